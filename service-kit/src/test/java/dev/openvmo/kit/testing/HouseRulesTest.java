@@ -1,0 +1,64 @@
+package dev.openvmo.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseRulesTest {
+    private static final String HERE = "dev.openvmo.kit";
+
+    @TestFactory
+    Stream<DynamicTest> theKitKeepsTheHouseRules() {
+        return HouseRules.of(HERE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRuleIsRedForAnOffender() {
+        return Stream.of(
+                red("resources never touch entities", OffendingResource.class),
+                red("every endpoint declares who may call it", OffendingResource.class),
+                red("endpoint methods are public", OffendingResource.class),
+                red("every resource runs in the request's one transaction", OffendingResource.class),
+                red("one clock, injected", OffendingResource.class),
+                red("no field injection", OffendingResource.class),
+                red("nobody but the relay holds a producer", ProducerHolder.class));
+    }
+
+    private static DynamicTest red(String rule, Class<?> offender) {
+        var classes = new ClassFileImporter().importClasses(offender, ThingEntity.class);
+        return DynamicTest.dynamicTest(
+                rule, () -> assertThat(HouseRules.evaluate(rule, HERE, classes).hasViolation())
+                        .isTrue());
+    }
+
+    static class ThingEntity {}
+
+    @Path("/v1/things")
+    static class OffendingResource {
+        @Inject
+        ThingEntity injected;
+
+        @GET
+        Instant open() {
+            return Instant.now();
+        }
+
+        @RolesAllowed("viewer")
+        public ThingEntity entity() {
+            return injected;
+        }
+    }
+
+    static class ProducerHolder {
+        Producer<byte[], byte[]> producer;
+    }
+}
