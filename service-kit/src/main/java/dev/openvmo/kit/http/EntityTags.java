@@ -1,0 +1,36 @@
+package dev.openvmo.kit.http;
+
+import java.util.List;
+
+/** Comparison of validators as RFC 9110 §8.8.3.2 says. */
+final class EntityTags {
+    private EntityTags() {}
+
+    /** Strong comparison: weak tags never match. */
+    static boolean matches(List<String> headerValues, String current) {
+        return any(headerValues, current, false);
+    }
+
+    /** Weak comparison, for If-None-Match. */
+    static boolean matchesWeakly(List<String> headerValues, String current) {
+        return any(headerValues, current, true);
+    }
+
+    private static boolean any(List<String> headerValues, String current, boolean weak) {
+        for (var value : headerValues) {
+            for (var one : value.split(",")) {
+                var tag = one.strip();
+                if (tag.equals("*") || bare(tag, weak).equals(bare(current, weak))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String bare(String tag, boolean weak) {
+        var unwrapped = weak && tag.startsWith("W/") ? tag.substring(2) : tag;
+        // a content coding appended by a proxy does not make it another version
+        return unwrapped.endsWith("-gzip\"") ? unwrapped.substring(0, unwrapped.length() - 6) + "\"" : unwrapped;
+    }
+}

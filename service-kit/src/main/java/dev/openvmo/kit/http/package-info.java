@@ -1,0 +1,2 @@
+/** How does a service speak HTTP? Validators, preconditions, headers and parameters, the same everywhere. */
+package dev.openvmo.kit.http;

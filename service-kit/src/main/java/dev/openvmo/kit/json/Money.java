@@ -1,0 +1,23 @@
+package dev.openvmo.kit.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+
+/**
+ * An amount with its currency.
+ *
+ * @param amount written as a decimal string; a bare number is read only if the portfolio's currency is meant
+ * @param currency ISO 4217 code; null on input means the portfolio's
+ */
+public record Money(
+        @NotNull @Digits(integer = 18, fraction = 6) @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+        @Pattern(regexp = "[A-Z]{3}") String currency) {
+
+    /** This amount, in the given currency if it named none. */
+    public Money in(String defaultCurrency) {
+        return currency == null ? new Money(amount, defaultCurrency) : this;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.openvmo.kit.problem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A refusal on its way to the caller. Carries no stack trace: it is an answer, not an accident. */
+public final class Problem extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient List<Violation> errors = new ArrayList<>();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private Problem(ProblemType type, String detail) {
+        super(detail, null, false, false);
+        this.type = type;
+    }
+
+    /** A refusal of this type; the detail is for the reader and holds nothing internal. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail);
+    }
+
+    /** Adds one entry of {@code errors}. */
+    public Problem at(String pointer, String code, String detail) {
+        errors.add(new Violation(pointer, code, detail));
+        return this;
+    }
+
+    /** Adds an extension member. */
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** Adds a response header. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Says when the same request may succeed. */
+    public Problem retryAfter(Duration delay) {
+        return header("Retry-After", Long.toString(Math.max(1, (delay.toMillis() + 999) / 1000)));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    public List<Violation> errors() {
+        return Collections.unmodifiableList(errors);
+    }
+
+    public Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** The members that are the same wherever the problem is shown: alone or inside a list of results. */
+    public Map<String, Object> body() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", type.uri());
+        body.put("title", type.title());
+        body.put("status", type.status());
+        if (detail() != null) {
+            body.put("detail", detail());
+        }
+        if (!errors.isEmpty()) {
+            body.put("errors", errors());
+        }
+        body.putAll(members);
+        return body;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.openvmo.kit.problem;
+
+/** A refusal with a name. Implemented by the {@code *Problem} enum of each feature; the slug is API and never changes. */
+public interface ProblemType {
+    /** The last segment of the problem's {@code type} URI, for example {@code over-budget}. */
+    String slug();
+
+    /** The HTTP status this refusal is answered with. */
+    int status();
+
+    /** One short sentence, the same for every occurrence. */
+    String title();
+
+    /** The stable URI of this type; it serves a page that explains it. */
+    default String uri() {
+        return "/problems/" + slug();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.openvmo.kit.problem;
+
+/**
+ * One entry of a problem's {@code errors}.
+ *
+ * @param pointer JSON Pointer (RFC 6901) into the request body
+ * @param code stable, kebab-case
+ * @param detail for the reader
+ */
+public record Violation(String pointer, String code, String detail) {}
