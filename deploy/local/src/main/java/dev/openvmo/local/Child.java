@@ -1,0 +1,169 @@
+package dev.openvmo.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One process that never outlives this JVM. Which process it is stands in a pid file, so that another class loader or
+ * a later start of the same directory finds it again.
+ */
+final class Child {
+    private final String name;
+    private final Path pidFile;
+    private final Path log;
+
+    Child(String name, Path directory, Path log) {
+        this.name = name;
+        this.pidFile = directory.resolve(name + ".pid");
+        this.log = log;
+    }
+
+    /** Starts {@code command}; {@code lastWish} is the signal it gets when this JVM dies. */
+    void start(List<String> prefix, String lastWish, List<String> command, Map<String, String> environment) {
+        if (handle().isPresent()) {
+            throw new LocalFailure(name + " is already running as process " + pid() + " (" + pidFile + ")");
+        }
+        var line = new ArrayList<>(prefix);
+        line.addAll(List.of("setpriv", "--pdeathsig", lastWish, "--"));
+        line.addAll(command);
+        try {
+            Files.createDirectories(log.getParent());
+            Files.createDirectories(pidFile.getParent());
+            var builder = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            remember(Spawner.start(builder).toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean alive() {
+        return handle().isPresent();
+    }
+
+    long pid() {
+        return handle().map(ProcessHandle::pid).orElseThrow(() -> new LocalFailure(name + " is not running"));
+    }
+
+    /** Asks with a signal, waits, then insists. */
+    void stop(String signal, Duration patience) {
+        handle().ifPresent(process -> {
+            signal("CONT");
+            signal(signal);
+            if (!ended(process, patience)) {
+                kill();
+            }
+        });
+    }
+
+    /** SIGKILL for the process and everything it started, and waits until they are gone. */
+    void kill() {
+        handle().ifPresent(process -> {
+            var all = family(process);
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(each -> ended(each, Duration.ofSeconds(10)));
+        });
+    }
+
+    void suspend() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    /** The end of the log, for the message that says why a start failed. */
+    String lastLines(int count) {
+        try {
+            var lines = new String(Files.readAllBytes(log)).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        } catch (IOException e) {
+            return "(no log at " + log + ")";
+        }
+    }
+
+    Path log() {
+        return log;
+    }
+
+    private void signal(String signal) {
+        var process = handle().orElseThrow(() -> new LocalFailure(name + " is not running"));
+        var receivers = signal.equals("STOP") || signal.equals("CONT") ? family(process) : List.of(process);
+        var command = new ArrayList<>(List.of("sh", "-c", "for p in \"$@\"; do kill -" + signal + " $p; done", "sh"));
+        receivers.forEach(each -> command.add(String.valueOf(each.pid())));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle process) {
+        var all = new ArrayList<ProcessHandle>();
+        all.add(process);
+        process.descendants().forEach(all::add);
+        return all;
+    }
+
+    private static boolean ended(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            return !process.isAlive();
+        }
+    }
+
+    private void remember(ProcessHandle process) throws IOException {
+        Files.writeString(pidFile, process.pid() + " " + startOf(process).toEpochMilli());
+    }
+
+    /** The start time tells our process from a later one that got the same number. */
+    private Optional<ProcessHandle> handle() {
+        try {
+            var parts = Files.readString(pidFile).strip().split(" ");
+            var started = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> startOf(process).equals(started));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(i -> Instant.ofEpochMilli(i.toEpochMilli()))
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.openvmo.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Creates the databases and roles of services in one PostgreSQL, ours or somebody else's. */
+public final class Databases {
+    private final String adminUrl;
+    private final Database.Login admin;
+    private final Path secrets;
+
+    /** {@code secrets} is the directory that keeps the roles' generated passwords. */
+    public Databases(String adminUrl, Database.Login admin, Path secrets) {
+        this.adminUrl = adminUrl;
+        this.admin = admin;
+        this.secrets = secrets;
+    }
+
+    /** The database {@code name} with roles {@code name_owner} and {@code name_app}, created where missing. */
+    public Database database(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        var owner = new Database.Login(name + "_owner", password(name + "_owner"));
+        var runtime = new Database.Login(name + "_app", password(name + "_app"));
+        try (var connection = connect(adminUrl, admin)) {
+            role(connection, owner);
+            role(connection, runtime);
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                run(connection, "grant " + owner.username() + " to current_user");
+                run(connection, "create database " + name + " owner " + owner.username());
+            }
+            run(connection, "revoke all on database " + name + " from public");
+            run(connection, "grant connect on database " + name + " to " + runtime.username());
+        } catch (SQLException e) {
+            throw new LocalFailure("Cannot create the database " + name + ": " + e.getMessage(), e);
+        }
+        return new Database(urlOf(name), owner, runtime);
+    }
+
+    /** A superuser's connection to {@code database}, for tests that look behind the services. */
+    public Connection connect(String database) throws SQLException {
+        return connect(urlOf(database), admin);
+    }
+
+    boolean accepts() {
+        try (var connection = connect(adminUrl, admin)) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    String urlOf(String database) {
+        return adminUrl.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+    }
+
+    private static Connection connect(String url, Database.Login login) throws SQLException {
+        var properties = new Properties();
+        if (login != null) {
+            properties.setProperty("user", login.username());
+            properties.setProperty("password", login.password());
+        }
+        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("connectTimeout", "5");
+        var connection = new Driver().connect(url, properties); // DriverManager knows one class loader only
+        if (connection == null) {
+            throw new SQLException("not a PostgreSQL URL: " + url.replaceAll("\\?.*", ""));
+        }
+        return connection;
+    }
+
+    private static void role(Connection connection, Database.Login login) throws SQLException {
+        var verb =
+                exists(connection, "select 1 from pg_roles where rolname = ?", login.username()) ? "alter" : "create";
+        run(
+                connection,
+                verb + " role " + login.username() + " login nosuperuser nobypassrls password '" + login.password()
+                        + "'");
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private synchronized String password(String role) {
+        var file = secrets.resolve(role + ".password");
+        try {
+            if (!Files.exists(file)) {
+                Directories.writeSecret(file, randomPassword());
+            }
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.openvmo.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A real Kafka broker (KRaft, one node) on 127.0.0.1: a process of its own, with its data in its own directory. */
+public final class Kafka {
+    private final Path directory;
+    private final int port;
+    private final Child child;
+
+    private Kafka(Path directory, int port, Path log) {
+        this.directory = directory.toAbsolutePath();
+        this.port = port;
+        this.child = new Child("kafka", this.directory, log.toAbsolutePath());
+    }
+
+    /** A broker that keeps its data in {@code directory} and listens on {@code port}. */
+    public static Kafka in(Path directory, int port) {
+        return new Kafka(directory, port, directory.resolve("kafka.log"));
+    }
+
+    Kafka logTo(Path log) {
+        return new Kafka(directory, port, log);
+    }
+
+    /** Starts the broker, formatting its storage the first time, and waits until it serves. */
+    public Kafka start() {
+        Machine.requireLinux();
+        try {
+            Files.createDirectories(directory);
+            Files.deleteIfExists(marker());
+            try (var out = Files.newOutputStream(settingsFile())) {
+                settings().store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        child.start(
+                List.of(),
+                "KILL",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms128m",
+                        "-Xmx512m",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        ClassPath.ofThisModule(),
+                        KafkaMain.class.getName(),
+                        settingsFile().toString(),
+                        marker().toString()),
+                Map.of());
+        Readiness.await("Kafka", child, Duration.ofSeconds(90), this::isReady);
+        return this;
+    }
+
+    /** Stops in order. */
+    public void stop() {
+        child.stop("TERM", Duration.ofSeconds(20));
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        child.kill();
+    }
+
+    /** SIGSTOP: it hangs. */
+    public void suspend() {
+        child.suspend();
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        child.resume();
+    }
+
+    public long pid() {
+        return child.pid();
+    }
+
+    public boolean isAlive() {
+        return child.alive();
+    }
+
+    /** Whether the broker has finished starting and listens. */
+    public boolean isReady() {
+        return child.alive() && Files.exists(marker()) && Ports.accepts(port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The value of {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    private Path marker() {
+        return directory.resolve("kafka.ready");
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("server.properties");
+    }
+
+    private Properties settings() {
+        var controller = Ports.free();
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controller,
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs",
+                directory.resolve("data").toString()));
+        // one node: every internal topic has one copy
+        settings.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "offsets.topic.num.partitions", "6",
+                "transaction.state.log.num.partitions", "6"));
+        // topics are created by the services that own them; a group of one need not wait for others
+        settings.putAll(Map.of(
+                "auto.create.topics.enable", "false",
+                "num.partitions", "12",
+                "group.initial.rebalance.delay.ms", "0",
+                "broker.session.timeout.ms", "6000",
+                "broker.heartbeat.interval.ms", "1000",
+                "log.cleaner.dedupe.buffer.size", "16777216",
+                "log.segment.bytes", "134217728",
+                "log.index.size.max.bytes", "1048576",
+                "controlled.shutdown.enable", "false"));
+        return settings;
+    }
+}
