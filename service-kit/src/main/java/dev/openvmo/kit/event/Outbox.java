@@ -1,0 +1,106 @@
+package dev.openvmo.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where a use case says what it changed. Nothing is written at once: at the end of the transaction the ORM is flushed,
+ * each aggregate's state version is raised (which also locks it), its state is read and one row per aggregate goes into
+ * the outbox. So state and announcement commit together, and nobody can announce a version he did not read.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Object KEY = Outbox.class;
+
+    private final TransactionSynchronizationRegistry registry;
+    private final TransactionManager transactions;
+    private final OutboxFlush flush;
+    private final EventSignals signals;
+
+    Outbox(
+            TransactionSynchronizationRegistry registry,
+            TransactionManager transactions,
+            OutboxFlush flush,
+            EventSignals signals) {
+        this.registry = registry;
+        this.transactions = transactions;
+        this.flush = flush;
+        this.signals = signals;
+    }
+
+    /** Announces one aggregate's state as it will be at the end of this transaction. */
+    public void changed(Aggregate aggregate, UUID id, String what) {
+        changed(aggregate, List.of(id), what);
+    }
+
+    /** Announces many at once. */
+    public void changed(Aggregate aggregate, Collection<UUID> ids, String what) {
+        var change = Change.changed(what);
+        ids.forEach(id -> pending().add(new Pending.Key(aggregate, id), change));
+    }
+
+    /** Announces that an aggregate is gone; its portfolio cannot be read any more and is named here. */
+    public void deleted(Aggregate aggregate, UUID id, UUID portfolioId) {
+        pending().add(new Pending.Key(aggregate, id), Change.deleted(portfolioId));
+    }
+
+    /** Announces that an aggregate went to another portfolio, so that readers of the former one hear of it too. */
+    public void moved(Aggregate aggregate, UUID id, UUID previousPortfolioId) {
+        pending().add(new Pending.Key(aggregate, id), Change.moved(previousPortfolioId));
+    }
+
+    /** Writes the rows collected so far; for those who must serialise their answer after it. */
+    public void flush() {
+        if (registry.getResource(KEY) instanceof Pending pending) {
+            flush.write(pending.take());
+        }
+    }
+
+    private Pending pending() {
+        if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an announcement belongs to a transaction, and none is active");
+        }
+        if (registry.getResource(KEY) instanceof Pending pending) {
+            return pending;
+        }
+        var pending = new Pending();
+        registry.putResource(KEY, pending);
+        try {
+            transactions.getTransaction().registerSynchronization(new AtTheEnd(pending));
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("this transaction takes no more announcements", e);
+        }
+        return pending;
+    }
+
+    /** Whatever opened the transaction: nothing announced is forgotten. */
+    private final class AtTheEnd implements Synchronization {
+
+        private final Pending pending;
+
+        AtTheEnd(Pending pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            flush.write(pending.take());
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED && pending.wroteRows()) {
+                signals.announced().raise();
+            }
+        }
+    }
+}

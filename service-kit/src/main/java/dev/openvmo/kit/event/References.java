@@ -1,0 +1,62 @@
+package dev.openvmo.kit.event;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Waits a moment for a neighbour's aggregate that a write names and whose event may still be on its way. */
+@ApplicationScoped
+public class References {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    // Another replica may be the one that applies the event, and its signal does not reach this process.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    // Each waiter holds a database connection; the consumer they wait for needs one too.
+    private final Semaphore waiters = new Semaphore(6);
+    private final Signal applied;
+
+    References(EventSignals signals) {
+        this.applied = signals.applied();
+    }
+
+    /**
+     * Finds what {@code pointer} names, waiting up to 2 s for its event.
+     *
+     * @param what what is looked for, for the reader: "initiative"
+     */
+    public <T> T await(String what, String pointer, Supplier<Optional<T>> find) {
+        var seen = applied.seen();
+        return find.get().or(() -> wait(seen, find)).orElseThrow(() -> unknown(what, pointer));
+    }
+
+    private <T> Optional<T> wait(long from, Supplier<Optional<T>> find) {
+        if (!waiters.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var found = Optional.<T>empty();
+            for (var seen = from; found.isEmpty() && System.nanoTime() < deadline; found = find.get()) {
+                seen = applied.await(seen, LOOK_AGAIN);
+            }
+            return found;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            waiters.release();
+        }
+    }
+
+    private static Problem unknown(String what, String pointer) {
+        var detail = "No such %s is known here, or not yet; if it was made a moment ago, try again.".formatted(what);
+        return Problem.of(KitProblem.UNKNOWN_REFERENCE, detail)
+                .at(pointer, "unknown", "There is no %s with this id.".formatted(what))
+                .retryAfter(Duration.ofSeconds(1));
+    }
+}
