@@ -1,0 +1,45 @@
+package dev.openvmo.kit.endpoint;
+
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is known of a resource method before it runs. */
+record Route(String method, Set<String> roles) {
+    private static final Map<Method, Route> KNOWN = new ConcurrentHashMap<>();
+
+    static Route of(Method method) {
+        return KNOWN.computeIfAbsent(method, Route::read);
+    }
+
+    boolean isEndpoint() {
+        return method != null;
+    }
+
+    boolean reads() {
+        return "GET".equals(method);
+    }
+
+    boolean creates() {
+        return "POST".equals(method);
+    }
+
+    private static Route read(Method method) {
+        var verb = Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(each -> each != null)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse(null);
+        var allowed = method.getAnnotation(RolesAllowed.class);
+        if (allowed == null) {
+            allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        }
+        return new Route(verb, allowed == null ? Roles.ALL : Set.of(allowed.value()));
+    }
+}

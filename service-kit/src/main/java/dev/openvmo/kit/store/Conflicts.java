@@ -1,0 +1,69 @@
+package dev.openvmo.kit.store;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.hibernate.StaleStateException;
+
+/** Which failures mean that two transactions met, so that the loser may simply run again. */
+public final class Conflicts {
+    private static final Set<String> STATES = Set.of("40001", "40P01");
+    private static final int TRIES = 6;
+
+    private Conflicts() {}
+
+    /** Work that may be run several times. */
+    public interface Attempt<T> {
+        T run() throws Exception;
+    }
+
+    /** Runs it, and up to five times again when it met another transaction; each time in a transaction of its own. */
+    public static <T> T retrying(Attempt<T> attempt) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.run();
+            } catch (Exception e) {
+                if (tries == TRIES || !met(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(
+                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 10L << tries))
+                                .toNanos());
+            }
+        }
+    }
+
+    /** Whether the failure, or what caused it, is a serialisation failure, a deadlock or a stale version. */
+    public static boolean met(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || STATES.contains(stateOf(cause))) {
+                return true;
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                if (met(suppressed)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The SQLState of the failure, or an empty string. */
+    public static String sqlState(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (!stateOf(cause).isEmpty()) {
+                return stateOf(cause);
+            }
+        }
+        return "";
+    }
+
+    private static String stateOf(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.openvmo.kit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** The one instant of the running transaction: what it writes is valid from it, and what it replaces was valid until it. */
+@ApplicationScoped
+public class Moment {
+    private static final Object KEY = Moment.class;
+
+    private final Sql sql;
+    private final TransactionSynchronizationRegistry registry;
+
+    Moment(Sql sql, TransactionSynchronizationRegistry registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** Asked for the first time in a transaction it is taken from the database's clock; later it is the same. */
+    public Instant instant() {
+        if (registry.getTransactionKey() == null) {
+            throw new IllegalStateException("an instant belongs to a transaction, and none is active");
+        }
+        var instant = (Instant) registry.getResource(KEY);
+        if (instant == null) {
+            instant = sql.row("select instant()", row -> row.getObject(1, OffsetDateTime.class)
+                    .toInstant());
+            registry.putResource(KEY, instant);
+        }
+        return instant;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.openvmo.kit.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain SQL in the running transaction. A failure keeps its SQLState (see {@link Conflicts}). */
+@ApplicationScoped
+public class Sql {
+    private final AgroalDataSource source;
+
+    Sql(AgroalDataSource source) {
+        this.source = source;
+    }
+
+    /** Makes one row into a value. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows. */
+    public <T> List<T> rows(String sql, Row<T> row, Object... parameters) {
+        return with(sql, parameters, statement -> {
+            try (var result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(row.read(result));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** The first row, or null. */
+    public <T> T row(String sql, Row<T> row, Object... parameters) {
+        var rows = rows(sql, row, parameters);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** The number of rows changed. */
+    public int update(String sql, Object... parameters) {
+        return with(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    private <T> T with(String sql, Object[] parameters, Use<T> use) {
+        // Within a transaction the pool hands out the transaction's own connection, also the one Hibernate uses.
+        try (Connection connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return use.of(statement);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    static final class SqlFailure extends RuntimeException {
+        SqlFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+}
