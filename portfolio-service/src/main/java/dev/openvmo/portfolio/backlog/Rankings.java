@@ -1,0 +1,116 @@
+package dev.openvmo.portfolio.backlog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps the order of the backlog, set-based, in the transaction of whatever changed it. Each statement leaves what it does
+ * not know to the row it finds locked, so that estimates and alignment arriving together both count.
+ */
+@ApplicationScoped
+public class Rankings {
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+
+    Rankings(EntityManager entities, ObjectMapper mapper) {
+        this.entities = entities;
+        this.mapper = mapper;
+    }
+
+    /** Takes over portfolio and estimates of these initiatives, as they are now in this transaction. */
+    public void place(Collection<UUID> initiatives) {
+        entities.flush();
+        entities.createNativeQuery(
+                        """
+                        insert into ranking as r (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
+                        select i.id, i.portfolio_id, w.wsjf, w.wsjf, n.now, coalesce(0 - w.wsjf, 'Infinity'), n.now
+                        from initiative i
+                        left join initiative_estimates e on e.initiative_id = i.id
+                        cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
+                        cross join (select instant()) as n(now)
+                        where i.id in (:ids)
+                        order by i.id
+                        on conflict (initiative_id) do update
+                        set portfolio_id = excluded.portfolio_id,
+                            wsjf = excluded.wsjf,
+                            score = aligned_wsjf(excluded.wsjf, r.alignment),
+                            scored_at = excluded.scored_at,
+                            order_score = coalesce(0 - aligned_wsjf(excluded.wsjf, r.alignment), 'Infinity'),
+                            updated_at = excluded.updated_at
+                        where (r.portfolio_id, r.wsjf) is distinct from (excluded.portfolio_id, excluded.wsjf)""")
+                .setParameter("ids", initiatives)
+                .executeUpdate();
+    }
+
+    /** Takes the initiative out of the backlog. */
+    public void remove(UUID initiative) {
+        entities.createNativeQuery("delete from ranking where initiative_id = :id")
+                .setParameter("id", initiative)
+                .executeUpdate();
+    }
+
+    void align(List<AlignmentScore> scores) {
+        entities.createNativeQuery(
+                        """
+                        insert into ranking as r (initiative_id, portfolio_id, alignment, alignment_reason, alignment_at,
+                                                  alignment_state_version, scored_at, order_alignment, updated_at)
+                        select s."initiativeId", i.portfolio_id, s.value, s.reason, s."asOf", s."stateVersion", n.now,
+                               coalesce(0 - s.value, 'Infinity'), n.now
+                        from json_to_recordset(cast(:scores as json))
+                             as s("initiativeId" uuid, value double precision, reason text, "asOf" timestamptz, "stateVersion" bigint)
+                        left join initiative i on i.id = s."initiativeId"
+                        cross join (select instant()) as n(now)
+                        order by s."initiativeId"
+                        on conflict (initiative_id) do update
+                        set alignment = excluded.alignment,
+                            alignment_reason = excluded.alignment_reason,
+                            alignment_at = excluded.alignment_at,
+                            alignment_state_version = excluded.alignment_state_version,
+                            score = aligned_wsjf(r.wsjf, excluded.alignment),
+                            scored_at = excluded.scored_at,
+                            order_score = coalesce(0 - aligned_wsjf(r.wsjf, excluded.alignment), 'Infinity'),
+                            order_alignment = excluded.order_alignment,
+                            updated_at = excluded.updated_at
+                        where r.alignment_state_version < excluded.alignment_state_version""")
+                .setParameter("scores", json(scores))
+                .executeUpdate();
+    }
+
+    void value(List<RealisedValue> values) {
+        entities.createNativeQuery(
+                        """
+                        insert into ranking as r (initiative_id, portfolio_id, value, value_unit, value_reason,
+                                                  value_sample_size, value_at, value_state_version, updated_at)
+                        select v."initiativeId", i.portfolio_id, v.value, v.unit, v.reason, v."sampleSize", v."asOf",
+                               v."stateVersion", (select instant())
+                        from json_to_recordset(cast(:values as json))
+                             as v("initiativeId" uuid, value numeric, unit text, reason text, "sampleSize" bigint,
+                                  "asOf" timestamptz, "stateVersion" bigint)
+                        left join initiative i on i.id = v."initiativeId"
+                        order by v."initiativeId"
+                        on conflict (initiative_id) do update
+                        set value = excluded.value,
+                            value_unit = excluded.value_unit,
+                            value_reason = excluded.value_reason,
+                            value_sample_size = excluded.value_sample_size,
+                            value_at = excluded.value_at,
+                            value_state_version = excluded.value_state_version,
+                            updated_at = excluded.updated_at
+                        where r.value_state_version < excluded.value_state_version""")
+                .setParameter("values", json(values))
+                .executeUpdate();
+    }
+
+    private String json(Object rows) {
+        try {
+            return mapper.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of ours must be writable", e);
+        }
+    }
+}

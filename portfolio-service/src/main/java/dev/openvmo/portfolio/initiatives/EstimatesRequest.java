@@ -1,0 +1,26 @@
+package dev.openvmo.portfolio.initiatives;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The four relative estimates behind WSJF (SAFe), each against the smallest of its kind. */
+@Schema(
+        name = "EstimatesRequest",
+        examples = {"""
+            {"businessValue":8,"timeCriticality":5,"riskReduction":3,"jobSize":5}"""})
+record EstimatesRequest(
+        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "8")
+                Double businessValue,
+        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "5")
+                Double timeCriticality,
+        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "3")
+                Double riskReduction,
+        @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Schema(minimum = "0.01", maximum = "1000", examples = "5")
+                Double jobSize) {
+
+    static EstimatesRequest of(EstimatesEntity entity) {
+        return new EstimatesRequest(entity.businessValue, entity.timeCriticality, entity.riskReduction, entity.jobSize);
+    }
+}

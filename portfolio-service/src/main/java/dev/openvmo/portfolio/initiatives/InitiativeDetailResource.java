@@ -1,0 +1,88 @@
+package dev.openvmo.portfolio.initiatives;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What hangs on an initiative: its moves and its estimates. */
+@Path("/v1/initiatives/{id}")
+@Endpoint
+@Tag(name = "Initiatives")
+class InitiativeDetailResource {
+    private final Transitions transitions;
+    private final Estimates estimates;
+
+    InitiativeDetailResource(Transitions transitions, Estimates estimates) {
+        this.transitions = transitions;
+        this.estimates = estimates;
+    }
+
+    @GET
+    @Path("/transitions")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listTransitions",
+            summary = "List each move, whether it is allowed, what it lacks, and the time in each state")
+    public TransitionsView transitions(@PathParam("id") UUID id) {
+        return transitions.of(id);
+    }
+
+    @POST
+    @Path("/transitions")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "moveInitiative", summary = "Move an initiative on the Kanban")
+    public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
+        var initiative = transitions.writable(id);
+        var view = transitions.move(initiative, body.value());
+        return Response.created(URI.create("/v1/initiatives/" + id))
+                .header("ETag", "\"" + view.version() + "\"")
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/estimates")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getEstimates", summary = "Read an initiative's estimates")
+    public EstimatesView estimates(@PathParam("id") UUID id) {
+        return estimates.get(id);
+    }
+
+    @PUT
+    @Path("/estimates")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "putEstimates",
+            summary = "Estimate an initiative",
+            description = "The first time without If-Match, then with one.")
+    public Response estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
+        var estimated = estimates.put(id, body);
+        return Response.status(estimated.created() ? 201 : 200)
+                .location(estimated.created() ? URI.create("/v1/initiatives/" + id + "/estimates") : null)
+                .header("ETag", "\"" + estimated.view().version() + "\"")
+                .entity(estimated.view())
+                .build();
+    }
+
+    @DELETE
+    @Path("/estimates")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "deleteEstimates", summary = "Withdraw an initiative's estimates")
+    public Response withdraw(@PathParam("id") UUID id) {
+        estimates.withdraw(id);
+        return Answers.noContent();
+    }
+}

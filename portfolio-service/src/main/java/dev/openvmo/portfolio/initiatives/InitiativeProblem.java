@@ -1,0 +1,34 @@
+package dev.openvmo.portfolio.initiatives;
+
+import dev.openvmo.kit.problem.ProblemType;
+import java.util.Locale;
+
+/** Why a change of an initiative is refused. */
+enum InitiativeProblem implements ProblemType {
+    ALREADY_IN_STATE(409, "The initiative is in this state already"),
+    OUTCOME_ONLY_WHEN_DONE(422, "Only a done initiative has an outcome"),
+    REF_MISMATCH(422, "The body names another external reference than the address");
+
+    private final int status;
+    private final String title;
+
+    InitiativeProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.openvmo.portfolio.initiatives;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller says about an initiative. */
+@PlanInOrder
+@Schema(
+        name = "InitiativeRequest",
+        examples = {
+            """
+            {"portfolioId":"0198c0de-0000-7000-8000-000000000001","title":"One-page checkout","kind":"EPIC",\
+            "category":"BUSINESS","horizon":"H1","tags":["web"],"externalRef":{"source":"jira","externalId":"RET-12"}}"""
+        })
+record InitiativeRequest(
+        @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId,
+        @Schema(description = "one of the portfolio's own") UUID valueStreamId,
+        @NotBlank @Size(max = 500) @Schema(maxLength = 500, examples = "One-page checkout") String title,
+        @Size(max = 20_000) @Schema(maxLength = 20000, examples = "Fewer steps, fewer abandoned baskets")
+                String description,
+        @NotNull @Schema(examples = "EPIC") InitiativeKind kind,
+        @Schema(defaultValue = "BUSINESS", examples = "BUSINESS") Category category,
+        @Schema(examples = "H1") Horizon horizon,
+        @Size(max = 200) @Schema(maxLength = 200, examples = "Ada Field") String owner,
+        @Size(max = 200) @Schema(maxLength = 200, examples = "Grace Moor") String sponsor,
+        @Size(max = 50) @Schema(maxItems = 50) List<@NotBlank @Size(max = 100) String> tags,
+        @Schema(examples = "2027-04-01") LocalDate plannedStart,
+        @Schema(examples = "2027-09-30") LocalDate plannedEnd,
+        @Valid ExternalRef externalRef) {
+
+    InitiativeRequest {
+        category = category == null ? Category.BUSINESS : category;
+        tags = tags == null ? List.of() : tags.stream().distinct().toList();
+    }
+
+    static InitiativeRequest of(InitiativeEntity entity) {
+        return new InitiativeRequest(
+                entity.portfolioId,
+                entity.valueStreamId,
+                entity.title,
+                entity.description,
+                entity.kind,
+                entity.category,
+                entity.horizon,
+                entity.owner,
+                entity.sponsor,
+                entity.tags,
+                entity.plannedStart,
+                entity.plannedEnd,
+                ExternalRef.of(entity.externalSource, entity.externalId));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.openvmo.portfolio.initiatives;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/initiatives}. */
+@Path("/v1/initiatives")
+@Endpoint
+@Tag(name = "Initiatives", description = "What might be done: projects, programmes, products, epics")
+class InitiativeResource {
+    static final String PATH = "/v1/initiatives";
+
+    private final Initiatives initiatives;
+    private final Bulk bulk;
+    private final InitiativeListing listing;
+
+    InitiativeResource(Initiatives initiatives, Bulk bulk, InitiativeListing listing) {
+        this.initiatives = initiatives;
+        this.bulk = bulk;
+        this.listing = listing;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "createInitiative",
+            summary = "Propose an initiative",
+            description = "One object, an array or NDJSON.")
+    public Response create(Input<InitiativeRequest> body) {
+        return bulk.create(body, PATH, one -> initiatives.propose(one.value()));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listInitiatives", summary = "List initiatives")
+    public Page<InitiativeView> list(@BeanParam ListQuery query) {
+        return listing.page(query);
+    }
+
+    @PUT
+    @Path("/by-ref")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "upsertInitiativeByRef",
+            summary = "Create or update an initiative by its external reference",
+            description = "Needs no If-Match; the same content again changes nothing.")
+    public Response upsert(
+            @Parameter(required = true, example = "jira") @QueryParam("source") String source,
+            @Parameter(required = true, example = "RET-12") @QueryParam("externalId") String externalId,
+            Input<InitiativeRequest> body) {
+        var upserted = initiatives.upsert(Refs.addressed(source, externalId).orThrow(), body);
+        return Answers.upserted(PATH, upserted.view(), upserted.created());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getInitiative", summary = "Read an initiative")
+    public InitiativeView get(@PathParam("id") UUID id) {
+        return initiatives.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "replaceInitiative", summary = "Replace an initiative")
+    public InitiativeView replace(@PathParam("id") UUID id, Input<InitiativeRequest> body) {
+        return initiatives.edit(id, body, false);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "patchInitiative", summary = "Change some of an initiative (merge patch)")
+    public InitiativeView patch(@PathParam("id") UUID id, Input<InitiativeRequest> body) {
+        return initiatives.edit(id, body, true);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "deleteInitiative", summary = "Withdraw an initiative")
+    public Response delete(@PathParam("id") UUID id) {
+        initiatives.withdraw(id);
+        return Answers.noContent();
+    }
+}

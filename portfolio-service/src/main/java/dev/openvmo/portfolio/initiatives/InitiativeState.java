@@ -1,0 +1,58 @@
+package dev.openvmo.portfolio.initiatives;
+
+import dev.openvmo.kit.event.Aggregate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An initiative's whole public state, as published: with its estimates. */
+record InitiativeState(
+        UUID id,
+        UUID portfolioId,
+        UUID valueStreamId,
+        String title,
+        String description,
+        InitiativeKind kind,
+        Category category,
+        Horizon horizon,
+        String owner,
+        String sponsor,
+        List<String> tags,
+        LocalDate plannedStart,
+        LocalDate plannedEnd,
+        ExternalRef externalRef,
+        KanbanState state,
+        DoneOutcome outcome,
+        Instant stateEnteredAt,
+        EstimatesRequest estimates,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+    static final Aggregate AGGREGATE = new Aggregate("portfolio", "initiative");
+
+    static InitiativeState of(InitiativeEntity entity, EstimatesEntity estimates) {
+        return new InitiativeState(
+                entity.id,
+                entity.portfolioId,
+                entity.valueStreamId,
+                entity.title,
+                entity.description,
+                entity.kind,
+                entity.category,
+                entity.horizon,
+                entity.owner,
+                entity.sponsor,
+                entity.tags,
+                entity.plannedStart,
+                entity.plannedEnd,
+                ExternalRef.of(entity.externalSource, entity.externalId),
+                entity.state,
+                entity.outcome,
+                entity.stateEnteredAt,
+                estimates == null ? null : EstimatesRequest.of(estimates),
+                entity.version,
+                entity.createdAt,
+                entity.updatedAt);
+    }
+}

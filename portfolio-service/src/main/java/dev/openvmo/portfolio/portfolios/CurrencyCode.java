@@ -1,0 +1,38 @@
+package dev.openvmo.portfolio.portfolios;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text is an ISO 4217 code such as GBP. */
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = CurrencyCode.Check.class)
+@interface CurrencyCode {
+    String message() default "must be an ISO 4217 code such as GBP";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the JDK's own table. */
+    class Check implements ConstraintValidator<CurrencyCode, String> {
+        @Override
+        public boolean isValid(String value, ConstraintValidatorContext context) {
+            return value == null || known(value);
+        }
+
+        private static boolean known(String value) {
+            try {
+                return java.util.Currency.getInstance(value) != null;
+            } catch (IllegalArgumentException unknown) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.openvmo.portfolio.portfolios;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads portfolios for announcement. */
+@ApplicationScoped
+class PortfolioStates implements StateSource {
+    private final EntityManager entities;
+
+    PortfolioStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return PortfolioState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return entities.createQuery("from Portfolio p where p.id in :ids", PortfolioEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(portfolio -> new Announcement(portfolio.id, portfolio.id, PortfolioState.of(portfolio)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities.createQuery("select p.id from Portfolio p where p.id > :after order by p.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

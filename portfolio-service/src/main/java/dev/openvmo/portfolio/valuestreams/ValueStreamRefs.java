@@ -1,0 +1,31 @@
+package dev.openvmo.portfolio.valuestreams;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** What other features ask about value streams: is this one of that portfolio? */
+@ApplicationScoped
+public class ValueStreamRefs {
+    private final EntityManager entities;
+
+    ValueStreamRefs(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A value stream named in a body beside its portfolio: 422 {@code unknown-reference} unless it is one of its own. */
+    public void requireIn(UUID valueStreamId, UUID portfolioId, String pointer) {
+        if (valueStreamId == null) {
+            return;
+        }
+        var stream = entities.find(ValueStreamEntity.class, valueStreamId);
+        if (stream == null || !stream.portfolioId.equals(portfolioId)) {
+            throw Problem.of(
+                            KitProblem.UNKNOWN_REFERENCE,
+                            "The portfolio %s has no value stream %s.".formatted(portfolioId, valueStreamId))
+                    .at(pointer, "unknown-reference", "no such value stream in this portfolio");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.openvmo.portfolio.valuestreams;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller says about a value stream. */
+@Schema(
+        name = "ValueStreamRequest",
+        examples = {
+            """
+            {"portfolioId":"0198c0de-0000-7000-8000-000000000001","name":"Checkout","kind":"OPERATIONAL"}"""
+        })
+record ValueStreamRequest(
+        @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId,
+        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Checkout") String name,
+        @NotNull @Schema(examples = "OPERATIONAL") ValueStreamKind kind,
+        @Size(max = 500) @Schema(maxLength = 500, examples = "Online shoppers") String customerSegment,
+        @Size(max = 200) @Schema(maxLength = 200, examples = "Ada Field") String owner) {
+
+    static ValueStreamRequest of(ValueStreamEntity entity) {
+        return new ValueStreamRequest(
+                entity.portfolioId, entity.name, entity.kind, entity.customerSegment, entity.owner);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.openvmo.portfolio.valuestreams;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads value streams for announcement. */
+@ApplicationScoped
+class ValueStreamStates implements StateSource {
+    private final EntityManager entities;
+
+    ValueStreamStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return ValueStreamState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return entities.createQuery("from ValueStream s where s.id in :ids", ValueStreamEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(stream -> new Announcement(stream.id, stream.portfolioId, ValueStreamState.of(stream)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities.createQuery("select s.id from ValueStream s where s.id > :after order by s.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
