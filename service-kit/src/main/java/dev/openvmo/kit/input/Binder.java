@@ -1,18 +1,27 @@
 package dev.openvmo.kit.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns a parsed document into a value of a request type, or into a 422 that lists all that is wrong with it. */
 @ApplicationScoped
 class Binder {
+    /** Each round finds one more misfit; nobody reads more of them. */
+    private static final int MISFITS = 50;
+
     private final ObjectMapper mapper;
     private final Validator validator;
 
@@ -22,28 +31,61 @@ class Binder {
     }
 
     <T> T bind(JsonNode document, JavaType type) {
-        try {
-            T value = mapper.readerFor(type).readValue(document);
-            var problem = Problem.of(KitProblem.INVALID_INPUT, "the body is not valid");
-            for (var violation : validator.validate(value)) {
-                problem.at(
-                        "/" + violation.getPropertyPath().toString().replace('.', '/'),
-                        "invalid",
-                        violation.getMessage());
-            }
-            if (!problem.errors().isEmpty()) {
-                throw problem;
-            }
-            return value;
-        } catch (IOException e) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "the body does not fit");
+        if (!document.isContainerNode()) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "a JSON object is needed")
+                    .at("", "wrong-type", "must be an object");
         }
+        var found = new LinkedHashMap<String, Violation>();
+        T value = fit(document, type, found);
+        if (value != null) {
+            for (var violation : validator.validate(value)) {
+                var seen = Constraints.violation(violation);
+                found.putIfAbsent(seen.pointer(), seen);
+            }
+        }
+        if (!found.isEmpty()) {
+            throw refusal(found);
+        }
+        return value;
+    }
+
+    /** Binds; what does not fit is noted and taken out of a copy until the rest fits, so that one answer names all. */
+    private <T> T fit(JsonNode document, JavaType type, Map<String, Violation> found) {
+        var rest = document;
+        while (true) {
+            try {
+                return mapper.readerFor(type).readValue(rest);
+            } catch (JsonMappingException e) {
+                var misfit = Misfit.of(e);
+                var known = found.putIfAbsent(misfit.pointer(), misfit.violation()) != null;
+                rest = rest == document ? document.deepCopy() : rest;
+                if (known || found.size() >= MISFITS || !misfit.takeOutOf(rest)) {
+                    return null;
+                }
+            } catch (JsonProcessingException e) {
+                throw Problem.of(KitProblem.INVALID_INPUT, "the body does not fit what is expected here");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Problem refusal(Map<String, Violation> found) {
+        var first = found.values().iterator().next();
+        var problem = Problem.of(
+                KitProblem.INVALID_INPUT,
+                found.size() == 1
+                        ? "%s %s".formatted(first.pointer().isEmpty() ? "the body" : first.pointer(), first.detail())
+                        : "%d fields are not valid".formatted(found.size()));
+        found.values().forEach(each -> problem.at(each.pointer(), each.code(), each.detail()));
+        return problem;
     }
 
     JsonNode merge(JsonNode patch, Object current) {
         return merged(mapper.valueToTree(current), patch);
     }
 
+    /** RFC 7396: null removes, absent keeps, objects merge, everything else replaces. */
     static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
@@ -60,6 +102,7 @@ class Binder {
     }
 
     static Problem notOne() {
-        return Problem.of(KitProblem.INVALID_INPUT, "one document is expected here, not a list");
+        return Problem.of(KitProblem.INVALID_INPUT, "one document is expected here, not a list")
+                .at("", "wrong-type", "must be an object");
     }
 }

@@ -1,15 +1,90 @@
 package dev.openvmo.kit.problem;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
+/** Answers everything that is thrown in or around a resource with a problem. */
 class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemMapper(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
     @ServerExceptionMapper
-    Response problem(Problem problem) {
-        var answer = Response.status(problem.type().status())
-                .type("application/problem+json")
-                .entity(problem.body());
-        problem.headers().forEach(answer::header);
-        return answer.build();
+    Response problem(Problem problem, ResteasyReactiveRequestContext request) {
+        return answers.response(problem, request.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException failure, ResteasyReactiveRequestContext request) {
+        return web(failure, request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException failure, ResteasyReactiveRequestContext request) {
+        var allow = AllowedMethods.at(request);
+        return answers.response(
+                Problem.of(KitProblem.METHOD_NOT_ALLOWED, "offered here: " + allow)
+                        .header("Allow", allow),
+                request.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure, ResteasyReactiveRequestContext request) {
+        var said = failure.getResponse();
+        if (said.getStatus() < 400) {
+            return said;
+        }
+        if (said.getStatus() >= 500) {
+            LOG.error("request failed", failure);
+        }
+        return answers.response(
+                Refusals.in(failure.getCause()).orElseGet(() -> Refusals.general(said.getStatus())), request.getPath());
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthenticated(SecurityException failure, ResteasyReactiveRequestContext request) {
+        return answers.response(Refusals.unauthenticated(), request.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, ResteasyReactiveRequestContext request) {
+        return answers.response(Refusals.general(403), request.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException failure, ResteasyReactiveRequestContext request) {
+        var problem = Problem.of(KitProblem.MALFORMED_REQUEST, "a parameter is not valid");
+        for (var violation : failure.getConstraintViolations()) {
+            var path = violation.getPropertyPath().toString();
+            problem.at("/" + path.substring(path.lastIndexOf('.') + 1), "invalid", violation.getMessage());
+        }
+        return answers.response(problem, request.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable failure, ResteasyReactiveRequestContext request) {
+        var refusal = Refusals.in(failure);
+        if (refusal.isEmpty()) {
+            LOG.error("request failed", failure);
+        }
+        return answers.response(refusal.orElseGet(Refusals::internal), request.getPath());
     }
 }

@@ -1,0 +1,68 @@
+package dev.openvmo.kit.input;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which bodies are read at all: their media type by method, and how large they may be. */
+final class Bodies {
+    static final int BYTES = 16 * 1024 * 1024;
+    static final int ITEMS = 10_000;
+    static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String NDJSON = "application/x-ndjson";
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "POST", Set.of("application/json", NDJSON),
+            "PATCH", Set.of(MERGE_PATCH));
+
+    private Bodies() {}
+
+    /** 415 unless this method reads this type; absent parameters but charset=utf-8 are refused too. */
+    static void checkType(String method, String header, MediaType type) {
+        var allowed = ALLOWED.getOrDefault(method, Set.of("application/json"));
+        var charset = header == null ? null : type.getParameters().get("charset");
+        var fits = header != null
+                && allowed.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT))
+                && (charset == null || charset.equalsIgnoreCase("utf-8"));
+        if (!fits) {
+            var list = String.join(", ", allowed.stream().sorted().toList());
+            var problem = Problem.of(
+                    KitProblem.UNSUPPORTED_MEDIA_TYPE, "%s is read here as %s in UTF-8".formatted(method, list));
+            throw problem.header(method.equals("PATCH") ? "Accept-Patch" : "Accept", list);
+        }
+    }
+
+    static boolean isLines(MediaType type) {
+        return type.getSubtype().equalsIgnoreCase("x-ndjson");
+    }
+
+    /** The bytes of a body within the limit; a body that says it is larger is refused before it is read. */
+    static byte[] read(InputStream body, String contentLength) throws IOException {
+        if (contentLength != null && Long.parseLong(contentLength) > BYTES) {
+            throw tooLarge();
+        }
+        var bytes = new ByteArrayOutputStream(8192);
+        var chunk = new byte[8192];
+        for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+            bytes.write(chunk, 0, n);
+            if (bytes.size() > BYTES) {
+                throw tooLarge();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BYTES))
+                .header("Connection", "close");
+    }
+
+    static Problem tooMany() {
+        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(ITEMS));
+    }
+}

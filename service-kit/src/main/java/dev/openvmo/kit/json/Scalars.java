@@ -1,0 +1,137 @@
+package dev.openvmo.kit.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** How times, dates, ids and doubles are read from text and JSON: exactly one form each, within PostgreSQL's range. */
+public final class Scalars {
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int TIME_LENGTH = 40;
+
+    private Scalars() {}
+
+    /** A UUID in its canonical 36 characters. */
+    public static Optional<UUID> uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** An RFC 3339 time of the years 1 to 9999, to the microsecond PostgreSQL keeps. */
+    public static Optional<Instant> instant(String text) {
+        try {
+            if (text.length() > TIME_LENGTH) {
+                return Optional.empty();
+            }
+            var time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            return inRange(time.getYear())
+                    ? Optional.of(time.toInstant().truncatedTo(ChronoUnit.MICROS))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An ISO 8601 date of the years 1 to 9999. */
+    public static Optional<LocalDate> date(String text) {
+        try {
+            var date = text.length() > TIME_LENGTH ? null : LocalDate.parse(text);
+            return date != null && inRange(date.getYear()) ? Optional.of(date) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean inRange(int year) {
+        return year >= 1 && year <= 9999;
+    }
+
+    /** Reads one form of text and nothing else. */
+    abstract static class TextReader<T> extends StdScalarDeserializer<T> {
+        TextReader(Class<T> type) {
+            super(type);
+        }
+
+        abstract Optional<T> read(String text);
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(handledType(), json);
+            }
+            var read = read(json.getText());
+            return read.isPresent()
+                    ? read.get()
+                    : (T) context.handleWeirdStringValue(handledType(), json.getText(), "not in the expected form");
+        }
+    }
+
+    static final class InstantReader extends TextReader<Instant> {
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        Optional<Instant> read(String text) {
+            return instant(text);
+        }
+    }
+
+    static final class DateReader extends TextReader<LocalDate> {
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        Optional<LocalDate> read(String text) {
+            return date(text);
+        }
+    }
+
+    static final class UuidReader extends TextReader<UUID> {
+        UuidReader() {
+            super(UUID.class);
+        }
+
+        @Override
+        Optional<UUID> read(String text) {
+            return uuid(text);
+        }
+    }
+
+    /** Reads a number that a double holds; not NaN, not infinity, not text. */
+    static final class DoubleReader extends StdScalarDeserializer<Double> {
+        DoubleReader(Class<Double> type) {
+            super(type);
+        }
+
+        @Override
+        public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.currentToken().isNumeric()) {
+                return (Double) context.handleUnexpectedToken(handledType(), json);
+            }
+            var number = json.getDecimalValue();
+            return Soundness.holds(number)
+                    ? (Double) number.doubleValue()
+                    : (Double) context.handleWeirdNumberValue(handledType(), number, "out of range");
+        }
+
+        @Override
+        public Double getNullValue(DeserializationContext context) throws JsonMappingException {
+            return handledType() == double.class ? context.reportInputMismatch(this, "a number is required") : null;
+        }
+    }
+}

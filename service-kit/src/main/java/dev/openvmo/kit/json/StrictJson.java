@@ -1,0 +1,100 @@
+package dev.openvmo.kit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads JSON as RFC 8259 and RFC 7493 (I-JSON) mean it: one document, valid UTF-8, no name twice, and only text and
+ * numbers that everyone downstream (PostgreSQL, JavaScript, Kafka consumers) can hold. Anything else is a 400.
+ */
+public final class StrictJson {
+    private static final int DEPTH = 64;
+    private static final int TEXT = 1_000_000;
+    private static final int DIGITS = 400;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxStringLength(TEXT)
+                            .maxNumberLength(DIGITS)
+                            .maxNameLength(1_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // names and texts come from callers: interning them would fill a table they control
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .reader();
+
+    private StrictJson() {}
+
+    /** The document in these bytes. */
+    public static JsonNode read(byte[] bytes) {
+        return read(text(bytes));
+    }
+
+    /** The document in this text. */
+    public static JsonNode read(String text) {
+        JsonNode document;
+        try {
+            document = READER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw malformed("the body goes over a limit: at most %d levels, %d characters a text, %d digits a number"
+                    .formatted(DEPTH, TEXT, DIGITS));
+        } catch (JsonProcessingException e) {
+            throw malformed(explain(e));
+        }
+        if (document == null || document.isMissingNode()) {
+            throw malformed("the body is empty: a JSON document is needed");
+        }
+        Soundness.check(document);
+        return document;
+    }
+
+    /** The text in these bytes, which have to be UTF-8; a byte-order mark is skipped. */
+    public static String text(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw malformed("the body is not valid UTF-8");
+        }
+    }
+
+    private static String explain(JsonProcessingException e) {
+        var where = e.getLocation();
+        var place = where == null ? "" : " at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+        var message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Duplicate field")) {
+            return "a name occurs twice in one object" + place;
+        }
+        if (message.startsWith("Trailing token")) {
+            return "there is something after the end of the document" + place;
+        }
+        return "the body is not valid JSON" + place;
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of(KitProblem.MALFORMED_REQUEST, detail);
+    }
+}
