@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.portfolios;
 
+import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,9 +13,11 @@ class PortfolioTree {
             0x7072_6565; // one mover at a time: two moves that each look legal could close a circle
 
     private final EntityManager entities;
+    private final Grants grants;
 
-    PortfolioTree(EntityManager entities) {
+    PortfolioTree(EntityManager entities, Grants grants) {
         this.entities = entities;
+        this.grants = grants;
     }
 
     void lock() {
@@ -47,6 +50,7 @@ class PortfolioTree {
                 .setParameter("id", id)
                 .setParameter("parent", parent == null ? null : parent.toString())
                 .executeUpdate();
+        grants.expand();
     }
 
     void drop(UUID id) {
