@@ -32,7 +32,7 @@ create function wsjf(business_value double precision, time_criticality double pr
     return (business_value + time_criticality + risk_reduction) / job_size;
 create function aligned_wsjf(wsjf double precision, alignment double precision)
     returns double precision language sql immutable parallel safe
-    return wsjf * (1 + coalesce(alignment, 0) / 100);
+    return wsjf * (100 + coalesce(alignment, 0)) / 100;
 
 select make_temporal('ranking');
 select make_owned('ranking');

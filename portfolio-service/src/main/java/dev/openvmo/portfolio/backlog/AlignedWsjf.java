@@ -12,13 +12,13 @@ record AlignedWsjf(
         double businessValue, double timeCriticality, double riskReduction, double jobSize, Double alignment) {
     static final String VERSION = "ALIGNED_WSJF-1";
     static final String FORMULA =
-            "(businessValue + timeCriticality + riskReduction) / jobSize × (1 + alignment / 100); alignment counts 0 where unknown";
+            "(businessValue + timeCriticality + riskReduction) / jobSize × (100 + alignment) / 100; alignment counts 0 where unknown";
 
     double wsjf() {
         return (businessValue + timeCriticality + riskReduction) / jobSize;
     }
 
     double score() {
-        return wsjf() * (1 + (alignment == null ? 0 : alignment) / 100);
+        return wsjf() * (100 + (alignment == null ? 0 : alignment)) / 100;
     }
 }

@@ -1,0 +1,51 @@
+package dev.openvmo.portfolio.initiatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RefsTest {
+    private static final ExternalRef REF = new ExternalRef("jira", "RET/12#3");
+
+    @Test
+    void aBodyWithoutReferenceTakesTheAddress() {
+        assertThat(Refs.agreed(request(null), REF).orThrow()).isEqualTo(request(REF));
+    }
+
+    @Test
+    void aBodyWithTheSameReferenceAgrees() {
+        assertThat(Refs.agreed(request(REF), REF).orThrow()).isEqualTo(request(REF));
+    }
+
+    @Test
+    void aBodyWithAnotherReferenceIsRefused() {
+        assertThat(Refs.agreed(request(new ExternalRef("jira", "RET-13")), REF).granted())
+                .isFalse();
+    }
+
+    @Test
+    void anAddressNeedsBothHalves() {
+        assertThat(Refs.addressed("jira", null).granted()).isFalse();
+        assertThat(Refs.addressed(" ", "x").granted()).isFalse();
+        assertThat(Refs.addressed("jira", "x").granted()).isTrue();
+    }
+
+    private static InitiativeRequest request(ExternalRef ref) {
+        return new InitiativeRequest(
+                new UUID(1, 1),
+                null,
+                "One-page checkout",
+                null,
+                InitiativeKind.EPIC,
+                Category.BUSINESS,
+                Horizon.H1,
+                null,
+                null,
+                List.of("web"),
+                null,
+                null,
+                ref);
+    }
+}
