@@ -1,6 +1,8 @@
 package dev.openvmo.kit.event;
 
+import dev.openvmo.kit.security.Caller;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.MDC;
 
@@ -8,8 +10,14 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class EventContext {
 
+    private final Caller caller;
+
+    EventContext(Caller caller) {
+        this.caller = caller;
+    }
+
     String actor() {
-        return MDC.get("actor") instanceof String actor ? actor : "service";
+        return Arc.container().requestContext().isActive() ? caller.subject() : Caller.SERVICE;
     }
 
     String requestId() {

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.event;
 
+import dev.openvmo.kit.store.BeforeCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -17,7 +18,7 @@ import java.util.UUID;
  * the outbox. So state and announcement commit together, and nobody can announce a version he did not read.
  */
 @ApplicationScoped
-public class Outbox {
+public class Outbox implements BeforeCommit {
 
     private static final Object KEY = Outbox.class;
 
@@ -58,8 +59,15 @@ public class Outbox {
         pending().add(new Pending.Key(aggregate, id), Change.moved(previousPortfolioId));
     }
 
-    /** Writes the rows collected so far; for those who must serialise their answer after it. */
-    public void flush() {
+    /** Sends a copy of what could not be consumed to where such records are kept. */
+    public void letter(String topic, String key, String service, String payload) {
+        flush.letter(topic, key, new Aggregate(service, "dead-letter"), payload);
+        pending().wrote();
+    }
+
+    /** Writes the rows collected so far. */
+    @Override
+    public void beforeCommit() {
         if (registry.getResource(KEY) instanceof Pending pending) {
             flush.write(pending.take());
         }

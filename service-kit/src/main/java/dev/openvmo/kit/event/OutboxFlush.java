@@ -61,6 +61,17 @@ class OutboxFlush {
         }
     }
 
+    void letter(String topic, String key, Aggregate letters, String payload) {
+        try (var connection = database.getConnection()) {
+            var type = letters.service() + "." + letters.name();
+            table.insert(
+                    connection,
+                    List.of(new OutboxRow(type, key, letters.type("refused"), payload, topic, 0, null, null)));
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
+    }
+
     private List<OutboxRow> rows(Map<Pending.Key, Change> changes, Map<Pending.Key, Long> versions) {
         var states = read(changes);
         var rows = new ArrayList<OutboxRow>(changes.size());

@@ -11,7 +11,7 @@ final class Pending {
     record Key(Aggregate aggregate, UUID id) {}
 
     private Map<Key, Change> changes = new LinkedHashMap<>();
-    private boolean flushed;
+    private boolean wrote;
 
     void add(Key key, Change change) {
         changes.merge(key, change, Change::then);
@@ -21,11 +21,15 @@ final class Pending {
     Map<Key, Change> take() {
         var taken = changes;
         changes = new LinkedHashMap<>();
-        flushed |= !taken.isEmpty();
+        wrote |= !taken.isEmpty();
         return taken;
     }
 
+    void wrote() {
+        wrote = true;
+    }
+
     boolean wroteRows() {
-        return flushed;
+        return wrote;
     }
 }

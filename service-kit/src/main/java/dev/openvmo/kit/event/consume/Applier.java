@@ -1,0 +1,128 @@
+package dev.openvmo.kit.event.consume;
+
+import dev.openvmo.kit.event.EventSignals;
+import dev.openvmo.kit.event.StateConsumer;
+import dev.openvmo.kit.event.StateEvent;
+import dev.openvmo.kit.event.UnreadableEvent;
+import dev.openvmo.kit.store.Work;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Applies what one poll brought in one transaction, positions included. What is refused is found by halving, tried again
+ * on its own and put aside; a fault that passes is thrown, and nothing has happened.
+ */
+@ApplicationScoped
+class Applier {
+
+    private static final int TRIES = 3;
+
+    private final Work work;
+    private final Positions positions;
+    private final Letters letters;
+    private final Instance<StateConsumer> consumers;
+    private final EventSignals signals;
+    private final MeterRegistry meters;
+
+    Applier(
+            Work work,
+            Positions positions,
+            Letters letters,
+            Instance<StateConsumer> consumers,
+            EventSignals signals,
+            MeterRegistry meters) {
+        this.work = work;
+        this.positions = positions;
+        this.letters = letters;
+        this.consumers = consumers;
+        this.signals = signals;
+        this.meters = meters;
+    }
+
+    /** Applies them all or puts aside those that cannot be. */
+    void apply(List<Arrival> arrivals) {
+        halve(arrivals);
+        signals.applied().raise();
+        meters.counter("openvmo.consumer.applied").increment(arrivals.size());
+    }
+
+    /** Hands one record to its consumers, in the running transaction. */
+    void replay(Arrival arrival) {
+        hand(arrival.topic(), List.of(EventReader.read(arrival)));
+    }
+
+    private void halve(List<Arrival> arrivals) {
+        try {
+            work.asService(() -> all(arrivals));
+        } catch (RuntimeException e) {
+            rethrowIfPassing(e);
+            if (arrivals.size() == 1) {
+                again(arrivals.get(0));
+            } else {
+                halve(arrivals.subList(0, arrivals.size() / 2));
+                halve(arrivals.subList(arrivals.size() / 2, arrivals.size()));
+            }
+        }
+    }
+
+    private void again(Arrival arrival) {
+        var reason = "";
+        for (var tries = 1; tries < TRIES; tries++) {
+            try {
+                work.asService(() -> all(List.of(arrival)));
+                return;
+            } catch (RuntimeException e) {
+                rethrowIfPassing(e);
+                reason = reason(e);
+            }
+        }
+        var last = reason;
+        work.asService(() -> {
+            letters.put(arrival, last);
+            positions.advance(List.of(arrival));
+        });
+    }
+
+    private void all(List<Arrival> arrivals) {
+        var newest = new LinkedHashMap<String, Map<UUID, StateEvent>>();
+        for (var arrival : arrivals) {
+            try {
+                var event = EventReader.read(arrival);
+                newest.computeIfAbsent(arrival.topic(), t -> new LinkedHashMap<>())
+                        .merge(event.id(), event, (a, b) -> b.stateVersion() > a.stateVersion() ? b : a);
+            } catch (UnreadableEvent e) {
+                letters.put(arrival, e.getMessage());
+            }
+        }
+        newest.forEach((topic, events) -> hand(topic, new ArrayList<>(events.values())));
+        positions.advance(arrivals);
+    }
+
+    private void hand(String topic, List<StateEvent> events) {
+        for (var consumer : consumers) {
+            if (consumer.aggregate().topic().equals(topic)) {
+                consumer.apply(events);
+            }
+        }
+    }
+
+    private static void rethrowIfPassing(RuntimeException e) {
+        if (Faults.passes(e)) {
+            throw e;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.openvmo.kit.event.consume;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+
+/** A record's headers as text; the last one of a name counts. */
+record EventHeaders(Map<String, String> values) {
+
+    static EventHeaders of(Headers headers) {
+        var values = new LinkedHashMap<String, String>();
+        headers.forEach(h -> values.put(
+                h.key(), h.value() == null ? "" : new String(h.value(), StandardCharsets.UTF_8).replace("\0", "")));
+        return new EventHeaders(values);
+    }
+
+    String get(String name) {
+        return values.get(name);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.openvmo.kit.event.consume;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.openvmo.kit.event.StateEvent;
+import dev.openvmo.kit.event.UnreadableEvent;
+import java.io.IOException;
+import java.util.UUID;
+
+/** Reads a record as the CloudEvent it should be. */
+final class EventReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private EventReader() {}
+
+    static StateEvent read(Arrival arrival) {
+        var data = data(arrival);
+        return new StateEvent(
+                uuid("key", arrival.key()),
+                version(arrival.headers().get("ce_stateversion")),
+                arrival.headers().get("ce_portfolioid") == null
+                        ? null
+                        : uuid("ce_portfolioid", arrival.headers().get("ce_portfolioid")),
+                arrival.headers().get("ce_type"),
+                data.path("deleted").asBoolean(false),
+                data);
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode data(Arrival arrival) {
+        if (arrival.payload() == null) {
+            throw new UnreadableEvent("the record has no value");
+        }
+        try {
+            var data = JSON.readTree(arrival.payload());
+            if (!data.isObject()) {
+                throw new UnreadableEvent("the value is not a JSON object");
+            }
+            return data;
+        } catch (IOException e) {
+            throw new UnreadableEvent("the value is not JSON", e);
+        }
+    }
+
+    private static long version(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new UnreadableEvent("header ce_stateversion is not a number: " + text, e);
+        }
+    }
+
+    private static UUID uuid(String what, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new UnreadableEvent(what + " is not a UUID: " + text, e);
+        }
+    }
+}

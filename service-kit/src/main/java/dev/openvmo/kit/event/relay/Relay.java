@@ -1,0 +1,126 @@
+package dev.openvmo.kit.event.relay;
+
+import dev.openvmo.kit.event.Signal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes outbox rows to Kafka for as long as this process is the service's active relay, and competes for that otherwise.
+ * Whatever goes wrong (broker away, replaced by another, database gone) it gives everything up and begins anew; the rows
+ * stay until the broker has acknowledged them.
+ */
+final class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration STANDBY = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /** A relay's surroundings. */
+    interface Surroundings {
+
+        RelaySession session() throws SQLException;
+
+        /** A producer with the service's transactional id; not initialised yet. */
+        Producer<String, byte[]> producer();
+
+        /** The topics that may be published to now. */
+        Set<String> topics();
+
+        /** Told that the broker did not take records, so that topics are looked at again. */
+        void failed();
+    }
+
+    private final Surroundings around;
+    private final Signal announced;
+    private final RelayMeters meters;
+    private final Duration poll;
+    private final int turn;
+    private volatile boolean active;
+
+    Relay(Surroundings around, Signal announced, RelayMeters meters, Duration poll, int turn) {
+        this.around = around;
+        this.announced = announced;
+        this.meters = meters;
+        this.poll = poll;
+        this.turn = turn;
+    }
+
+    /** Whether this one publishes now. */
+    boolean active() {
+        return active;
+    }
+
+    /** Runs until the thread is interrupted. */
+    void run() {
+        var pause = Duration.ofMillis(100);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try (var session = around.session()) {
+                    if (session.tryLock()) {
+                        lead(session);
+                    }
+                    pause = STANDBY;
+                } catch (SQLException | KafkaException e) {
+                    LOG.warnf("the relay starts anew: %s: %s", e.getClass().getSimpleName(), e.getMessage());
+                    around.failed();
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
+                Thread.sleep(pause.toMillis());
+            }
+        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lead(RelaySession session) throws SQLException, InterruptedException {
+        var producer = around.producer();
+        try {
+            // Fences whoever was the relay before: from here on the broker refuses what he may still try to send.
+            producer.initTransactions();
+            active = true;
+            meters.active(true);
+            LOG.info("this process is the active relay");
+            publish(session, new Publisher(producer));
+        } finally {
+            active = false;
+            meters.active(false);
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private void publish(RelaySession session, Publisher publisher) throws SQLException, InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            var seen = announced.seen();
+            var records = session.next(around.topics(), turn);
+            if (records.isEmpty()) {
+                announced.await(seen, poll);
+            } else {
+                take(session, publisher, records);
+            }
+        }
+    }
+
+    private void take(RelaySession session, Publisher publisher, List<OutboxRecord> records) throws SQLException {
+        var refused = publisher.publish(records);
+        if (refused.isEmpty()) {
+            session.remove(records);
+            meters.published(records.size());
+            return;
+        }
+        for (var refusal : refused.entrySet()) {
+            LOG.errorf(
+                    "parked seq %d of %s (key %s): %s",
+                    refusal.getKey().seq(),
+                    refusal.getKey().topic(),
+                    refusal.getKey().message().key(),
+                    refusal.getValue());
+            session.park(refusal.getKey(), refusal.getValue());
+            meters.parked();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.openvmo.kit.event.relay;
+
+import dev.openvmo.kit.event.topic.EventsConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the one kind of producer there is. */
+@ApplicationScoped
+class RelayProducers {
+
+    private final Map<String, Object> settings;
+
+    RelayProducers(EventsConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.settings = settings(config.bootstrapServers(), service);
+    }
+
+    Producer<String, byte[]> open() {
+        return new KafkaProducer<>(settings);
+    }
+
+    static Map<String, Object> settings(String brokers, String service) {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", brokers);
+        settings.put("client.id", service + "-relay");
+        settings.put("transactional.id", "openvmo-" + service + "-relay");
+        settings.put("key.serializer", StringSerializer.class.getName());
+        settings.put("value.serializer", ByteArraySerializer.class.getName());
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("linger.ms", 0);
+        settings.put("batch.size", 128 * 1024);
+        settings.put("buffer.memory", 256L * 1024 * 1024);
+        // Shorter than the silence after which the database ends the relay's session.
+        settings.put("max.block.ms", 5000);
+        settings.put("request.timeout.ms", 3000);
+        settings.put("delivery.timeout.ms", 8000);
+        settings.put("transaction.timeout.ms", 15000);
+        settings.put("retry.backoff.ms", 5);
+        settings.put("retry.backoff.max.ms", 200);
+        settings.put("reconnect.backoff.max.ms", 500);
+        return settings;
+    }
+}
