@@ -1,0 +1,144 @@
+package dev.openvmo.gateway.door;
+
+import dev.openvmo.gateway.answer.Refusals;
+import dev.openvmo.gateway.answer.Trace;
+import dev.openvmo.gateway.keys.Holder;
+import dev.openvmo.gateway.keys.KeyRing;
+import dev.openvmo.gateway.limits.Limits;
+import dev.openvmo.gateway.proxy.Forwarding;
+import dev.openvmo.gateway.proxy.Hygiene;
+import dev.openvmo.gateway.routing.Route;
+import dev.openvmo.gateway.routing.Routes;
+import dev.openvmo.gateway.token.Tokens;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Every request passes here first: public or not, well formed, whose, how many, where to. */
+@ApplicationScoped
+class Door {
+    private static final Logger LOG = Logger.getLogger(Door.class);
+    /** After CORS (300), before the framework's own authentication (200). */
+    private static final int ORDER = 250;
+
+    private final KeyRing keys;
+    private final Limits limits;
+    private final Tokens tokens;
+    private final Routes routes;
+    private final Forwarding forwarding;
+
+    Door(KeyRing keys, Limits limits, Tokens tokens, Routes routes, Forwarding forwarding) {
+        this.keys = keys;
+        this.limits = limits;
+        this.tokens = tokens;
+        this.routes = routes;
+        this.forwarding = forwarding;
+    }
+
+    void hang(@Observes Filters filters) {
+        filters.register(this::enter, ORDER);
+    }
+
+    private void enter(RoutingContext ctx) {
+        var request = ctx.request();
+        ctx.response().headers().set("X-Request-Id", Trace.settle(request)).set("X-Content-Type-Options", "nosniff");
+        var fault = Form.fault(request);
+        if (fault.isPresent()) {
+            Refusals.answer(ctx, fault.get());
+            return;
+        }
+        var credential = request.getHeader("Authorization");
+        request.headers().remove("Authorization");
+        if (Doorway.isPublic(request.path())) {
+            open(ctx);
+            return;
+        }
+        if (credential == null || !credential.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            Refusals.answer(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
+            return;
+        }
+        identify(ctx, credential.substring(7).strip());
+    }
+
+    private static void open(RoutingContext ctx) {
+        var method = ctx.request().method().name();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            Hygiene.inbound(ctx.request().headers());
+            ctx.next();
+            return;
+        }
+        Refusals.answer(
+                ctx,
+                Problem.of(KitProblem.METHOD_NOT_ALLOWED, "this is for reading only")
+                        .header("Allow", "GET, HEAD"));
+    }
+
+    private void identify(RoutingContext ctx, String key) {
+        var found = keys.holder(key, Vertx.currentContext());
+        if (found.succeeded()) {
+            admit(ctx, found.result());
+            return;
+        }
+        ctx.request().pause();
+        found.onSuccess(holder -> {
+                    ctx.request().resume();
+                    admit(ctx, holder);
+                })
+                .onFailure(failure -> {
+                    LOG.warn("keys cannot be checked", failure);
+                    Refusals.answer(
+                            ctx,
+                            Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
+                                    .retryAfter(Duration.ofSeconds(1)));
+                });
+    }
+
+    private void admit(RoutingContext ctx, Optional<Holder> holder) {
+        if (holder.isEmpty()) {
+            Refusals.answer(ctx, unknown(" error=\"invalid_token\""));
+            return;
+        }
+        var refusal = limits.take(holder.get().id(), ctx.response());
+        if (refusal.isPresent()) {
+            Refusals.answer(ctx, refusal.get());
+            return;
+        }
+        lead(ctx, holder.get());
+    }
+
+    private void lead(RoutingContext ctx, Holder holder) {
+        var request = ctx.request();
+        var path = request.path();
+        var own = Doorway.isOwn(path);
+        var route = own ? Optional.<Route>empty() : routes.of(path);
+        if (!own && route.isEmpty()) {
+            Refusals.answer(ctx, Problem.of(KitProblem.NOT_FOUND, "no resource has this path"));
+            return;
+        }
+        var fault = Form.bodyFault(request, own);
+        if (fault.isPresent()) {
+            Refusals.answer(ctx, fault.get());
+            return;
+        }
+        request.headers().set("Authorization", "Bearer " + tokens.of(holder));
+        if (own) {
+            Hygiene.inbound(request.headers());
+            Form.expected(ctx);
+            ctx.next();
+        } else {
+            forwarding.forward(ctx, route.get());
+        }
+    }
+
+    private static Problem unknown(String error) {
+        return Problem.of(KitProblem.UNAUTHENTICATED, "send a valid key: Authorization: Bearer ovmo_…")
+                .header("WWW-Authenticate", "Bearer realm=\"openvmo\"" + (error.isEmpty() ? "" : "," + error));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.openvmo.gateway.keys;
+
+import dev.openvmo.kit.store.Stamp;
+import dev.openvmo.kit.store.Stamped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+
+/** A row of {@code api_key}. */
+@Entity(name = "ApiKey")
+@Table(name = "api_key")
+@EntityListeners(Stamp.class)
+class ApiKeyEntity implements Stamped {
+    @Id
+    UUID id;
+
+    String name;
+
+    @Column(name = "secret_hash")
+    byte[] secretHash;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    long version = 1;
+
+    @OneToMany
+    @JoinColumn(name = "api_key_id", insertable = false, updatable = false)
+    @OrderBy("id")
+    @BatchSize(size = 1000)
+    List<GrantEntity> grants = new ArrayList<>();
+
+    @Override
+    public void setUpdatedAt(Instant instant) {
+        updatedAt = instant;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.openvmo.gateway.keys;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.kit.http.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A key as administrators see it.
+ *
+ * @param secret what a caller sends after {@code Authorization: Bearer}; shown once, when the key is made
+ */
+@Schema(name = "ApiKey")
+record ApiKeyView(
+        UUID id,
+        @Schema(examples = "checkout pipeline") String name,
+        Instant expiresAt,
+        List<Right> grants,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(examples = "ovmo_0198c0de000070008000000000000002_3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                String secret,
+        @Schema(examples = "1") long version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    /** A grant of the key. */
+    @Schema(name = "ApiKeyGrant")
+    record Right(UUID id, @Schema(examples = "viewer") String role, @Schema(nullable = true) UUID portfolioId) {}
+
+    static ApiKeyView of(ApiKeyEntity key) {
+        return new ApiKeyView(
+                key.id,
+                key.name,
+                key.expiresAt,
+                key.grants.stream()
+                        .map(grant -> new Right(grant.id, grant.role, grant.portfolioId))
+                        .toList(),
+                null,
+                key.version,
+                key.createdAt,
+                key.updatedAt);
+    }
+
+    ApiKeyView showing(Secret once) {
+        return new ApiKeyView(id, name, expiresAt, grants, once.text(), version, createdAt, updatedAt);
+    }
+}

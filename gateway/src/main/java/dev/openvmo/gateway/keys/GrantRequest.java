@@ -1,0 +1,23 @@
+package dev.openvmo.gateway.keys;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an administrator says about a new grant. */
+@Schema(
+        name = "GrantRequest",
+        examples = {
+            """
+            {"apiKeyId":"0198c0de-0000-7000-8000-000000000002","role":"viewer","portfolioId":"0198c0de-0000-7000-8000-000000000001"}"""
+        })
+record GrantRequest(
+        @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000002") UUID apiKeyId,
+        @NotNull
+                @Pattern(
+                        regexp = RightRequest.ROLE,
+                        message = "must be one of viewer, contributor, pipeline, portfolio-manager, strategist, admin")
+                @Schema(examples = "viewer")
+                String role,
+        @Schema(nullable = true, examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId) {}

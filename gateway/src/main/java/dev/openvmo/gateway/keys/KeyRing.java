@@ -1,0 +1,60 @@
+package dev.openvmo.gateway.keys;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/**
+ * Whose key is this? What is known of a key is trusted for at most {@link #TRUST}, so a revocation reaches every
+ * replica within that time. A key in use is read again before that, behind the back of its requests: they do not wait.
+ */
+@ApplicationScoped
+public class KeyRing {
+    static final Duration TRUST = Duration.ofMillis(500);
+    private final Clock clock;
+    private final AsyncLoadingCache<UUID, Optional<KeyRecord>> known;
+
+    KeyRing(StoredKeys stored, Clock clock, Vertx vertx) {
+        this.clock = clock;
+        var workers = vertx.createSharedWorkerExecutor("keys", 4);
+        Executor executor = task -> workers.executeBlocking(
+                () -> {
+                    task.run();
+                    return null;
+                },
+                false);
+        this.known = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(TRUST)
+                .refreshAfterWrite(TRUST.dividedBy(2))
+                .executor(executor)
+                .buildAsync(stored::find);
+    }
+
+    /** The holder of this key; empty when there is none, it was revoked, or its time is over. */
+    public Future<Optional<Holder>> holder(String text, Context context) {
+        var secret = Secret.parse(text);
+        if (secret.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        var found = known.get(secret.get().id());
+        if (found.isDone() && !found.isCompletedExceptionally()) {
+            return Future.succeededFuture(open(secret.get(), found.join()));
+        }
+        return Future.fromCompletionStage(found, context).map(record -> open(secret.get(), record));
+    }
+
+    private Optional<Holder> open(Secret secret, Optional<KeyRecord> found) {
+        return found.filter(record -> secret.matches(record.secretHash()))
+                .map(KeyRecord::holder)
+                .filter(holder -> !holder.expired(clock.instant()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.openvmo.gateway.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What is agreed with every caller, per key and replica. Generous: it is there for runaways, not for rationing. */
+@ConfigMapping(prefix = "openvmo.limits")
+public interface LimitsConfig {
+    /** Whether there are limits at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Requests per second in the long run. */
+    @WithDefault("2000")
+    long rate();
+
+    /** Requests at once, after a quiet while. */
+    @WithDefault("4000")
+    long burst();
+}

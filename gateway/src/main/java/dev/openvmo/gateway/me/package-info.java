@@ -1,0 +1,2 @@
+/** Who am I, and what may I do where? */
+package dev.openvmo.gateway.me;

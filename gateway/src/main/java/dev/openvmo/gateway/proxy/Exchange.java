@@ -1,0 +1,179 @@
+package dev.openvmo.gateway.proxy;
+
+import dev.openvmo.gateway.answer.DoorProblem;
+import dev.openvmo.gateway.answer.Refusals;
+import dev.openvmo.gateway.routing.Route;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+
+/** One request with its service, from the door to the last byte of the answer. Runs on the request's event loop. */
+final class Exchange {
+    private final Upstreams upstreams;
+    private final Upstream upstream;
+    private final ProxyConfig config;
+    private final RoutingContext ctx;
+    private final HttpServerRequest request;
+    private final Route route;
+    private final MeteredBody.Limits limits;
+    private final boolean withBody;
+    private HttpClientRequest sent;
+    private int attempts;
+    private long timer = -1;
+    private boolean arriving;
+    private boolean settled;
+
+    Exchange(Upstreams upstreams, ProxyConfig config, RoutingContext ctx, Route route, MeteredBody.Limits limits) {
+        this.upstreams = upstreams;
+        this.upstream = upstreams.of(route.service());
+        this.config = config;
+        this.ctx = ctx;
+        this.request = ctx.request();
+        this.route = route;
+        this.limits = limits;
+        this.withBody = Refusals.hasBody(request);
+        this.arriving = withBody;
+    }
+
+    void start() {
+        if (!upstream.enter()) {
+            Refusals.answer(ctx, unavailable("too many requests are under way to this service"));
+            return;
+        }
+        request.pause();
+        if (request.headers().contains("Expect")) {
+            ctx.response().writeContinue();
+        }
+        ctx.addEndHandler(end -> finish());
+        arm(withBody ? config.body() : route.deadline());
+        connect();
+    }
+
+    private void connect() {
+        attempts++;
+        var replica = upstream.next();
+        if (replica.isEmpty()) {
+            refuse(unavailable("the service does not answer at the moment"));
+            return;
+        }
+        upstreams
+                .client()
+                .request(replica.get().request(request.method(), request.uri()))
+                .onSuccess(opened -> forward(replica.get(), opened))
+                .onFailure(cause -> unreachable(replica.get()));
+    }
+
+    private void unreachable(Replica replica) {
+        upstreams.note(upstream, replica, false);
+        if (!settled) {
+            connect(); // nothing was sent yet: another replica may have it, or nobody answers
+        }
+    }
+
+    private void forward(Replica replica, HttpClientRequest opened) {
+        if (settled) {
+            opened.reset();
+            return;
+        }
+        sent = opened;
+        var outgoing = ProxyRequest.reverseProxy(request);
+        var headers = outgoing.headers();
+        Hygiene.inbound(headers);
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", request.scheme())
+                .set("X-Forwarded-Host", request.authority().toString());
+        if (withBody) {
+            var metered = new MeteredBody(request, limits, this::tooLarge, this::arrived);
+            outgoing.setBody(Body.body(metered, outgoing.getBody().length()));
+        }
+        outgoing.send(opened).onSuccess(this::answer).onFailure(cause -> broken());
+    }
+
+    private void arrived(boolean many) {
+        arriving = false;
+        arm(many ? route.bulkDeadline() : route.deadline());
+    }
+
+    private void answer(ProxyResponse answer) {
+        if (settled) {
+            answer.release();
+            return;
+        }
+        settled = true;
+        disarm();
+        Hygiene.outbound(answer.headers());
+        answer.send().onFailure(cut -> request.connection().close());
+    }
+
+    /** The connection broke before an answer. A read without a body may be asked again: a pooled one may be stale. */
+    private void broken() {
+        if (settled) {
+            return;
+        }
+        var harmless = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (harmless && !withBody && attempts == 1) {
+            connect();
+            return;
+        }
+        refuse(Problem.of(KitProblem.BAD_GATEWAY, "the service broke off before it answered"));
+    }
+
+    private void tooLarge(long limit) {
+        refuse(Problem.of(KitProblem.CONTENT_TOO_LARGE, "the body is over " + limit + " bytes"));
+    }
+
+    private void late() {
+        var waiting = arriving && (sent == null || !sent.writeQueueFull());
+        refuse(
+                waiting
+                        ? Problem.of(DoorProblem.REQUEST_TIMEOUT, "the body took longer than " + config.body())
+                        : Problem.of(KitProblem.GATEWAY_TIMEOUT, "the service took longer than it may"));
+    }
+
+    private void refuse(Problem problem) {
+        if (settled) {
+            return;
+        }
+        settled = true;
+        disarm();
+        if (sent != null) {
+            sent.reset();
+        }
+        Refusals.answer(ctx, problem);
+    }
+
+    /** Whatever happened, the place is free again and nobody works for a caller who left. */
+    private void finish() {
+        disarm();
+        upstream.leave();
+        if (!settled) {
+            settled = true;
+            if (sent != null) {
+                sent.reset();
+            }
+        }
+    }
+
+    private void arm(Duration duration) {
+        disarm();
+        timer = ctx.vertx().setTimer(duration.toMillis(), fired -> late());
+    }
+
+    private void disarm() {
+        if (timer != -1) {
+            ctx.vertx().cancelTimer(timer);
+            timer = -1;
+        }
+    }
+
+    private static Problem unavailable(String detail) {
+        return Problem.of(KitProblem.UNAVAILABLE, detail).retryAfter(Duration.ofSeconds(1));
+    }
+}

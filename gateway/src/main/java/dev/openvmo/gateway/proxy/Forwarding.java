@@ -1,0 +1,54 @@
+package dev.openvmo.gateway.proxy;
+
+import dev.openvmo.gateway.answer.Refusals;
+import dev.openvmo.gateway.routing.Route;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Hands requests on to their service. */
+@ApplicationScoped
+public class Forwarding {
+    private static final Set<String> MANY = Set.of("application/x-ndjson", "text/csv", "application/ndjson");
+    private final Upstreams upstreams;
+    private final ProxyConfig config;
+
+    Forwarding(Upstreams upstreams, ProxyConfig config) {
+        this.upstreams = upstreams;
+        this.config = config;
+    }
+
+    /** Sends the request to its service and streams the answer back. */
+    public void forward(RoutingContext ctx, Route route) {
+        var request = ctx.request();
+        var limits = limits(request);
+        if (limits.declared() > limits.many()) {
+            var detail = "the body is over " + limits.many() + " bytes";
+            Refusals.answer(ctx, Problem.of(KitProblem.CONTENT_TOO_LARGE, detail));
+            return;
+        }
+        var bounded =
+                limits.declaredMany() ? new Route(route.service(), route.bulkDeadline(), route.bulkDeadline()) : route;
+        new Exchange(upstreams, config, ctx, bounded, limits).start();
+    }
+
+    /** Only a POST brings many; whether JSON is an array shows at its first byte. */
+    private MeteredBody.Limits limits(HttpServerRequest request) {
+        var one = config.bodySize().asLongValue();
+        var many = request.method() == HttpMethod.POST ? config.bulkSize().asLongValue() : one;
+        return new MeteredBody.Limits(one, many, many(request), Refusals.declaredLength(request));
+    }
+
+    private static boolean many(HttpServerRequest request) {
+        var type = request.getHeader("Content-Type");
+        if (type == null) {
+            return false;
+        }
+        var end = type.indexOf(';');
+        return MANY.contains((end < 0 ? type : type.substring(0, end)).strip().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.openvmo.gateway.proxy;
+
+import dev.openvmo.gateway.routing.Routes;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The services behind the door and the pulse of their replicas. Any HTTP answer is life; a refused connection or
+ * silence is not, and traffic goes elsewhere (or is refused at once) until the next good look. This is the circuit
+ * breaker: it needs no request of a caller to find out that a service is back.
+ */
+@ApplicationScoped
+public class Upstreams {
+    private static final Logger LOG = Logger.getLogger(Upstreams.class);
+    private final Map<String, Upstream> byName = new HashMap<>();
+    private final Vertx vertx;
+    private final ProxyConfig config;
+    private final HttpClient client;
+    private final HttpClient probe;
+    private long timer = -1;
+
+    Upstreams(Routes routes, ProxyConfig config, Vertx vertx) {
+        this.vertx = vertx;
+        this.config = config;
+        routes.services()
+                .forEach((service, bases) -> byName.put(
+                        service,
+                        new Upstream(service, bases.stream().map(Replica::new).toList(), config.inFlight())));
+        this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(config.inFlight()));
+        this.probe = vertx.createHttpClient(options(config).setKeepAlive(false));
+    }
+
+    private static HttpClientOptions options(ProxyConfig config) {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.connect().toMillis())
+                .setReadIdleTimeout((int) config.stall().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setKeepAliveTimeout(20) // below what services keep idle connections for
+                .setDecompressionSupported(false)
+                .setTcpNoDelay(true);
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer = vertx.setPeriodic(config.pulse().toMillis(), tick -> byName.values()
+                .forEach(upstream -> upstream.replicas().forEach(replica -> look(upstream, replica))));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void look(Upstream upstream, Replica replica) {
+        probe.request(replica.request(HttpMethod.HEAD, "/")
+                        .setTimeout(config.silence().toMillis()))
+                .compose(request -> request.send())
+                .onComplete(seen -> note(upstream, replica, seen.succeeded()));
+    }
+
+    void note(Upstream upstream, Replica replica, boolean alive) {
+        if (replica.seen(alive)) {
+            LOG.infof(
+                    "a replica of %s %s: %s:%d",
+                    upstream.service(), alive ? "answers again" : "does not answer", replica.host(), replica.port());
+        }
+    }
+
+    Upstream of(String service) {
+        return byName.get(service);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.openvmo.gateway.token;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** The keys that sign internal tokens: made here, sealed in the database, shared by all replicas, replaced in time. */
+@ApplicationScoped
+public class SigningKeys {
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final long LOOK_MILLIS = 30_000;
+    /** For development and tests only: it hides nothing from anybody. */
+    private static final String OPEN = "b3BlbnZtbyBkZXZlbG9wbWVudCBvbmx5LCBubyBrZXk=";
+
+    private final TokenConfig config;
+    private final Clock clock;
+    private final Work work;
+    private final Vertx vertx;
+    private final SealedKeys sealed;
+    private volatile List<SigningKey> keys = List.of();
+
+    SigningKeys(TokenConfig config, Clock clock, Work work, Sql sql, Vertx vertx) {
+        this.config = config;
+        this.clock = clock;
+        this.work = work;
+        this.vertx = vertx;
+        this.sealed = new SealedKeys(sql, MasterKey.of(setting(config)));
+    }
+
+    private static String setting(TokenConfig config) {
+        var set = config.masterKey().filter(text -> !text.isBlank());
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return set.orElse(OPEN);
+        }
+        if (set.filter(OPEN::equals).isPresent()) {
+            throw MasterKey.refused("is the one for development");
+        }
+        return set.orElseThrow(() -> MasterKey.refused("is not set"));
+    }
+
+    void start(@Observes @Priority(10) StartupEvent event) {
+        renew();
+        vertx.setPeriodic(LOOK_MILLIS, tick -> vertx.executeBlocking(() -> {
+                    renew();
+                    return null;
+                })
+                .onFailure(
+                        failure -> LOG.warn("the signing keys could not be looked at; the known ones stay", failure)));
+    }
+
+    /** Reads the keys, makes the next one when it is due and forgets what is over. One replica at a time. */
+    void renew() {
+        keys = work.asService(() -> {
+            var known = new ArrayList<>(sealed.lockAll());
+            var now = clock.instant();
+            var rotation = new Rotation(known, now);
+            rotation.due(config.signing().rotation(), config.signing().notice())
+                    .ifPresent(from -> known.add(sealed.make(now, from)));
+            for (var over : rotation.over()) {
+                sealed.remove(over);
+                known.remove(over);
+            }
+            return List.copyOf(known);
+        });
+    }
+
+    SigningKey current() {
+        return new Rotation(keys, clock.instant())
+                .current()
+                .orElseThrow(() -> new IllegalStateException("there is no signing key"));
+    }
+
+    /** The public halves: the next, the current and the previous key. */
+    public JWKSet published() {
+        return new JWKSet(
+                keys.stream().map(SigningKey::key).map(JWK::toPublicJWK).toList());
+    }
+}
