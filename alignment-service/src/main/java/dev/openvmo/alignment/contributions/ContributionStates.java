@@ -1,0 +1,46 @@
+package dev.openvmo.alignment.contributions;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads contributions for announcement. */
+@ApplicationScoped
+class ContributionStates implements StateSource {
+    private final EntityManager entities;
+
+    ContributionStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return ContributionState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<ContributionEntity> rows = entities.createNativeQuery(
+                        "select * from contribution where id = any (cast(:ids as uuid[]))", ContributionEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(entity -> new Announcement(entity.id, entity.portfolioId, ContributionState.of(entity)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities
+                .createQuery("select e.id from Contribution e where e.id > :after order by e.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.openvmo.alignment.contributions;
+
+import dev.openvmo.alignment.objectives.ObjectiveRefs;
+import dev.openvmo.alignment.rescore.Rescore;
+import dev.openvmo.alignment.subjects.Subjects;
+import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.http.Preconditions;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.security.Grants;
+import dev.openvmo.kit.store.Moment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** States, corrects and withdraws contributions; each marks the score of its initiative. */
+@ApplicationScoped
+class Contributions {
+    private final EntityManager entities;
+    private final Subjects subjects;
+    private final ObjectiveRefs objectives;
+    private final Grants grants;
+    private final Preconditions preconditions;
+    private final Moment moment;
+    private final Outbox outbox;
+    private final Rescore rescore;
+
+    Contributions(
+            EntityManager entities,
+            Subjects subjects,
+            ObjectiveRefs objectives,
+            Grants grants,
+            Preconditions preconditions,
+            Moment moment,
+            Outbox outbox,
+            Rescore rescore) {
+        this.entities = entities;
+        this.subjects = subjects;
+        this.objectives = objectives;
+        this.grants = grants;
+        this.preconditions = preconditions;
+        this.moment = moment;
+        this.outbox = outbox;
+        this.rescore = rescore;
+    }
+
+    ContributionView state(ContributionRequest request) {
+        var portfolioId = subjects.requireInitiative(request.initiativeId(), "/initiativeId");
+        objectives.requireOpen(request.objectiveId(), "/objectiveId");
+        requireNew(request);
+        var contribution = ContributionEntity.of(request, portfolioId, moment.instant());
+        entities.persist(contribution);
+        return announce(contribution, "created");
+    }
+
+    ContributionView get(UUID id) {
+        return ContributionView.of(find(id));
+    }
+
+    ContributionView edit(UUID id, Input<ContributionRequest> body, boolean merge) {
+        var contribution = find(id);
+        grants.require(contribution.portfolioId);
+        preconditions.require(contribution.version);
+        var current = ContributionRequest.of(contribution);
+        var request = (merge ? body.over(current) : body).value();
+        requireSame("/initiativeId", request.initiativeId(), contribution.initiativeId);
+        requireSame("/objectiveId", request.objectiveId(), contribution.objectiveId);
+        objectives.refuseRetired(contribution.objectiveId);
+        if (request.equals(current)) {
+            return ContributionView.of(contribution);
+        }
+        contribution.edit(request);
+        return announce(contribution, "updated");
+    }
+
+    void withdraw(UUID id) {
+        var contribution = find(id);
+        grants.require(contribution.portfolioId);
+        preconditions.require(contribution.version);
+        objectives.refuseRetired(contribution.objectiveId);
+        entities.remove(contribution);
+        outbox.deleted(ContributionState.AGGREGATE, id, contribution.portfolioId);
+        rescore.initiatives(List.of(contribution.initiativeId));
+    }
+
+    private void requireNew(ContributionRequest request) {
+        var same = entities.createQuery(
+                        "select c.id from Contribution c where c.initiativeId = :initiative and c.objectiveId = :objective",
+                        UUID.class)
+                .setParameter("initiative", request.initiativeId())
+                .setParameter("objective", request.objectiveId())
+                .getResultList();
+        if (!same.isEmpty()) {
+            throw Problem.of(KitProblem.ALREADY_EXISTS, "The initiative already contributes to this objective.")
+                    .with("id", same.get(0));
+        }
+    }
+
+    private static void requireSame(String pointer, UUID wanted, UUID current) {
+        if (!wanted.equals(current)) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "A contribution stays between its initiative and its objective.")
+                    .at(pointer, "immutable", "cannot be changed");
+        }
+    }
+
+    private ContributionEntity find(UUID id) {
+        var found = entities.find(ContributionEntity.class, id);
+        if (found == null) {
+            throw Problem.of(KitProblem.NOT_FOUND, "There is no contribution " + id + ".");
+        }
+        return found;
+    }
+
+    private ContributionView announce(ContributionEntity contribution, String what) {
+        entities.flush();
+        outbox.changed(ContributionState.AGGREGATE, contribution.id, what);
+        rescore.initiatives(List.of(contribution.initiativeId));
+        return ContributionView.of(contribution);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.openvmo.alignment.objectives;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Listing;
+import dev.openvmo.kit.page.Lists;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/objectives}. */
+@Path("/v1/objectives")
+@Endpoint
+@Tag(name = "Objectives", description = "What a theme wants to be true; initiatives contribute to objectives")
+class ObjectiveResource {
+    static final String PATH = "/v1/objectives";
+    private static final Listing<ObjectiveEntity> LISTING = Listing.of(ObjectiveEntity.class, "objective")
+            .uuid("id")
+            .uuid("portfolioId")
+            .uuid("strategyId")
+            .uuid("themeId")
+            .text("name")
+            .number("weight")
+            .number("version")
+            .instant("createdAt")
+            .instant("updatedAt")
+            .search("name", "description")
+            .sort("-createdAt")
+            .build();
+
+    private final Objectives objectives;
+    private final Bulk bulk;
+    private final Lists lists;
+
+    ObjectiveResource(Objectives objectives, Bulk bulk, Lists lists) {
+        this.objectives = objectives;
+        this.bulk = bulk;
+        this.lists = lists;
+    }
+
+    @POST
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "createObjective",
+            summary = "Add an objective to a theme",
+            description = "One object, an array or NDJSON.")
+    public Response create(Input<ObjectiveRequest> body) {
+        return bulk.create(body, PATH, one -> objectives.add(one.value()));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listObjectives", summary = "List objectives")
+    public Page<ObjectiveView> list(@BeanParam ListQuery query) {
+        return lists.page(LISTING, query, ObjectiveView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getObjective", summary = "Read an objective")
+    public ObjectiveView get(@PathParam("id") UUID id) {
+        return objectives.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "replaceObjective", summary = "Replace an objective", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    public ObjectiveView replace(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
+        return objectives.edit(id, body, false);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "patchObjective", summary = "Change some of an objective (merge patch)", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    public ObjectiveView patch(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
+        return objectives.edit(id, body, true);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "deleteObjective", summary = "Remove an objective", description = "409 in-use while initiatives contribute to it.")
+    public Response delete(@PathParam("id") UUID id) {
+        objectives.remove(id);
+        return Answers.noContent();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.openvmo.alignment.objectives;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads objectives for announcement. */
+@ApplicationScoped
+class ObjectiveStates implements StateSource {
+    private final EntityManager entities;
+
+    ObjectiveStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return ObjectiveState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<ObjectiveEntity> rows = entities.createNativeQuery(
+                        "select * from objective where id = any (cast(:ids as uuid[]))", ObjectiveEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(entity -> new Announcement(entity.id, entity.portfolioId, ObjectiveState.of(entity)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities
+                .createQuery("select e.id from Objective e where e.id > :after order by e.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.openvmo.alignment.scores;
+
+/** Why there is no value. Not assessed is never zero. */
+enum NoScore {
+    /** Neither the portfolio nor one above it has a strategy in force. */
+    NO_ACTIVE_STRATEGY,
+    /** The strategy in force has no objective with a weight. */
+    NO_WEIGHTS,
+    /** Nobody has stated a contribution to an objective of the strategy in force. */
+    NO_CONTRIBUTIONS,
+    /** The initiative was seen a moment ago and is being scored. */
+    PENDING
+}

@@ -1,0 +1,36 @@
+package dev.openvmo.alignment.strategies;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller says about a strategy. */
+@Schema(
+        name = "StrategyRequest",
+        examples = {
+            """
+            {"portfolioId":"01935a00-0000-7000-8000-000000000001","name":"2027 strategy","from":"2027-04-01","to":"2028-03-31"}"""
+        })
+record StrategyRequest(
+        @NotNull @Schema(description = "whose strategy it is; cannot be changed later") UUID portfolioId,
+        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "2027 strategy") String name,
+        @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Win back the checkout") String description,
+        @Schema(description = "first day", examples = "2027-04-01") LocalDate from,
+        @Schema(description = "last day", examples = "2028-03-31") LocalDate to) {
+
+    static StrategyRequest of(StrategyEntity entity) {
+        return new StrategyRequest(entity.portfolioId, entity.name, entity.description, entity.from, entity.to);
+    }
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    @AssertTrue(message = "from must not be after to")
+    boolean isPeriod() {
+        return from == null || to == null || !from.isAfter(to);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.openvmo.alignment.strategies;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Listing;
+import dev.openvmo.kit.page.Lists;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/strategies}. */
+@Path("/v1/strategies")
+@Endpoint
+@Tag(name = "Strategies", description = "Versions of what a portfolio wants; one of them is in force")
+class StrategyResource {
+    static final String PATH = "/v1/strategies";
+    private static final Listing<StrategyEntity> LISTING = Listing.of(StrategyEntity.class, "strategy")
+            .uuid("id")
+            .uuid("portfolioId")
+            .text("name")
+            .date("from", "starts_on")
+            .date("to", "ends_on")
+            .enumeration("state", StrategyStage.class)
+            .instant("activatedAt")
+            .instant("retiredAt")
+            .number("version")
+            .instant("createdAt")
+            .instant("updatedAt")
+            .search("name", "description")
+            .sort("-createdAt")
+            .build();
+
+    private final Strategies strategies;
+    private final StrategyLife life;
+    private final Bulk bulk;
+    private final Lists lists;
+
+    StrategyResource(Strategies strategies, StrategyLife life, Bulk bulk, Lists lists) {
+        this.strategies = strategies;
+        this.life = life;
+        this.bulk = bulk;
+        this.lists = lists;
+    }
+
+    @POST
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "createStrategy",
+            summary = "Draft a strategy",
+            description = "One object, an array or NDJSON. It starts as a DRAFT.")
+    public Response create(Input<StrategyRequest> body) {
+        return bulk.create(body, PATH, one -> strategies.draft(one.value()));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listStrategies", summary = "List strategies")
+    public Page<StrategyView> list(@BeanParam ListQuery query) {
+        return lists.page(LISTING, query, StrategyView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getStrategy", summary = "Read a strategy")
+    public StrategyView get(@PathParam("id") UUID id) {
+        return strategies.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "replaceStrategy", summary = "Replace a strategy that is not retired")
+    public StrategyView replace(@PathParam("id") UUID id, Input<StrategyRequest> body) {
+        return strategies.edit(id, body, false);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "patchStrategy", summary = "Change some of a strategy (merge patch)")
+    public StrategyView patch(@PathParam("id") UUID id, Input<StrategyRequest> body) {
+        return strategies.edit(id, body, true);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "deleteStrategy",
+            summary = "Discard an empty draft",
+            description = "409 in-use while it has themes, 409 strategy-in-force once it was activated.")
+    public Response delete(@PathParam("id") UUID id) {
+        strategies.discard(id);
+        return Answers.noContent();
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "reviewStrategy", summary = "Put a draft into review")
+    public StrategyView review(@PathParam("id") UUID id) {
+        return life.review(id);
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "activateStrategy",
+            summary = "Put a strategy in force",
+            description = "Retires the version in force before it and scores every initiative of the portfolio anew.")
+    public StrategyView activate(@PathParam("id") UUID id) {
+        return life.activate(id);
+    }
+
+    @POST
+    @Path("/{id}/retirement")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "retireStrategy",
+            summary = "Retire the strategy in force",
+            description = "Initiatives then answer to the nearest portfolio above that has one, or are not scored.")
+    public StrategyView retire(@PathParam("id") UUID id) {
+        return life.retire(id);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.openvmo.alignment.strategies;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads strategies for announcement. */
+@ApplicationScoped
+class StrategyStates implements StateSource {
+    private final EntityManager entities;
+
+    StrategyStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return StrategyState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<StrategyEntity> rows = entities.createNativeQuery(
+                        "select * from strategy where id = any (cast(:ids as uuid[]))", StrategyEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(entity -> new Announcement(entity.id, entity.portfolioId, StrategyState.of(entity)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities
+                .createQuery("select e.id from Strategy e where e.id > :after order by e.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

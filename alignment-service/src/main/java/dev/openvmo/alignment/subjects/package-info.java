@@ -1,0 +1,2 @@
+/** Which portfolios and initiatives of portfolio-service do we know, and where does each belong? */
+package dev.openvmo.alignment.subjects;

@@ -1,0 +1,106 @@
+package dev.openvmo.alignment.themes;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Listing;
+import dev.openvmo.kit.page.Lists;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/themes}. */
+@Path("/v1/themes")
+@Endpoint
+@Tag(name = "Themes", description = "The parts of a strategy, weighted against each other")
+class ThemeResource {
+    static final String PATH = "/v1/themes";
+    private static final Listing<ThemeEntity> LISTING = Listing.of(ThemeEntity.class, "theme")
+            .uuid("id")
+            .uuid("portfolioId")
+            .uuid("strategyId")
+            .text("name")
+            .number("weight")
+            .number("version")
+            .instant("createdAt")
+            .instant("updatedAt")
+            .search("name", "description")
+            .sort("-createdAt")
+            .build();
+
+    private final Themes themes;
+    private final Bulk bulk;
+    private final Lists lists;
+
+    ThemeResource(Themes themes, Bulk bulk, Lists lists) {
+        this.themes = themes;
+        this.bulk = bulk;
+        this.lists = lists;
+    }
+
+    @POST
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(
+            operationId = "createTheme",
+            summary = "Add a theme to a strategy",
+            description = "One object, an array or NDJSON.")
+    public Response create(Input<ThemeRequest> body) {
+        return bulk.create(body, PATH, one -> themes.add(one.value()));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listThemes", summary = "List themes")
+    public Page<ThemeView> list(@BeanParam ListQuery query) {
+        return lists.page(LISTING, query, ThemeView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getTheme", summary = "Read a theme")
+    public ThemeView get(@PathParam("id") UUID id) {
+        return themes.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "replaceTheme", summary = "Replace a theme", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    public ThemeView replace(@PathParam("id") UUID id, Input<ThemeRequest> body) {
+        return themes.edit(id, body, false);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "patchTheme", summary = "Change some of a theme (merge patch)", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    public ThemeView patch(@PathParam("id") UUID id, Input<ThemeRequest> body) {
+        return themes.edit(id, body, true);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "deleteTheme", summary = "Remove a theme", description = "409 in-use while it has objectives.")
+    public Response delete(@PathParam("id") UUID id) {
+        themes.remove(id);
+        return Answers.noContent();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.openvmo.alignment.themes;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads themes for announcement. */
+@ApplicationScoped
+class ThemeStates implements StateSource {
+    private final EntityManager entities;
+
+    ThemeStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return ThemeState.AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<ThemeEntity> rows = entities.createNativeQuery(
+                        "select * from theme where id = any (cast(:ids as uuid[]))", ThemeEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(entity -> new Announcement(entity.id, entity.portfolioId, ThemeState.of(entity)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities
+                .createQuery("select e.id from Theme e where e.id > :after order by e.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
