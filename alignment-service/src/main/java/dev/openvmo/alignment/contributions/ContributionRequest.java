@@ -22,12 +22,21 @@ record ContributionRequest(
                 @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 20)
-                @Schema(description = "how much of the objective it can bring about", minimum = "0", maximum = "1", examples = "0.8")
+                @Schema(
+                        description = "how much of the objective it can bring about",
+                        minimum = "0",
+                        maximum = "1",
+                        examples = "0.8")
                 Double strength,
         @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 20)
-                @Schema(description = "how sure that is", minimum = "0", maximum = "1", defaultValue = "1", examples = "0.9")
+                @Schema(
+                        description = "how sure that is",
+                        minimum = "0",
+                        maximum = "1",
+                        defaultValue = "1",
+                        examples = "0.9")
                 Double confidence,
         @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Half of the drop-outs happen on this page")
                 String rationale) {
@@ -37,6 +46,7 @@ record ContributionRequest(
     }
 
     static ContributionRequest of(ContributionEntity entity) {
-        return new ContributionRequest(entity.initiativeId, entity.objectiveId, entity.strength, entity.confidence, entity.rationale);
+        return new ContributionRequest(
+                entity.initiativeId, entity.objectiveId, entity.strength, entity.confidence, entity.rationale);
     }
 }

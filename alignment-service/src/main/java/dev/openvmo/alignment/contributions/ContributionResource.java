@@ -82,7 +82,10 @@ class ContributionResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "replaceContribution", summary = "Replace a contribution", description = "Scores the initiative anew.")
+    @Operation(
+            operationId = "replaceContribution",
+            summary = "Replace a contribution",
+            description = "Scores the initiative anew.")
     public ContributionView replace(@PathParam("id") UUID id, Input<ContributionRequest> body) {
         return contributions.edit(id, body, false);
     }
@@ -91,7 +94,10 @@ class ContributionResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "patchContribution", summary = "Change some of a contribution (merge patch)", description = "Scores the initiative anew.")
+    @Operation(
+            operationId = "patchContribution",
+            summary = "Change some of a contribution (merge patch)",
+            description = "Scores the initiative anew.")
     public ContributionView patch(@PathParam("id") UUID id, Input<ContributionRequest> body) {
         return contributions.edit(id, body, true);
     }
@@ -99,7 +105,10 @@ class ContributionResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "deleteContribution", summary = "Withdraw a contribution", description = "Scores the initiative anew.")
+    @Operation(
+            operationId = "deleteContribution",
+            summary = "Withdraw a contribution",
+            description = "Scores the initiative anew.")
     public Response delete(@PathParam("id") UUID id) {
         contributions.withdraw(id);
         return Answers.noContent();

@@ -24,7 +24,12 @@ record ObjectiveRequest(
                 @DecimalMin("0")
                 @DecimalMax("1000000")
                 @Digits(integer = 7, fraction = 20)
-                @Schema(description = "relative to the theme's other objectives; counts times the theme's weight, normalised over the strategy", minimum = "0", maximum = "1000000", examples = "0.5")
+                @Schema(
+                        description =
+                                "relative to the theme's other objectives; counts times the theme's weight, normalised over the strategy",
+                        minimum = "0",
+                        maximum = "1000000",
+                        examples = "0.5")
                 Double weight) {
 
     static ObjectiveRequest of(ObjectiveEntity entity) {

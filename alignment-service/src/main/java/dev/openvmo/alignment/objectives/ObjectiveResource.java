@@ -82,7 +82,10 @@ class ObjectiveResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "replaceObjective", summary = "Replace an objective", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    @Operation(
+            operationId = "replaceObjective",
+            summary = "Replace an objective",
+            description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ObjectiveView replace(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
         return objectives.edit(id, body, false);
     }
@@ -91,7 +94,10 @@ class ObjectiveResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "patchObjective", summary = "Change some of an objective (merge patch)", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    @Operation(
+            operationId = "patchObjective",
+            summary = "Change some of an objective (merge patch)",
+            description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ObjectiveView patch(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
         return objectives.edit(id, body, true);
     }
@@ -99,7 +105,10 @@ class ObjectiveResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "deleteObjective", summary = "Remove an objective", description = "409 in-use while initiatives contribute to it.")
+    @Operation(
+            operationId = "deleteObjective",
+            summary = "Remove an objective",
+            description = "409 in-use while initiatives contribute to it.")
     public Response delete(@PathParam("id") UUID id) {
         objectives.remove(id);
         return Answers.noContent();

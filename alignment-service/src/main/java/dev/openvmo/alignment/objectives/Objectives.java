@@ -66,7 +66,8 @@ class Objectives {
             return ObjectiveView.of(objective);
         }
         var elsewhere = !request.themeId().equals(current.themeId());
-        if (elsewhere && !themes.open(request.themeId(), "/themeId").strategyId().equals(objective.strategyId)) {
+        if (elsewhere
+                && !themes.open(request.themeId(), "/themeId").strategyId().equals(objective.strategyId)) {
             throw Problem.of(KitProblem.INVALID_INPUT, "An objective stays in its strategy.")
                     .at("/themeId", "immutable", "belongs to another strategy");
         }
@@ -84,8 +85,8 @@ class Objectives {
         // waits for contributions on their way, whose foreign key holds the row: the count then sees them
         entities.refresh(objective, LockModeType.PESSIMISTIC_WRITE);
         preconditions.require(objective.version);
-        var contributions = (Number)
-                entities.createNativeQuery("select count(*) from contribution where objective_id = :id")
+        var contributions =
+                (Number) entities.createNativeQuery("select count(*) from contribution where objective_id = :id")
                         .setParameter("id", id)
                         .getSingleResult();
         if (contributions.longValue() > 0) {

@@ -16,7 +16,9 @@ record ScorePeriodView(
         NoScore reason,
         UUID strategyId,
         @Schema(examples = "1") int sampleSize,
-        @Schema(description = "INITIATIVE, PORTFOLIO, STRATEGY, CONTRIBUTION, OBJECTIVE_WEIGHT", examples = "OBJECTIVE_WEIGHT")
+        @Schema(
+                        description = "INITIATIVE, PORTFOLIO, STRATEGY, CONTRIBUTION, OBJECTIVE_WEIGHT",
+                        examples = "OBJECTIVE_WEIGHT")
                 List<String> why,
         Instant from,
         @Schema(description = "absent while it holds") Instant to) {

@@ -69,7 +69,8 @@ class ScoreResource {
     @Operation(
             operationId = "getAlignmentScore",
             summary = "Read the score of an initiative",
-            description = "With what each contribution brings in. What is not assessed has the value null and a reason.")
+            description =
+                    "With what each contribution brings in. What is not assessed has the value null and a reason.")
     public ScoreView get(@PathParam("initiativeId") UUID initiativeId) {
         return scores.get(initiativeId);
     }
@@ -81,8 +82,7 @@ class ScoreResource {
             operationId = "listAlignmentScoreHistory",
             summary = "List the values a score has had, newest first",
             description = "Each with its period and with what had changed.")
-    public Page<ScorePeriodView> history(
-            @PathParam("initiativeId") UUID initiativeId, @BeanParam ListQuery query) {
+    public Page<ScorePeriodView> history(@PathParam("initiativeId") UUID initiativeId, @BeanParam ListQuery query) {
         scores.known(initiativeId);
         return lists.page(HISTORY, query, ScorePeriodView::of, Fixed.of("initiative_id", initiativeId));
     }

@@ -26,7 +26,8 @@ enum StrategyStage {
     /** Whether the strategy, its themes and its objectives may still be changed. */
     Outcome<StrategyStage> edit() {
         return this == RETIRED
-                ? Outcome.refused(StrategyProblem.STRATEGY_RETIRED, "A retired strategy is kept as it was; write a new version.")
+                ? Outcome.refused(
+                        StrategyProblem.STRATEGY_RETIRED, "A retired strategy is kept as it was; write a new version.")
                 : Outcome.of(this);
     }
 
@@ -40,7 +41,6 @@ enum StrategyStage {
     }
 
     private Outcome<StrategyStage> refuse(StrategyStage to, String rule) {
-        return Outcome.refused(
-                StrategyProblem.TRANSITION_NOT_ALLOWED, "From %s to %s: %s.".formatted(this, to, rule));
+        return Outcome.refused(StrategyProblem.TRANSITION_NOT_ALLOWED, "From %s to %s: %s.".formatted(this, to, rule));
     }
 }

@@ -51,11 +51,18 @@ class InitiativeCopies implements StateConsumer {
         @SuppressWarnings("unchecked")
         List<UUID> unsettled = entities.createNativeQuery(UPSERT, UUID.class)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))
-                .setParameter("portfolios", states.stream().map(InitiativeCopy::portfolioId).toArray(UUID[]::new))
-                .setParameter("titles", states.stream().map(InitiativeCopy::title).toArray(String[]::new))
-                .setParameter("states", states.stream().map(InitiativeCopy::state).toArray(String[]::new))
-                .setParameter("deleted", events.stream().map(StateEvent::deleted).toArray(Boolean[]::new))
-                .setParameter("versions", events.stream().map(StateEvent::stateVersion).toArray(Long[]::new))
+                .setParameter(
+                        "portfolios",
+                        states.stream().map(InitiativeCopy::portfolioId).toArray(UUID[]::new))
+                .setParameter(
+                        "titles", states.stream().map(InitiativeCopy::title).toArray(String[]::new))
+                .setParameter(
+                        "states", states.stream().map(InitiativeCopy::state).toArray(String[]::new))
+                .setParameter(
+                        "deleted", events.stream().map(StateEvent::deleted).toArray(Boolean[]::new))
+                .setParameter(
+                        "versions",
+                        events.stream().map(StateEvent::stateVersion).toArray(Long[]::new))
                 .getResultList();
         rescore.initiatives(unsettled);
     }

@@ -64,12 +64,18 @@ class PortfolioCopies implements StateConsumer {
         @SuppressWarnings("unchecked")
         List<UUID> regrown = entities.createNativeQuery(UPSERT, UUID.class)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))
-                .setParameter("parents", states.stream().map(PortfolioCopy::parentId).toArray(UUID[]::new))
+                .setParameter(
+                        "parents", states.stream().map(PortfolioCopy::parentId).toArray(UUID[]::new))
                 .setParameter("keys", states.stream().map(PortfolioCopy::key).toArray(String[]::new))
                 .setParameter("names", states.stream().map(PortfolioCopy::name).toArray(String[]::new))
-                .setParameter("currencies", states.stream().map(PortfolioCopy::currency).toArray(String[]::new))
-                .setParameter("deleted", events.stream().map(StateEvent::deleted).toArray(Boolean[]::new))
-                .setParameter("versions", events.stream().map(StateEvent::stateVersion).toArray(Long[]::new))
+                .setParameter(
+                        "currencies",
+                        states.stream().map(PortfolioCopy::currency).toArray(String[]::new))
+                .setParameter(
+                        "deleted", events.stream().map(StateEvent::deleted).toArray(Boolean[]::new))
+                .setParameter(
+                        "versions",
+                        events.stream().map(StateEvent::stateVersion).toArray(Long[]::new))
                 .getResultList();
         if (regrown.isEmpty()) {
             return;

@@ -23,8 +23,10 @@ public class Subjects {
 
     /** A portfolio named in a body: unknown or invisible is 422 {@code unknown-reference}, too low a role there is 403. */
     public void requirePortfolio(UUID portfolioId, String pointer) {
-        references.await("portfolio", pointer, () -> one(
-                "select id from portfolio where id = :id and not deleted", portfolioId));
+        references.await(
+                "portfolio",
+                pointer,
+                () -> one("select id from portfolio where id = :id and not deleted", portfolioId));
         grants.require(portfolioId);
     }
 

@@ -24,7 +24,11 @@ record ThemeRequest(
                 @DecimalMin("0")
                 @DecimalMax("1000000")
                 @Digits(integer = 7, fraction = 20)
-                @Schema(description = "relative to the other themes; normalised over the strategy", minimum = "0", maximum = "1000000", examples = "0.6")
+                @Schema(
+                        description = "relative to the other themes; normalised over the strategy",
+                        minimum = "0",
+                        maximum = "1000000",
+                        examples = "0.6")
                 Double weight) {
 
     static ThemeRequest of(ThemeEntity entity) {

@@ -81,7 +81,10 @@ class ThemeResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "replaceTheme", summary = "Replace a theme", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    @Operation(
+            operationId = "replaceTheme",
+            summary = "Replace a theme",
+            description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ThemeView replace(@PathParam("id") UUID id, Input<ThemeRequest> body) {
         return themes.edit(id, body, false);
     }
@@ -90,7 +93,10 @@ class ThemeResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "patchTheme", summary = "Change some of a theme (merge patch)", description = "A new weight scores every initiative that contributes to a strategy in force anew.")
+    @Operation(
+            operationId = "patchTheme",
+            summary = "Change some of a theme (merge patch)",
+            description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ThemeView patch(@PathParam("id") UUID id, Input<ThemeRequest> body) {
         return themes.edit(id, body, true);
     }
@@ -98,7 +104,10 @@ class ThemeResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "deleteTheme", summary = "Remove a theme", description = "409 in-use while it has objectives.")
+    @Operation(
+            operationId = "deleteTheme",
+            summary = "Remove a theme",
+            description = "409 in-use while it has objectives.")
     public Response delete(@PathParam("id") UUID id) {
         themes.remove(id);
         return Answers.noContent();
