@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Answers everything that is thrown in or around a resource with a problem. */
 class ProblemMapper {
@@ -24,26 +25,26 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, ResteasyReactiveRequestContext request) {
-        return answers.response(problem, request.getPath());
+    Response problem(Problem problem, ServerRequestContext request) {
+        return answers.response(problem, path(request));
     }
 
     @ServerExceptionMapper
-    Response notFound(NotFoundException failure, ResteasyReactiveRequestContext request) {
+    Response notFound(NotFoundException failure, ServerRequestContext request) {
         return web(failure, request);
     }
 
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException failure, ResteasyReactiveRequestContext request) {
-        var allow = AllowedMethods.at(request);
+    Response notAllowed(NotAllowedException failure, ServerRequestContext request) {
+        var allow = AllowedMethods.at(inner(request));
         return answers.response(
                 Problem.of(KitProblem.METHOD_NOT_ALLOWED, "offered here: " + allow)
                         .header("Allow", allow),
-                request.getPath());
+                path(request));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure, ResteasyReactiveRequestContext request) {
+    Response web(WebApplicationException failure, ServerRequestContext request) {
         var said = failure.getResponse();
         if (said.getStatus() < 400) {
             return said;
@@ -52,7 +53,7 @@ class ProblemMapper {
             LOG.error("request failed", failure);
         }
         return answers.response(
-                Refusals.in(failure.getCause()).orElseGet(() -> Refusals.general(said.getStatus())), request.getPath());
+                Refusals.in(failure.getCause()).orElseGet(() -> Refusals.general(said.getStatus())), path(request));
     }
 
     @ServerExceptionMapper({
@@ -60,31 +61,39 @@ class ProblemMapper {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Response unauthenticated(SecurityException failure, ResteasyReactiveRequestContext request) {
-        return answers.response(Refusals.unauthenticated(), request.getPath());
+    Response unauthenticated(SecurityException failure, ServerRequestContext request) {
+        return answers.response(Refusals.unauthenticated(), path(request));
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, ResteasyReactiveRequestContext request) {
-        return answers.response(Refusals.general(403), request.getPath());
+    Response forbidden(ForbiddenException failure, ServerRequestContext request) {
+        return answers.response(Refusals.general(403), path(request));
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException failure, ResteasyReactiveRequestContext request) {
+    Response invalid(ConstraintViolationException failure, ServerRequestContext request) {
         var problem = Problem.of(KitProblem.MALFORMED_REQUEST, "a parameter is not valid");
         for (var violation : failure.getConstraintViolations()) {
             var path = violation.getPropertyPath().toString();
             problem.at("/" + path.substring(path.lastIndexOf('.') + 1), "invalid", violation.getMessage());
         }
-        return answers.response(problem, request.getPath());
+        return answers.response(problem, path(request));
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable failure, ResteasyReactiveRequestContext request) {
+    Response anything(Throwable failure, ServerRequestContext request) {
         var refusal = Refusals.in(failure);
         if (refusal.isEmpty()) {
             LOG.error("request failed", failure);
         }
-        return answers.response(refusal.orElseGet(Refusals::internal), request.getPath());
+        return answers.response(refusal.orElseGet(Refusals::internal), path(request));
+    }
+
+    private static String path(ServerRequestContext request) {
+        return inner(request).getPath();
+    }
+
+    private static ResteasyReactiveRequestContext inner(ServerRequestContext request) {
+        return (ResteasyReactiveRequestContext) request;
     }
 }
