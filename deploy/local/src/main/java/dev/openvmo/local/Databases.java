@@ -29,7 +29,7 @@ public final class Databases {
         }
         var owner = new Database.Login(name + "_owner", password(name + "_owner"));
         var runtime = new Database.Login(name + "_app", password(name + "_app"));
-        try (var connection = connect(adminUrl, admin)) {
+        try (var connection = open(adminUrl, admin)) {
             role(connection, owner);
             role(connection, runtime);
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
@@ -46,11 +46,16 @@ public final class Databases {
 
     /** A superuser's connection to {@code database}, for tests that look behind the services. */
     public Connection connect(String database) throws SQLException {
-        return connect(urlOf(database), admin);
+        return open(urlOf(database), admin);
+    }
+
+    /** A role's connection to {@code database}. */
+    public Connection connect(String database, Database.Login login) throws SQLException {
+        return open(urlOf(database), login);
     }
 
     boolean accepts() {
-        try (var connection = connect(adminUrl, admin)) {
+        try (var connection = open(adminUrl, admin)) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
@@ -61,7 +66,7 @@ public final class Databases {
         return adminUrl.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
     }
 
-    private static Connection connect(String url, Database.Login login) throws SQLException {
+    private static Connection open(String url, Database.Login login) throws SQLException {
         var properties = new Properties();
         if (login != null) {
             properties.setProperty("user", login.username());
