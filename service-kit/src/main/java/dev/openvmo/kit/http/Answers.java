@@ -1,5 +1,6 @@
 package dev.openvmo.kit.http;
 
+import dev.openvmo.kit.operation.OperationView;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -25,6 +26,13 @@ public final class Answers {
     /** 204. */
     public static Response noContent() {
         return Response.noContent().build();
+    }
+
+    /** 202 with the place where the operation can be watched. */
+    public static Response accepted(OperationView operation) {
+        return Response.accepted(operation)
+                .location(URI.create("/v1/operations/" + operation.id()))
+                .build();
     }
 
     static String etag(Versioned view) {

@@ -7,8 +7,9 @@ package dev.openvmo.kit.page;
  * @param column as the table says it
  * @param kind how its text is read
  * @param enumeration the allowed values, for {@link Kind#ENUM}
+ * @param required never null in the table
  */
-record Field(String name, String column, Kind kind, Class<? extends Enum<?>> enumeration) {
+record Field(String name, String column, Kind kind, Class<? extends Enum<?>> enumeration, boolean required) {
     enum Kind {
         UUID,
         TEXT,
@@ -22,5 +23,10 @@ record Field(String name, String column, Kind kind, Class<? extends Enum<?>> enu
 
     boolean sortable() {
         return kind != Kind.TAGS;
+    }
+
+    /** The column in a statement whose table is called {@code t}. */
+    String sql() {
+        return "t." + column;
     }
 }

@@ -29,5 +29,10 @@ public final class Fixed {
         return conditions;
     }
 
+    @Override
+    public String toString() {
+        return conditions.toString();
+    }
+
     record Condition(String column, Object value) {}
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.page;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,14 @@ public final class Listing<E> {
         return fields.get(name);
     }
 
-    Collection<Field> fields() {
-        return fields.values();
+    /** Names that can be filtered by. */
+    Collection<String> names() {
+        return fields.keySet();
+    }
+
+    /** Names that can be sorted by. */
+    Collection<String> sortable() {
+        return fields.values().stream().filter(Field::sortable).map(Field::name).toList();
     }
 
     /** Columns looked through by {@code q=}. */
@@ -132,7 +139,7 @@ public final class Listing<E> {
 
         /** The text columns that {@code q=} looks through, by API name. */
         public Builder<E> search(String... names) {
-            search = java.util.Arrays.stream(names).map(Builder::snake).toList();
+            search = Arrays.stream(names).map(Builder::snake).toList();
             return this;
         }
 
@@ -150,7 +157,7 @@ public final class Listing<E> {
         }
 
         private Builder<E> add(String name, String column, Field.Kind kind, Class<? extends Enum<?>> values) {
-            fields.put(name, new Field(name, column, kind, values));
+            fields.put(name, new Field(name, column, kind, values, Required.in(entity, name)));
             return this;
         }
 

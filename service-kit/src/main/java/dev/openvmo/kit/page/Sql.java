@@ -1,0 +1,20 @@
+package dev.openvmo.kit.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Bound values of one statement, by the name they have in it. Values never become SQL text. */
+final class Sql {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** The placeholder for this value. */
+    String bind(Object value) {
+        var name = "p" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}
