@@ -3,6 +3,7 @@ package dev.openvmo.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ class HouseRulesTest {
 
     static class ThingEntity {}
 
+    @IfBuildProfile("never") // it is no part of the application that the other tests of this module start
     @Path("/v1/things")
     static class OffendingResource {
         @Inject

@@ -1,0 +1,96 @@
+package dev.openvmo.kit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** From a write to the neighbour's table, over the real broker. */
+@QuarkusTest
+class EventFlowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Things things;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void aWriteIsSeenNextDoorAndItsRowLeavesTheOutbox() {
+        var id = Ids.next();
+
+        things.name(id, "one");
+
+        await().atMost(PATIENCE).until(() -> "one 1 v1".equals(things.seen(id)));
+        await().atMost(PATIENCE).until(() -> outboxRows() == 0);
+    }
+
+    @Test
+    void insertUpdateUpdateGivesVersionsOneTwoThree() {
+        var id = Ids.next();
+
+        IntStream.rangeClosed(1, 3).forEach(n -> things.name(id, "name" + n));
+
+        await().atMost(PATIENCE).until(() -> "name3 3 v3".equals(things.seen(id)));
+    }
+
+    @Test
+    void manyChangesInOneTransactionAreOneAnnouncementOfTheEnd() {
+        var id = Ids.next();
+
+        work.asService(() -> {
+            things.write(id, "first");
+            things.write(id, "last");
+        });
+
+        await().atMost(PATIENCE).until(() -> "last 2 v1".equals(things.seen(id)));
+    }
+
+    @Test
+    void aDeletionIsAState() {
+        var id = Ids.next();
+        things.name(id, "short");
+
+        things.delete(id);
+
+        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+    }
+
+    @Test
+    void aPoisonRecordIsPutAsideAndTheRestFlows() {
+        var before = IntStream.range(0, 20).mapToObj(n -> Ids.next()).toList();
+        var bad = Ids.next();
+
+        work.asService(() -> {
+            before.forEach(id -> things.write(id, "good"));
+            things.write(bad, Things.POISON);
+        });
+        var after = Ids.next();
+        things.name(after, "after");
+
+        await().atMost(PATIENCE).until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
+        await().atMost(PATIENCE).until(() -> letters(bad.toString()) == 1);
+        assertThat(things.seen(bad)).isNull();
+    }
+
+    private long outboxRows() {
+        return work.asService(() -> sql.row("select count(*) from outbox", row -> row.getLong(1)));
+    }
+
+    private long letters(String key) {
+        return work.asService(
+                () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getLong(1), key));
+    }
+}
