@@ -1,0 +1,110 @@
+package dev.openvmo.gateway.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.gateway.proxy.Questions;
+import dev.openvmo.gateway.routing.Routes;
+import dev.openvmo.gateway.token.Tokens;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The one OpenAPI document: our own and the last good one of each service, asked for in the background. */
+@ApplicationScoped
+class Contract {
+    private static final Logger LOG = Logger.getLogger(Contract.class);
+    private static final long SOON_MILLIS = 1_000;
+    private static final long LATER_MILLIS = 30_000;
+
+    private final OpenApiDocumentService own;
+    private final ObjectMapper mapper;
+    private final Routes routes;
+    private final Questions questions;
+    private final Tokens tokens;
+    private final Vertx vertx;
+    private final Map<String, JsonNode> fetched = new ConcurrentHashMap<>();
+    private volatile Published published;
+
+    Contract(
+            OpenApiDocumentService own,
+            ObjectMapper mapper,
+            Routes routes,
+            Questions questions,
+            Tokens tokens,
+            Vertx vertx) {
+        this.own = own;
+        this.mapper = mapper;
+        this.routes = routes;
+        this.questions = questions;
+        this.tokens = tokens;
+        this.vertx = vertx;
+    }
+
+    /** The merged document, as text and as a tree. */
+    record Published(ObjectNode tree, Buffer text) {}
+
+    void start(@Observes @Priority(3000) StartupEvent event) {
+        publish();
+        refresh();
+    }
+
+    Published published() {
+        return published;
+    }
+
+    /** The services whose document is known. */
+    boolean complete() {
+        return fetched.keySet().containsAll(routes.services().keySet());
+    }
+
+    private void refresh() {
+        var all = routes.services().keySet().stream().map(this::fetch).toList();
+        Future.join(all)
+                .onComplete(done -> vertx.setTimer(complete() ? LATER_MILLIS : SOON_MILLIS, later -> refresh()));
+    }
+
+    private Future<Void> fetch(String service) {
+        return questions
+                .ask(service, "/openapi?format=json", tokens.ofGateway())
+                .compose(answer -> vertx.executeBlocking(() -> {
+                    take(service, mapper.readTree(answer.getBytes()));
+                    return null;
+                }));
+    }
+
+    private void take(String service, JsonNode document) {
+        if (document.path("paths").isObject() && !document.equals(fetched.put(service, document))) {
+            publish();
+            LOG.infof("the contract of %s is merged", service);
+        }
+    }
+
+    private synchronized void publish() {
+        try {
+            var bytes = own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
+            var merged = new MergedOpenApi((ObjectNode) mapper.readTree(bytes));
+            new TreeMap<>(fetched).forEach(merged::and);
+            published = new Published(merged.document(), text(merged.document()));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("our own contract cannot be read", unreadable);
+        }
+    }
+
+    private Buffer text(ObjectNode tree) throws JsonProcessingException {
+        return Buffer.buffer(mapper.writeValueAsBytes(tree));
+    }
+}

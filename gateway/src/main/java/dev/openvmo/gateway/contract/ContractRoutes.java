@@ -1,0 +1,42 @@
+package dev.openvmo.gateway.contract;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.zip.CRC32;
+
+/** {@code /openapi.json}, {@code /asyncapi.json} and {@code /problems/{slug}}: public, cached by content. */
+@ApplicationScoped
+class ContractRoutes {
+    private final Contract contract;
+    private final AsyncApi events;
+    private final ProblemPages problems;
+
+    ContractRoutes(Contract contract, AsyncApi events, ProblemPages problems) {
+        this.contract = contract;
+        this.events = events;
+        this.problems = problems;
+    }
+
+    void offer(@Observes Router router) {
+        router.get("/openapi.json")
+                .handler(ctx -> json(ctx, contract.published().text()));
+        router.get("/asyncapi.json").handler(ctx -> json(ctx, events.text()));
+        router.get("/problems/:slug")
+                .handler(ctx -> problems.show(ctx, contract.published().tree()));
+    }
+
+    private static void json(RoutingContext ctx, Buffer text) {
+        var sum = new CRC32();
+        sum.update(text.getBytes());
+        var tag = "\"" + Long.toHexString(sum.getValue()) + "\"";
+        var response = ctx.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-cache");
+        if (tag.equals(ctx.request().getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader("Content-Type", "application/json").end(text);
+        }
+    }
+}
