@@ -35,7 +35,7 @@ final class Child {
             throw new LocalFailure(name + " is already running as process " + pid() + " (" + pidFile + ")");
         }
         var line = new ArrayList<>(prefix);
-        line.addAll(List.of("setpriv", "--pdeathsig", lastWish, "--"));
+        line.addAll(Machine.bound(lastWish));
         line.addAll(command);
         try {
             Files.createDirectories(log.getParent());
@@ -58,6 +58,11 @@ final class Child {
 
     long pid() {
         return handle().map(ProcessHandle::pid).orElseThrow(() -> new LocalFailure(name + " is not running"));
+    }
+
+    /** Runs {@code action} once when the present process ends. */
+    void whenEnded(Runnable action) {
+        handle().ifPresent(process -> process.onExit().thenRun(action));
     }
 
     /** Asks with a signal, waits, then insists. */

@@ -1,5 +1,7 @@
 package dev.openvmo.local;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
 /** Creates the databases and roles of services in one PostgreSQL, ours or somebody else's. */
@@ -20,6 +23,24 @@ public final class Databases {
         this.adminUrl = adminUrl;
         this.admin = admin;
         this.secrets = secrets;
+    }
+
+    /** Those of a PostgreSQL elsewhere: {@code postgresql://user:password@host:port/database?parameters}. */
+    static Databases external(String url, Path secrets) {
+        var form = Pattern.compile(
+                        "(?:jdbc:)?postgres(?:ql)?://(?:([^:@/]+)(?::([^@/]*))?@)?([^/?@]+)/?([^?]*)(\\?.*)?")
+                .matcher(url);
+        if (!form.matches() || form.group(1) == null || form.group(2) == null) {
+            throw new LocalFailure("--external-postgres needs postgresql://user:password@host:port/database");
+        }
+        var database = form.group(4).isEmpty() ? "postgres" : form.group(4);
+        var parameters = form.group(5) == null ? "" : form.group(5);
+        var admin = new Database.Login(decoded(form.group(1)), decoded(form.group(2)));
+        return new Databases("jdbc:postgresql://" + form.group(3) + "/" + database + parameters, admin, secrets);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** The database {@code name} with roles {@code name_owner} and {@code name_app}, created where missing. */
@@ -84,10 +105,7 @@ public final class Databases {
     private static void role(Connection connection, Database.Login login) throws SQLException {
         var verb =
                 exists(connection, "select 1 from pg_roles where rolname = ?", login.username()) ? "alter" : "create";
-        run(
-                connection,
-                verb + " role " + login.username() + " login nosuperuser nobypassrls password '" + login.password()
-                        + "'");
+        run(connection, verb + " role " + login.username() + " login password '" + login.password() + "'");
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {

@@ -10,14 +10,22 @@ final class Machine {
     private Machine() {}
 
     static void requireLinux() {
-        var os = System.getProperty("os.name");
-        if (!"Linux".equals(os)) {
-            throw new LocalFailure("Starting PostgreSQL and Kafka here needs Linux (or WSL2), this is " + os
+        if (!isLinux()) {
+            throw new LocalFailure("Starting PostgreSQL and Kafka here needs Linux (or WSL2), this is "
+                    + System.getProperty("os.name")
                     + ". Use --external-postgres and --external-kafka to work with ones that run elsewhere.");
         }
         if (!succeeds(List.of("setpriv", "--version"))) {
             throw new LocalFailure("The command setpriv is missing: install the package util-linux.");
         }
+    }
+
+    /**
+     * A session of its own (Ctrl-C in the terminal reaches the launcher only, which then stops the processes in order)
+     * and a signal when the parent dies. Elsewhere than on Linux processes are started plainly.
+     */
+    static List<String> bound(String lastWish) {
+        return isLinux() ? List.of("setsid", "setpriv", "--pdeathsig", lastWish, "--") : List.of();
     }
 
     static String architecture() {
@@ -40,6 +48,10 @@ final class Machine {
                     + " (unshare -U): start it as an ordinary user.");
         }
         return List.of("unshare", "-U");
+    }
+
+    private static boolean isLinux() {
+        return "Linux".equals(System.getProperty("os.name"));
     }
 
     private static boolean isRoot() {

@@ -1,0 +1,237 @@
+package dev.openvmo.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * The whole suite on this machine: PostgreSQL, Kafka and the services as processes that can each be killed, suspended
+ * and started again. The launcher, the system test and the benchmark use the same one.
+ */
+public final class Suite implements AutoCloseable {
+    private static final Executor OWN_THREAD = task -> new Thread(task, "suite").start();
+    private final Home home;
+    private final Layout layout;
+    private final SuitePlan plan;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private volatile Map<String, ServiceProcess> services = Map.of();
+    private volatile boolean held;
+    private volatile boolean stopping;
+
+    Suite(SuitePlan plan) {
+        this.plan = plan;
+        this.home = new Home(plan.data());
+        this.layout = plan.layout();
+        this.postgres =
+                Postgres.durable(home.path("postgres"), layout.postgres()).logTo(home.log("postgres"));
+        this.kafka = Kafka.in(home.path("kafka"), layout.kafka()).logTo(home.log("kafka"));
+    }
+
+    /** A suite that keeps everything in {@code data}, on free ports unless told otherwise. */
+    public static SuitePlan in(Path data) {
+        return new SuitePlan(data);
+    }
+
+    /** Starts everything and waits until all is ready; on failure nothing is left running. */
+    public Suite start() {
+        home.take();
+        held = true;
+        try {
+            endLeftovers();
+            requireFreePorts();
+            startAll();
+            return this;
+        } catch (RuntimeException e) {
+            stop();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void startAll() {
+        var broker = CompletableFuture.runAsync(
+                () -> {
+                    if (plan.externalKafka().isEmpty()) {
+                        kafka.start();
+                        plan.say("Kafka is ready on " + kafka.bootstrapServers());
+                    }
+                },
+                OWN_THREAD);
+        try {
+            if (plan.externalPostgres().isEmpty()) {
+                postgres.start();
+                plan.say("PostgreSQL is ready on 127.0.0.1:" + postgres.port());
+            }
+            services = describeServices();
+            services.values().forEach(this::launch);
+            var ready = services.values().stream()
+                    .map(service -> CompletableFuture.runAsync(
+                            () -> {
+                                service.awaitReady();
+                                plan.say(service.name() + " is ready on " + service.url());
+                            },
+                            OWN_THREAD))
+                    .toArray(CompletableFuture<?>[]::new);
+            broker.join();
+            CompletableFuture.allOf(ready).join();
+        } catch (RuntimeException e) {
+            stopping = true;
+            broker.exceptionally(ignored -> null).join();
+            throw e;
+        }
+    }
+
+    /** Stops everything in order, the door first; data stays. */
+    public synchronized void stop() {
+        stopping = true;
+        if (!held) {
+            return; // somebody else's processes
+        }
+        Optional.ofNullable(services.get("gateway")).ifPresent(ServiceProcess::stop);
+        CompletableFuture.allOf(services.values().stream()
+                        .map(service -> CompletableFuture.runAsync(service::stop, OWN_THREAD))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        if (plan.externalKafka().isEmpty()) {
+            kafka.stop();
+        }
+        if (plan.externalPostgres().isEmpty()) {
+            postgres.stop();
+        }
+        home.release();
+        held = false;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** {@code gateway}, {@code portfolio}, {@code alignment}, {@code metrics}; replicas are {@code portfolio-2} … */
+    public ServiceProcess service(String name) {
+        return Optional.ofNullable(services.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no service " + name + " in " + services.keySet()));
+    }
+
+    /** Every service process, replicas included. */
+    public List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** The PostgreSQL of this suite. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    /** The Kafka of this suite. */
+    public Kafka kafka() {
+        return kafka;
+    }
+
+    /** The {@code bootstrap.servers} of whichever Kafka is used. */
+    public String bootstrapServers() {
+        return plan.externalKafka().orElse(kafka.bootstrapServers());
+    }
+
+    /** The database of a service with its credentials. */
+    public Database database(String service) {
+        return databases().database(service);
+    }
+
+    /** The one door. */
+    public String gatewayUrl() {
+        return layout.url("gateway");
+    }
+
+    /** A service's own address, which no caller should need. */
+    public String directUrl(String service) {
+        return layout.url(service);
+    }
+
+    /** The first administrator's API key. */
+    public String adminKey() {
+        return home.adminKey();
+    }
+
+    private Databases databases() {
+        return plan.externalPostgres()
+                .map(url -> Databases.external(url, home.path("external-postgres")))
+                .orElseGet(postgres::databases);
+    }
+
+    private ServiceProcess service(String name, Database database) {
+        var service = Layout.serviceOf(name);
+        var environment = Environment.of(name, layout, database, bootstrapServers());
+        if (service.equals("gateway")) {
+            environment.putAll(Environment.ofTheDoor(layout, home));
+        }
+        environment.putAll(plan.environment(service));
+        return new ServiceProcess(name, Installation.jar(service), layout, plan.jvm(), environment, child(name));
+    }
+
+    private Map<String, ServiceProcess> describeServices() {
+        var databases = databases();
+        var described = new LinkedHashMap<String, ServiceProcess>();
+        for (var name : Layout.names(plan.replicas())) {
+            described.put(name, service(name, databases.database(Layout.serviceOf(name))));
+        }
+        return described;
+    }
+
+    private void launch(ServiceProcess service) {
+        if (stopping) {
+            throw new LocalFailure("Stopped while starting");
+        }
+        service.launch();
+    }
+
+    private Child child(String name) {
+        return new Child(name, home.path("run"), home.log(name));
+    }
+
+    /** What a launcher that was killed a moment ago may still have dying. */
+    private void endLeftovers() {
+        Layout.names(9).forEach(name -> child(name).kill());
+        kafka.kill();
+        postgres.stop();
+    }
+
+    private void requireFreePorts() {
+        var names = new ArrayList<>(Layout.names(plan.replicas()));
+        for (var name : names) {
+            Ports.requireFree(layout.http().get(name), name, "--port");
+            Ports.requireFree(layout.management().get(name), name + ", health and metrics", "--port");
+        }
+        if (plan.externalPostgres().isEmpty()) {
+            Ports.requireFree(layout.postgres(), "PostgreSQL", "--postgres-port");
+        }
+        if (plan.externalKafka().isEmpty()) {
+            Ports.requireFree(layout.kafka(), "Kafka", "--kafka-port");
+        }
+    }
+
+    /** Tells of each process that ends while nobody asked it to. */
+    void whenOneEnds(Consumer<String> listener) {
+        services.values()
+                .forEach(service -> service.whenEnded(() -> {
+                    if (!stopping) {
+                        listener.accept(service.name() + " has ended; its log is " + service.log());
+                    }
+                }));
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+}
