@@ -1,0 +1,23 @@
+package dev.openvmo.metrics.catalogue;
+
+/** How observations of a metric become one number. */
+public enum Aggregation {
+    SUM("sum(value)"),
+    MEAN("avg(value)"),
+    /** The latest observation; of those at the same time the one with the greater id, so that it is the same every time. */
+    LAST("(array_agg(value order by observed_at desc, id desc))[1]"),
+    COUNT("count(*)::numeric"),
+    MIN("min(value)"),
+    MAX("max(value)");
+
+    private final String sql;
+
+    Aggregation(String sql) {
+        this.sql = sql;
+    }
+
+    /** The SQL aggregate over rows of {@code observation}. */
+    public String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.openvmo.metrics.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks metrics up by key, for the other features. */
+@ApplicationScoped
+public class Definitions {
+    private final EntityManager em;
+
+    Definitions(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Those of these metrics that are defined. */
+    public Map<String, Metric> byKeys(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("from MetricEntity where key in :keys", MetricEntity.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .map(MetricEntity::metric)
+                .collect(Collectors.toMap(Metric::key, Function.identity()));
+    }
+
+    /** The metric of this key. */
+    public Optional<Metric> byKey(String key) {
+        return Optional.ofNullable(byKeys(Set.of(key)).get(key));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.openvmo.metrics.catalogue;
+
+/** Which way is better. */
+public enum Direction {
+    INCREASE,
+    DECREASE
+}

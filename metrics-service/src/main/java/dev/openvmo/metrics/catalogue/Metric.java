@@ -1,0 +1,24 @@
+package dev.openvmo.metrics.catalogue;
+
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A metric's definition, as other features need it.
+ *
+ * @param id of the definition
+ * @param key by which observations name it
+ * @param unit of its values; null where it has none
+ * @param aggregation how observations become one number
+ * @param kind what it tells about
+ * @param subjectTypes what it may be measured of
+ */
+public record Metric(
+        UUID id, String key, String unit, Aggregation aggregation, MetricKind kind, Set<SubjectType> subjectTypes) {
+
+    /** Whether it may be measured of this type of subject. */
+    public boolean measures(SubjectType type) {
+        return subjectTypes.contains(type);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.openvmo.metrics.catalogue;
+
+import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.store.Moment;
+import dev.openvmo.metrics.intake.IntakeLock;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a change of a definition brings about: its event, and news for the features that rest on it. */
+@ApplicationScoped
+class MetricChanges {
+    private final IntakeLock lock;
+    private final List<MetricUser> users;
+    private final Outbox outbox;
+    private final Moment moment;
+
+    MetricChanges(IntakeLock lock, @All List<MetricUser> users, Outbox outbox, Moment moment) {
+        this.lock = lock;
+        this.users = users;
+        this.outbox = outbox;
+        this.moment = moment;
+    }
+
+    /** From here to the end of the transaction nobody measures and nobody else defines. */
+    void alone() {
+        lock.exclusive();
+    }
+
+    Instant instant() {
+        return moment.instant();
+    }
+
+    Map<String, Long> dependents(String key) {
+        var dependents = new LinkedHashMap<String, Long>();
+        for (var user : users) {
+            var count = user.count(key);
+            if (count > 0) {
+                dependents.put(user.dependents(), count);
+            }
+        }
+        return dependents;
+    }
+
+    void defined(MetricEntity metric) {
+        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "created");
+        users.forEach(user -> user.defined(metric.key));
+    }
+
+    void changed(MetricEntity metric) {
+        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "changed");
+        users.forEach(user -> user.changed(metric.key));
+    }
+
+    void deleted(MetricEntity metric) {
+        outbox.deleted(MetricStates.METRIC, metric.id, null);
+    }
+}

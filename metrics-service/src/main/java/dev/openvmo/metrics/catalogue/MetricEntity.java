@@ -1,0 +1,94 @@
+package dev.openvmo.metrics.catalogue;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Stamp;
+import dev.openvmo.kit.store.Stamped;
+import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@Entity
+@Table(name = "metric")
+@EntityListeners(Stamp.class)
+class MetricEntity implements Stamped {
+    @Id
+    UUID id;
+
+    String key;
+    String name;
+    String description;
+    String unit;
+
+    @Enumerated(EnumType.STRING)
+    Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    Aggregation aggregation;
+
+    @Enumerated(EnumType.STRING)
+    MetricKind kind;
+
+    @Column(name = "subject_types")
+    String[] subjectTypes;
+
+    @Version
+    long version = 1;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    static MetricEntity of(MetricRequest request, Instant now) {
+        var metric = new MetricEntity();
+        metric.id = Ids.next();
+        metric.createdAt = now;
+        metric.become(request);
+        return metric;
+    }
+
+    void become(MetricRequest request) {
+        key = request.key();
+        name = request.name();
+        description = request.description();
+        unit = request.unit();
+        direction = request.direction();
+        aggregation = request.aggregation();
+        kind = request.kind();
+        var types =
+                new TreeSet<>(request.subjectTypes()).stream().map(Enum::name).toArray(String[]::new);
+        if (!Arrays.equals(types, subjectTypes)) {
+            subjectTypes = types;
+        }
+    }
+
+    MetricRequest request() {
+        return new MetricRequest(key, name, description, unit, direction, aggregation, kind, types());
+    }
+
+    Metric metric() {
+        return new Metric(id, key, unit, aggregation, kind, types());
+    }
+
+    Set<SubjectType> types() {
+        return Arrays.stream(subjectTypes).map(SubjectType::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void setUpdatedAt(Instant updatedAt) {
+        this.updatedAt = updatedAt;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.openvmo.metrics.catalogue;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Announces metric definitions: the whole representation, organisation-wide. */
+@ApplicationScoped
+class MetricStates implements StateSource {
+    static final Aggregate METRIC = new Aggregate("metrics", "metric");
+
+    private final EntityManager em;
+
+    MetricStates(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return METRIC;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return em.createQuery("from MetricEntity where id in :ids", MetricEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(metric -> new Announcement(metric.id, null, MetricView.of(metric)))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return em.createQuery("select id from MetricEntity where :after is null or id > :after order by id", UUID.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.openvmo.metrics.catalogue;
+
+import dev.openvmo.kit.http.Preconditions;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.security.Grants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Keeps the definitions. They hold for the whole organisation, so it takes an organisation-wide role to change them. */
+@ApplicationScoped
+class Metrics {
+    private final EntityManager em;
+    private final Grants grants;
+    private final Preconditions preconditions;
+    private final MetricChanges changes;
+
+    Metrics(EntityManager em, Grants grants, Preconditions preconditions, MetricChanges changes) {
+        this.em = em;
+        this.grants = grants;
+        this.preconditions = preconditions;
+        this.changes = changes;
+    }
+
+    MetricView define(Input<MetricRequest> input) {
+        grants.requireEverywhere();
+        var request = input.value();
+        // definitions are few and made one after the other: so two of one key meet here, not at the constraint
+        changes.alone();
+        if (byKey(request.key()) != null) {
+            throw Problem.of(KitProblem.ALREADY_EXISTS, "a metric with the key '" + request.key() + "' exists")
+                    .at("/key", "taken", "another metric has this key");
+        }
+        var metric = MetricEntity.of(request, changes.instant());
+        em.persist(metric);
+        em.flush();
+        changes.defined(metric);
+        return MetricView.of(metric);
+    }
+
+    MetricView one(String key) {
+        return MetricView.of(existing(key));
+    }
+
+    MetricView replace(String key, Input<MetricRequest> input) {
+        var metric = forChange(key);
+        return become(metric, input.value());
+    }
+
+    MetricView patch(String key, Input<MetricRequest> input) {
+        var metric = forChange(key);
+        return become(metric, input.over(metric.request()).value());
+    }
+
+    void delete(String key) {
+        var metric = forChange(key);
+        changes.alone();
+        var dependents = changes.dependents(key);
+        if (!dependents.isEmpty()) {
+            throw Problem.of(KitProblem.IN_USE, "the metric '" + key + "' has been measured")
+                    .with("dependents", dependents);
+        }
+        em.remove(metric);
+        changes.deleted(metric);
+    }
+
+    private MetricView become(MetricEntity metric, MetricRequest request) {
+        if (!metric.key.equals(request.key())) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
+                    .at("/key", "read-only", "it is '" + metric.key + "'");
+        }
+        var before = metric.version;
+        changes.alone();
+        metric.become(request);
+        em.flush();
+        if (metric.version != before) {
+            changes.changed(metric);
+        }
+        return MetricView.of(metric);
+    }
+
+    private MetricEntity forChange(String key) {
+        var metric = existing(key);
+        grants.requireEverywhere();
+        preconditions.require(metric.version);
+        return metric;
+    }
+
+    private MetricEntity existing(String key) {
+        var metric = byKey(key);
+        if (metric == null) {
+            throw Problem.of(KitProblem.NOT_FOUND, "there is no metric '" + key + "'");
+        }
+        return metric;
+    }
+
+    private MetricEntity byKey(String key) {
+        return em.createQuery("from MetricEntity where key = :key", MetricEntity.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

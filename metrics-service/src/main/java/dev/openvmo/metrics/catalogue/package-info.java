@@ -1,0 +1,2 @@
+/** What do we measure, in which unit, and how do measurements add up? */
+package dev.openvmo.metrics.catalogue;

@@ -1,0 +1,157 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** One measurement while it is being read: takes each member, notes what is wrong with it, and becomes an observation. */
+final class Draft {
+    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    static final int INTEGER_DIGITS = 18;
+    static final int FRACTION_DIGITS = 20;
+
+    private String source;
+    private String externalId;
+    private String metric;
+    private SubjectType subjectType;
+    private UUID subjectId;
+    private Instant observedAt;
+    private BigDecimal value;
+    private Long revision;
+    private Problem problem;
+
+    void source(String text) {
+        source = text("/source", text, 200);
+    }
+
+    void externalId(String text) {
+        externalId = text("/externalId", text, 500);
+    }
+
+    void metric(String text) {
+        metric = text("/metric", text, 100);
+    }
+
+    void subjectType(String text) {
+        for (var type : SubjectType.values()) {
+            if (type.name().equals(text)) {
+                subjectType = type;
+                return;
+            }
+        }
+        wrong("/subject/type", "invalid", "INITIATIVE, VALUE_STREAM or PORTFOLIO");
+    }
+
+    void subjectId(String text) {
+        try {
+            if (text.length() == 36) {
+                subjectId = UUID.fromString(text);
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        wrong("/subject/id", "invalid", "a UUID is expected");
+    }
+
+    void observedAt(String text) {
+        try {
+            observedAt = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
+                wrong("/observedAt", "out-of-range", "from 1900 to 2199");
+            }
+        } catch (DateTimeException e) {
+            wrong("/observedAt", "invalid", "an RFC 3339 time is expected, such as 2026-11-01T00:00:00Z");
+        }
+    }
+
+    void value(BigDecimal number) {
+        // digits are counted before anything is expanded: 1e1000000000 is three characters long
+        if ((long) number.precision() - number.scale() > INTEGER_DIGITS && number.signum() != 0) {
+            wrong("/value", "out-of-range", "at most " + INTEGER_DIGITS + " digits before the point");
+            return;
+        }
+        var stripped = number.stripTrailingZeros();
+        if (stripped.scale() > FRACTION_DIGITS) {
+            wrong("/value", "out-of-range", "at most " + FRACTION_DIGITS + " digits after the point");
+            return;
+        }
+        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    void revision(long number) {
+        if (number < 0) {
+            wrong("/revision", "out-of-range", "0 or more");
+        }
+        revision = number;
+    }
+
+    void wrong(String pointer, String code, String detail) {
+        if (problem == null) {
+            problem = Problem.of(KitProblem.INVALID_INPUT, "the observation is not valid");
+        }
+        problem.at(pointer, code, detail);
+    }
+
+    /** The observation, or null and {@link #problem()} says why not. */
+    Observation observation(NaturalKey keys) {
+        if (problem == null) {
+            present("/metric", metric);
+            present("/subject/type", subjectType);
+            present("/subject/id", subjectId);
+            present("/observedAt", observedAt);
+            present("/value", value);
+            present("/source", source);
+            present("/externalId", externalId);
+        }
+        return problem != null
+                ? null
+                : new Observation(
+                        keys.id(source, externalId),
+                        source,
+                        externalId,
+                        metric,
+                        subjectType,
+                        subjectId,
+                        observedAt,
+                        value,
+                        revision);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    private void present(String pointer, Object member) {
+        if (member == null) {
+            wrong(pointer, "required", "is missing");
+        }
+    }
+
+    private String text(String pointer, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            wrong(pointer, "invalid", "1 to " + longest + " characters");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) && !paired(text, i)) {
+                wrong(pointer, "invalid", "holds a character that is not text");
+                break;
+            }
+        }
+        return text;
+    }
+
+    private static boolean paired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.catalogue.Definitions;
+import dev.openvmo.metrics.intake.IntakeLock;
+import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes measurements: places each, keeps what is newer, and marks what has to be recomputed because of them. */
+@ApplicationScoped
+class Intake {
+    private final IntakeLock lock;
+    private final Definitions definitions;
+    private final ObservationStore store;
+    private final Marks marks;
+    private final Sql sql;
+
+    Intake(IntakeLock lock, Definitions definitions, ObservationStore store, Marks marks, Sql sql) {
+        this.lock = lock;
+        this.definitions = definitions;
+        this.store = store;
+        this.marks = marks;
+        this.sql = sql;
+    }
+
+    /** One fate for every item; a null item was refused before and is skipped. */
+    Tally take(List<Observation> items, Writer writer) {
+        lock.shared();
+        var tally = new Tally(items.size());
+        var reduction = reduce(items, places(items, writer), tally);
+        var winners = reduction.winners();
+        if (!winners.isEmpty()) {
+            var written = store.upsert(winners, writer);
+            tally.touched(written.metrics(), written.subjects());
+            count(reduction, written, writer, tally);
+            mark(written);
+        }
+        return tally;
+    }
+
+    private Places places(List<Observation> items, Writer writer) {
+        var metrics =
+                items.stream().filter(Objects::nonNull).map(Observation::metric).collect(Collectors.toSet());
+        var ids = items.stream()
+                .filter(Objects::nonNull)
+                .map(Observation::subjectId)
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<UUID, Places.Subject> subjects = new HashMap<>();
+        sql.rows(
+                "select id, type, portfolio_id from subject where id = any (?::uuid[]) and not deleted",
+                row -> subjects.put(
+                        row.getObject(1, UUID.class),
+                        new Places.Subject(SubjectType.valueOf(row.getString(2)), row.getObject(3, UUID.class))),
+                (Object) ids);
+        return new Places(writer, definitions.byKeys(metrics), subjects);
+    }
+
+    private static Reduction reduce(List<Observation> items, Places places, Tally tally) {
+        var reduction = new Reduction();
+        for (int index = 0; index < items.size(); index++) {
+            if (items.get(index) != null) {
+                try {
+                    reduction.add(index, places.place(items.get(index)));
+                } catch (Problem problem) {
+                    tally.refused(index, problem);
+                }
+            }
+        }
+        return reduction;
+    }
+
+    private void count(Reduction reduction, ObservationStore.Written written, Writer writer, Tally tally) {
+        var rest = reduction.winners().stream()
+                .map(placed -> placed.observation().id())
+                .filter(id -> !written.ids().contains(id))
+                .toList();
+        var kept = rest.isEmpty() ? Map.<UUID, ObservationStore.Kept>of() : store.current(rest, writer);
+        for (var group : reduction.groups()) {
+            var winner = group.winner();
+            var id = winner.observation().id();
+            var current = kept.get(id);
+            if (current == null) {
+                tally.counted(group, Supersession.ACCEPTED, written.unlinked().contains(id));
+            } else if (current.writable()) {
+                tally.counted(
+                        group,
+                        Supersession.of(current.placed().observation(), winner.observation()),
+                        current.placed().portfolioId() == null);
+            } else {
+                tally.refused(group, held(winner.observation()));
+            }
+        }
+    }
+
+    /** Another writer's observation: that its key is taken is all that is said of it. */
+    private static Problem held(Observation observation) {
+        return Problem.of(
+                        ObservationProblem.NATURAL_KEY_HELD,
+                        "'%s' of '%s' is not yours".formatted(observation.externalId(), observation.source()))
+                .at("/externalId", "natural-key-held", "send another source or externalId");
+    }
+
+    private void mark(ObservationStore.Written written) {
+        var revalued = new HashSet<>(written.subjects());
+        revalued.addAll(written.previous());
+        revalued.removeAll(written.unlinkedSubjects());
+        marks.mark("value", revalued);
+        marks.mark("link", written.unlinkedSubjects());
+    }
+}

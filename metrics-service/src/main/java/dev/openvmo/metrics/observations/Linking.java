@@ -1,0 +1,50 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Links waiting observations to their subjects. Both sides mark, the batch that left one waiting and the event that brings a
+ * subject, so whichever commits last sees the other; a scope keeps what was sent for somebody else's subject waiting.
+ */
+@ApplicationScoped
+class Linking implements Recompute {
+    private final Sql sql;
+    private final Marks marks;
+
+    Linking(Sql sql, Marks marks) {
+        this.sql = sql;
+        this.marks = marks;
+    }
+
+    @Override
+    public String kind() {
+        return "link";
+    }
+
+    @Override
+    public void recompute(List<UUID> keys) {
+        marks.mark(
+                "value",
+                sql.rows(
+                        """
+                        with linked as (
+                            update observation o
+                            set portfolio_id = s.portfolio_id, scope = null, version = o.version + 1,
+                                updated_at = (select instant())
+                            from subject s
+                            where s.id = any (?::uuid[]) and not s.deleted and s.portfolio_id is not null
+                                and o.subject_id = s.id and o.subject_type = s.type and o.portfolio_id is null
+                                and (o.scope is null or s.portfolio_id in (select subtree(o.scope)))
+                            returning o.subject_id
+                        )
+                        select distinct subject_id from linked
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        (Object) keys.toArray(UUID[]::new)));
+    }
+}

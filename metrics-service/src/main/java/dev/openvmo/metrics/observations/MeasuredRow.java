@@ -1,0 +1,70 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.metrics.catalogue.Metric;
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** A measured row of an import, and the rule that makes it an observation or says why not. */
+record MeasuredRow(
+        UUID id,
+        UUID importId,
+        String source,
+        String externalId,
+        String metric,
+        SubjectType subjectType,
+        UUID subjectId,
+        Instant observedAt,
+        BigDecimal value,
+        String unit,
+        boolean deleted,
+        long stateVersion) {
+
+    /** Why it cannot become an observation; null if it can. */
+    String refusal(Metric definition) {
+        if (definition == null) {
+            return "UNKNOWN_METRIC";
+        }
+        if (!definition.measures(subjectType)) {
+            return "SUBJECT_TYPE_NOT_MEASURED";
+        }
+        if (unit != null && !unit.equals(definition.unit())) {
+            return "UNIT_MISMATCH";
+        }
+        if (observedAt.isBefore(Draft.EARLIEST) || !observedAt.isBefore(Draft.LATEST)) {
+            return "OBSERVED_AT_OUT_OF_RANGE";
+        }
+        return value.precision() - value.scale() > Draft.INTEGER_DIGITS || value.scale() > Draft.FRACTION_DIGITS
+                ? "VALUE_OUT_OF_RANGE"
+                : null;
+    }
+
+    /** Whether it says of which row it is: a tombstone that came first does not. */
+    boolean named() {
+        return source != null && externalId != null && metric != null;
+    }
+
+    UUID observationId(NaturalKey keys) {
+        return keys.id(source, key());
+    }
+
+    Observation observation(NaturalKey keys) {
+        var stripped = value.stripTrailingZeros();
+        return new Observation(
+                observationId(keys),
+                source,
+                key(),
+                metric,
+                subjectType,
+                subjectId,
+                observedAt.truncatedTo(ChronoUnit.MICROS),
+                stripped.scale() < 0 ? stripped.setScale(0) : stripped,
+                null);
+    }
+
+    private String key() {
+        return externalId + "/" + metric;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.openvmo.metrics.observations;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** The id of an observation is made from its natural key (RFC 9562, version 5): one index serves both. */
+final class NaturalKey {
+    private static final UUID NAMESPACE = UUID.fromString("6f70656e-766d-5f6f-a273-657276617469");
+
+    private final MessageDigest sha1;
+    private final byte[] namespace;
+
+    NaturalKey() {
+        try {
+            sha1 = MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+        namespace = ByteBuffer.allocate(16)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .array();
+    }
+
+    /** The parts hold no U+0000, so it separates them unmistakably. */
+    UUID id(String source, String externalId) {
+        sha1.update(namespace);
+        sha1.update(source.getBytes(StandardCharsets.UTF_8));
+        sha1.update((byte) 0);
+        var hash = ByteBuffer.wrap(sha1.digest(externalId.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(
+                hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x5000L,
+                hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Read side of the observations; {@link ObservationStore} writes them. */
+@Entity
+@Table(name = "observation")
+class ObservationEntity {
+    @Id
+    UUID id;
+
+    String source;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    String metric;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_type")
+    SubjectType subjectType;
+
+    @Column(name = "subject_id")
+    UUID subjectId;
+
+    @Column(name = "portfolio_id")
+    UUID portfolioId;
+
+    @Column(name = "observed_at")
+    Instant observedAt;
+
+    BigDecimal value;
+    Long revision;
+    long version;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+}

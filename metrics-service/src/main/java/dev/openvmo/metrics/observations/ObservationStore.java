@@ -1,0 +1,174 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Writes measurements, any number of them in one statement. Runs with sight of everything, see {@link Writers}. */
+@ApplicationScoped
+class ObservationStore {
+    /** The rule of {@link Supersession}, decided on the row as it is once it is locked. */
+    private static final String UPSERT =
+            """
+            with changed as (
+                insert into observation as o (id, source, external_id, metric, subject_type, subject_id, portfolio_id,
+                    scope, observed_at, value, revision, version, updated_at)
+                select i.id, i.source, i.external_id, i.metric, i.subject_type, i.subject_id, i.portfolio_id,
+                    case when i.portfolio_id is null then (select ?::uuid[]) end,
+                    timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision,
+                    1, (select instant())
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[],
+                        ?::numeric[], ?::bigint[])
+                    as i (id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at,
+                        value, revision)
+                on conflict on constraint pk_observation do update set
+                    metric = excluded.metric, subject_type = excluded.subject_type, subject_id = excluded.subject_id,
+                    portfolio_id = excluded.portfolio_id, scope = excluded.scope, observed_at = excluded.observed_at,
+                    value = excluded.value, revision = coalesce(excluded.revision, o.revision),
+                    version = o.version + 1, updated_at = excluded.updated_at
+                where (?::uuid[] is null or o.portfolio_id = any (?::uuid[])
+                        or o.portfolio_id is null and o.scope && ?::uuid[])
+                    and case
+                        when excluded.revision is null then
+                            (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
+                                excluded.subject_id)
+                            <> (o.observed_at, o.value, o.metric, o.subject_type, o.subject_id)
+                        when excluded.revision = o.revision then
+                            (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
+                                excluded.subject_id)
+                            > (o.observed_at, o.value, o.metric, o.subject_type, o.subject_id)
+                        else o.revision is null or excluded.revision > o.revision
+                    end
+                returning new.id, new.metric, new.subject_id, new.portfolio_id is null as unlinked,
+                    old.id is not null as replaced, old.subject_id as previous
+            )
+            select coalesce(bool_or(replaced), false) as replaced,
+                array_agg(id) as ids,
+                array_agg(id) filter (where unlinked) as unlinked,
+                array_agg(distinct metric) as metrics,
+                array_agg(distinct subject_id) as subjects,
+                array_agg(distinct subject_id) filter (where unlinked) as unlinked_subjects,
+                array_agg(distinct previous) filter (where previous <> subject_id) as previous
+            from changed
+            """;
+
+    private static final String CURRENT =
+            """
+            select id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at, value, revision,
+                (?::uuid[] is null or portfolio_id = any (?::uuid[])
+                    or portfolio_id is null and scope && ?::uuid[]) as writable
+            from observation where id = any (?::uuid[])
+            """;
+
+    private final Sql sql;
+
+    ObservationStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What one statement wrote.
+     *
+     * @param replaced whether there was a row before
+     * @param ids of the rows written
+     * @param unlinked those of them that wait for their subject
+     * @param metrics measured
+     * @param subjects measured
+     * @param unlinkedSubjects waited for
+     * @param previous subjects that lost a measurement to another one
+     */
+    record Written(
+            boolean replaced,
+            Set<UUID> ids,
+            Set<UUID> unlinked,
+            Set<String> metrics,
+            Set<UUID> subjects,
+            Set<UUID> unlinkedSubjects,
+            Set<UUID> previous) {}
+
+    /** A row that was not written, and whether the writer might have. */
+    record Kept(Placed placed, boolean writable) {}
+
+    /** Sorted by id, so that two batches lock rows in one order. */
+    Written upsert(Collection<Placed> placed, Writer writer) {
+        var rows = List.copyOf(placed);
+        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        return sql.row(
+                UPSERT,
+                ObservationStore::written,
+                writable,
+                column(rows, row -> row.observation().id(), UUID[]::new),
+                column(rows, row -> row.observation().source(), String[]::new),
+                column(rows, row -> row.observation().externalId(), String[]::new),
+                column(rows, row -> row.observation().metric(), String[]::new),
+                column(rows, row -> row.observation().subjectType().name(), String[]::new),
+                column(rows, row -> row.observation().subjectId(), UUID[]::new),
+                column(rows, Placed::portfolioId, UUID[]::new),
+                column(
+                        rows,
+                        row -> ChronoUnit.MICROS.between(
+                                java.time.Instant.EPOCH, row.observation().observedAt()),
+                        Long[]::new),
+                column(rows, row -> row.observation().value().toPlainString(), String[]::new),
+                column(rows, row -> row.observation().revision(), Long[]::new),
+                writable,
+                writable,
+                writable);
+    }
+
+    /** The rows of these ids, as they are. */
+    Map<UUID, Kept> current(Collection<UUID> ids, Writer writer) {
+        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        var rows = new HashMap<UUID, Kept>();
+        sql.rows(CURRENT, ObservationStore::kept, writable, writable, writable, ids.toArray(UUID[]::new))
+                .forEach(row -> rows.put(row.placed().observation().id(), row));
+        return rows;
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(
+                row.getBoolean("replaced"),
+                set(row, "ids"),
+                set(row, "unlinked"),
+                set(row, "metrics"),
+                set(row, "subjects"),
+                set(row, "unlinked_subjects"),
+                set(row, "previous"));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var observation = new Observation(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getString("external_id"),
+                row.getString("metric"),
+                SubjectType.valueOf(row.getString("subject_type")),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("observed_at", OffsetDateTime.class).toInstant(),
+                row.getBigDecimal("value"),
+                row.getObject("revision", Long.class));
+        return new Kept(new Placed(observation, row.getObject("portfolio_id", UUID.class)), row.getBoolean("writable"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> Set<V> set(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? Set.of() : Set.copyOf(List.of((V[]) array.getArray()));
+    }
+
+    private static <V> V[] column(List<Placed> rows, Function<Placed, V> field, IntFunction<V[]> array) {
+        return rows.stream().map(field).toArray(array);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Answers a body of measurements: one with the measurement, many with counts, a receipt and the failed items. */
+@ApplicationScoped
+class ObservationWrites {
+    private final Writers writers;
+    private final Intake intake;
+    private final Receipts receipts;
+    private final EntityManager em;
+
+    ObservationWrites(Writers writers, Intake intake, Receipts receipts, EntityManager em) {
+        this.writers = writers;
+        this.intake = intake;
+        this.receipts = receipts;
+        this.em = em;
+    }
+
+    Response write(Batch batch) {
+        return writers.beyond(writer -> batch.many() ? many(batch, writer) : one(batch, writer));
+    }
+
+    private Response many(Batch batch, Writer writer) {
+        var tally = intake.take(batch.items(), writer);
+        batch.problems().forEach(tally::refused);
+        return Response.ok(receipts.issue(tally)).build();
+    }
+
+    private Response one(Batch batch, Writer writer) {
+        refuse(batch.problems());
+        var tally = intake.take(batch.items(), writer);
+        refuse(tally.failures());
+        var row = em.find(ObservationEntity.class, batch.items().get(0).id());
+        var fate = tally.fate(0);
+        return Answers.upserted(
+                "/v1/observations", ObservationView.of(row, fate), fate == Supersession.ACCEPTED && row.version == 1);
+    }
+
+    private static void refuse(Map<Integer, Problem> problems) {
+        problems.values().forEach(problem -> {
+            throw problem;
+        });
+    }
+}

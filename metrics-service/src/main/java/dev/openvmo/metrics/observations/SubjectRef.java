@@ -1,0 +1,11 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was measured, by type and id. */
+@Schema(name = "Subject")
+record SubjectRef(
+        @Schema(example = "INITIATIVE") SubjectType type,
+        @Schema(example = "01935a00-0000-7000-8000-000000000101") UUID id) {}

@@ -1,0 +1,113 @@
+package dev.openvmo.metrics.series;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.catalogue.Aggregation;
+import dev.openvmo.metrics.catalogue.Definitions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads series from facts, one aggregate over the index of a subject's metric. */
+@ApplicationScoped
+class SeriesReader {
+    private final Sql sql;
+    private final Definitions definitions;
+    private final Moment moment;
+
+    SeriesReader(Sql sql, Definitions definitions, Moment moment) {
+        this.sql = sql;
+        this.definitions = definitions;
+        this.moment = moment;
+    }
+
+    SeriesView read(SeriesQuery query) {
+        required("metric", query.metric);
+        required("subjectType", query.subjectType);
+        required("subjectId", query.subjectId);
+        var metric = definitions
+                .byKey(query.metric)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no metric '" + query.metric + "'"));
+        var zone = zone(query);
+        var interval = query.interval == null ? Interval.DAY : query.interval;
+        var aggregation = query.aggregation == null ? metric.aggregation() : query.aggregation;
+        var window = Window.of(query.from, query.to, zone, moment.instant());
+        window.bounded(interval);
+        var measured = measured(query, interval, aggregation, window);
+        var points = interval.starts(window.firstDay(), window.lastDay()).stream()
+                .map(start -> measured.getOrDefault(start, new SeriesView.Point(start, null, 0)))
+                .toList();
+        return new SeriesView(
+                metric.key(),
+                query.subjectType,
+                query.subjectId,
+                interval,
+                aggregation,
+                aggregation == Aggregation.COUNT ? null : metric.unit(),
+                zone.getId(),
+                points);
+    }
+
+    private Map<LocalDate, SeriesView.Point> measured(
+            SeriesQuery query, Interval interval, Aggregation aggregation, Window window) {
+        var points = new HashMap<LocalDate, SeriesView.Point>();
+        sql.rows(
+                """
+                select date_trunc('%s', observed_at at time zone ?)::date as start, %s as value, count(*) as sample_size
+                from observation
+                where subject_id = ? and subject_type = ? and metric = ? and observed_at >= ? and observed_at < ?
+                group by 1
+                """
+                        .formatted(interval.field(), aggregation.sql()),
+                row -> {
+                    var start = row.getObject(1, LocalDate.class);
+                    return points.put(start, new SeriesView.Point(start, plain(row.getBigDecimal(2)), row.getLong(3)));
+                },
+                window.zone().getId(),
+                query.subjectId,
+                query.subjectType.name(),
+                query.metric,
+                window.from().atOffset(ZoneOffset.UTC),
+                window.to().atOffset(ZoneOffset.UTC));
+        return points;
+    }
+
+    /** The portfolio's time zone; 404 for a subject the caller cannot see. */
+    private ZoneId zone(SeriesQuery query) {
+        var zone = sql.row(
+                """
+                select coalesce(p.time_zone, 'UTC')
+                from subject s left join subject p on p.id = s.portfolio_id
+                where s.id = ? and s.type = ? and not s.deleted
+                """,
+                row -> row.getString(1),
+                query.subjectId,
+                query.subjectType.name());
+        if (zone == null) {
+            throw Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId);
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static void required(String parameter, Object value) {
+        if (value == null) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "the parameter '" + parameter + "' is missing");
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.openvmo.metrics.series;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.metrics.catalogue.Aggregation;
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A metric of a subject over time. */
+@Schema(name = "Series")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SeriesView(
+        @Schema(example = "checkout.conversion") String metric,
+        @Schema(example = "INITIATIVE") SubjectType subjectType,
+        @Schema(example = "01935a00-0000-7000-8000-000000000101") UUID subjectId,
+        @Schema(example = "DAY") Interval interval,
+        @Schema(example = "MEAN") Aggregation aggregation,
+        @Schema(example = "%") String unit,
+        @Schema(description = "the portfolio's, in which days begin", example = "Europe/London") String timeZone,
+        List<Point> points) {
+
+    /** One interval. Without observations the value is null and the sample size 0. */
+    @Schema(name = "SeriesPoint")
+    record Point(
+            @Schema(description = "first day of the interval", example = "2026-11-01") LocalDate start,
+            @JsonInclude @Schema(example = "3.1") BigDecimal value,
+            @Schema(example = "1") long sampleSize) {}
+}

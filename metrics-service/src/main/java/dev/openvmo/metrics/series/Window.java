@@ -1,0 +1,64 @@
+package dev.openvmo.metrics.series;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * The stretch of time asked for: from (included) to (excluded), in a portfolio's time zone. A plain date means the beginning
+ * of that day there. Pure.
+ */
+record Window(Instant from, Instant to, ZoneId zone) {
+    private static final int MOST_POINTS = 5000;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    static Window of(String from, String to, ZoneId zone, Instant now) {
+        var end = to == null ? now : instant("to", to, zone);
+        var start = from == null ? end.atZone(zone).minusYears(1).toInstant() : instant("from", from, zone);
+        if (!start.isBefore(end)) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "'from' must be before 'to'");
+        }
+        return new Window(start, end, zone);
+    }
+
+    LocalDate firstDay() {
+        return from.atZone(zone).toLocalDate();
+    }
+
+    LocalDate lastDay() {
+        return to.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    /** 422 if it would make too many points. */
+    void bounded(Interval interval) {
+        var points = interval.count(firstDay(), lastDay());
+        if (points > MOST_POINTS) {
+            throw Problem.of(
+                    KitProblem.INVALID_INPUT,
+                    "%d points are asked for and %d is the most: ask for a shorter time or a longer interval"
+                            .formatted(points, MOST_POINTS));
+        }
+    }
+
+    private static Instant instant(String parameter, String text, ZoneId zone) {
+        try {
+            var instant = text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            var day = instant.atZone(zone).toLocalDate();
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // said below
+        }
+        throw Problem.of(
+                KitProblem.INVALID_INPUT,
+                "'" + parameter + "' must be a time such as 2026-11-01T00:00:00Z or a date, from 1900 to 2200");
+    }
+}

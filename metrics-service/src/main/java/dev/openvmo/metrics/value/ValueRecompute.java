@@ -1,0 +1,52 @@
+package dev.openvmo.metrics.value;
+
+import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Recomputes the summaries of marked initiatives from facts and announces those that came out different. */
+@ApplicationScoped
+class ValueRecompute implements Recompute {
+    private final ValueFacts facts;
+    private final ValueStore store;
+    private final Sql sql;
+    private final Outbox outbox;
+
+    ValueRecompute(ValueFacts facts, ValueStore store, Sql sql, Outbox outbox) {
+        this.facts = facts;
+        this.store = store;
+        this.sql = sql;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String kind() {
+        return "value";
+    }
+
+    @Override
+    public void recompute(List<UUID> keys) {
+        var changes = store.keep(facts.of(keys));
+        outbox.changed(
+                ValueStates.VALUE, changes.stream().map(ValueStore.Change::id).toList(), "changed");
+        changes.stream()
+                .filter(ValueStore.Change::moved)
+                .forEach(change -> outbox.moved(ValueStates.VALUE, change.id(), change.previousPortfolioId()));
+        forgetDeleted(keys);
+    }
+
+    private void forgetDeleted(List<UUID> keys) {
+        sql.rows(
+                        """
+                        delete from value_summary v using subject s
+                        where v.id = any (?::uuid[]) and s.id = v.id and s.deleted
+                        returning v.id, v.portfolio_id
+                        """,
+                        row -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)},
+                        (Object) keys.toArray(UUID[]::new))
+                .forEach(gone -> outbox.deleted(ValueStates.VALUE, gone[0], gone[1]));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.openvmo.metrics.value;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Announces value summaries. */
+@ApplicationScoped
+class ValueStates implements StateSource {
+    static final Aggregate VALUE = new Aggregate("metrics", "value");
+
+    private final EntityManager em;
+    private final MetricValues values;
+
+    ValueStates(EntityManager em, MetricValues values) {
+        this.em = em;
+        this.values = values;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return VALUE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return em.createQuery("from ValueSummaryEntity where id in :ids", ValueSummaryEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(summary ->
+                        new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, values.read(summary))))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return em.createQuery("select id from ValueSummaryEntity where id > :after order by id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

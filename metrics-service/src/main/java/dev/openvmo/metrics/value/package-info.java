@@ -1,0 +1,2 @@
+/** What value has an initiative realised, and from which measurements? */
+package dev.openvmo.metrics.value;
