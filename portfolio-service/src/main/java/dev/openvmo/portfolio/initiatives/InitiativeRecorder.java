@@ -27,6 +27,28 @@ class InitiativeRecorder {
     }
 
     InitiativeEntity add(UUID id, InitiativeRequest request) {
+        var initiative = persist(id, request);
+        announce(initiative, "created");
+        rankings.place(List.of(id));
+        return initiative;
+    }
+
+    /** One flush, one ranking, one announcement per kind of change. */
+    void record(InitiativeBatch batch) {
+        batch.added.forEach(this::persist);
+        batch.changed.forEach(InitiativeEntity::edit);
+        entities.flush();
+        if (!batch.added.isEmpty()) {
+            rankings.place(batch.added.keySet());
+            outbox.changed(InitiativeState.AGGREGATE, batch.added.keySet(), "created");
+        }
+        if (!batch.changed.isEmpty()) {
+            var ids = batch.changed.keySet().stream().map(changed -> changed.id).toList();
+            outbox.changed(InitiativeState.AGGREGATE, ids, "updated");
+        }
+    }
+
+    private InitiativeEntity persist(UUID id, InitiativeRequest request) {
         var initiative = new InitiativeEntity();
         initiative.id = id;
         initiative.createdAt = moment.instant();
@@ -34,8 +56,6 @@ class InitiativeRecorder {
         initiative.edit(request);
         entities.persist(initiative);
         entities.persist(TransitionEntity.of(initiative, null, null, caller.subject()));
-        announce(initiative, "created");
-        rankings.place(List.of(id));
         return initiative;
     }
 

@@ -4,7 +4,9 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What other features ask about value streams: is this one of that portfolio? */
 @ApplicationScoped
@@ -27,5 +29,14 @@ public class ValueStreamRefs {
                             "The portfolio %s has no value stream %s.".formatted(portfolioId, valueStreamId))
                     .at(pointer, "unknown-reference", "no such value stream in this portfolio");
         }
+    }
+
+    /** A portfolio's value streams: name to id. */
+    public Map<String, UUID> byName(UUID portfolioId) {
+        return entities
+                .createQuery("from ValueStream s where s.portfolioId = :portfolio", ValueStreamEntity.class)
+                .setParameter("portfolio", portfolioId)
+                .getResultStream()
+                .collect(Collectors.toMap(stream -> stream.name, stream -> stream.id));
     }
 }

@@ -1,0 +1,57 @@
+package dev.openvmo.portfolio.imports;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the columns of a kind of file become initiatives and measurements. */
+@Schema(
+        name = "ImportMappingRequest",
+        examples = {
+            """
+            {"key":"pmo-list","portfolioId":"0198c0de-0000-7000-8000-000000000001","source":"pmo-list",\
+            "observedAt":"2026-03-31","defaults":{"kind":"PROGRAMME"},"columns":[\
+            {"target":"externalId","name":"ID","required":true},{"target":"title","name":"Project Name"},\
+            {"target":"tag","name":"Department","tagPrefix":"dept:"},\
+            {"target":"measure:budget.baseline","prefix":"Budget","scale":1000000,"unit":"GBP","notMeasured":["NA"]}]}"""
+        })
+@ColumnsInOrder
+record MappingRequest(
+        @NotNull
+                @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "must be 1 to 64 letters, digits, . _ or -")
+                @Schema(
+                        description = "unique in the organisation",
+                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
+                        maxLength = 64,
+                        examples = "pmo-list")
+                String key,
+        @NotNull UUID portfolioId,
+        @NotBlank
+                @Size(max = 100)
+                @Schema(
+                        description = "with externalId the natural key of what comes in",
+                        maxLength = 100,
+                        examples = "pmo-list")
+                String source,
+        @Pattern(regexp = "[,;|\\t]", message = "must be , ; | or a tab")
+                @Schema(maxLength = 1, defaultValue = ",", examples = ";")
+                String delimiter,
+        @Pattern(regexp = "[.,]", message = "must be . or ,") @Schema(maxLength = 1, defaultValue = ".", examples = ".")
+                String decimalSeparator,
+        @Schema(description = "when the measurements of the file were taken", examples = "2026-03-31")
+                LocalDate observedAt,
+        @Valid DefaultsRequest defaults,
+        @NotEmpty @Size(max = 200) @Schema(maxItems = 200) List<@Valid @NotNull ColumnRequest> columns) {
+
+    MappingRequest {
+        delimiter = delimiter == null ? "," : delimiter;
+        decimalSeparator = decimalSeparator == null ? "." : decimalSeparator;
+    }
+}

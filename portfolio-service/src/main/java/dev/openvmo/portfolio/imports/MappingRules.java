@@ -1,0 +1,71 @@
+package dev.openvmo.portfolio.imports;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What must hold of a mapping's columns together. Pure. */
+final class MappingRules {
+    private MappingRules() {}
+
+    /** One thing that is wrong; without a column it is the mapping as a whole. */
+    record Fault(Integer column, String field, String detail) {}
+
+    static List<Fault> faults(MappingRequest mapping) {
+        var faults = new ArrayList<Fault>();
+        if (mapping.columns() == null) {
+            return faults;
+        }
+        var fields = EnumSet.noneOf(Target.Kind.class);
+        var metrics = new HashSet<String>();
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            var column = mapping.columns().get(i);
+            if (column == null || column.target() == null) {
+                continue;
+            }
+            var target = Target.parse(column.target());
+            if (target.isEmpty()) {
+                continue;
+            }
+            check(mapping, column, target.get(), i, faults);
+            var kind = target.get().kind();
+            var fresh = kind == Target.Kind.MEASURE ? metrics.add(target.get().metric()) : fields.add(kind);
+            if (!fresh && kind != Target.Kind.TAG) {
+                faults.add(new Fault(i, "target", "is the target of another column too"));
+            }
+        }
+        for (var needed : List.of(Target.Kind.EXTERNAL_ID, Target.Kind.TITLE)) {
+            if (!fields.contains(needed)) {
+                faults.add(new Fault(null, null, "must have a column with the target " + needed.field));
+            }
+        }
+        return faults;
+    }
+
+    private static void check(MappingRequest mapping, ColumnRequest column, Target target, int at, List<Fault> faults) {
+        var ways = Stream.of(column.name(), column.prefix(), column.position())
+                .filter(way -> way != null)
+                .count();
+        if (ways != 1) {
+            faults.add(new Fault(at, "name", "needs exactly one of name, prefix and position"));
+        }
+        if (target.kind() == Target.Kind.MEASURE && column.observedAt() == null && mapping.observedAt() == null) {
+            faults.add(new Fault(at, "observedAt", "is needed here or in the mapping, for a measurement"));
+        }
+        if (column.dateFormat() != null && !isDateFormat(column.dateFormat())) {
+            faults.add(new Fault(at, "dateFormat", "must be a date pattern such as dd/MM/yyyy"));
+        }
+    }
+
+    private static boolean isDateFormat(String pattern) {
+        try {
+            DateTimeFormatter.ofPattern(pattern);
+            return true;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+}
