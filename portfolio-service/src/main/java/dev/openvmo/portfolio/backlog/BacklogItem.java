@@ -13,6 +13,8 @@ record BacklogItem(
         @Schema(examples = "One-page checkout") String title,
         @Schema(examples = "FUNNEL") String state,
         @Schema(examples = "H1") String horizon,
+        @Schema(examples = "EPIC") String kind,
+        @Schema(examples = "BUSINESS") String category,
         UUID valueStreamId,
         List<String> tags,
         Computed score,

@@ -58,9 +58,8 @@ record Columns(List<Column> all) {
         if (rule.position() != null) {
             return rule.position() <= header.size() ? List.of(rule.position() - 1) : List.of();
         }
-        Predicate<String> fits = rule.name() != null
-                ? normal(rule.name())::equals
-                : name -> name.startsWith(normal(rule.prefix()));
+        Predicate<String> fits =
+                rule.name() != null ? normal(rule.name())::equals : name -> name.startsWith(normal(rule.prefix()));
         var places = new ArrayList<Integer>();
         for (int i = 0; i < header.size(); i++) {
             if (fits.test(normal(header.get(i)))) {

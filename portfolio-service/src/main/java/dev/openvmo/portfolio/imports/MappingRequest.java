@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ColumnsInOrder
 record MappingRequest(
         @NotNull
-                @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "must be 1 to 64 letters, digits, . _ or -")
+                @Pattern(
+                        regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                        message = "must be 1 to 64 letters, digits, . _ or -")
                 @Schema(
                         description = "unique in the organisation",
                         pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What hangs on an initiative: its moves and its estimates. */
-@Path("/v1/initiatives/{id}")
+@Path("/v1/initiatives")
 @Endpoint
 @Tag(name = "Initiatives")
 class InitiativeDetailResource {
@@ -31,7 +31,7 @@ class InitiativeDetailResource {
     }
 
     @GET
-    @Path("/transitions")
+    @Path("/{id}/transitions")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "listTransitions",
@@ -41,7 +41,7 @@ class InitiativeDetailResource {
     }
 
     @POST
-    @Path("/transitions")
+    @Path("/{id}/transitions")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "moveInitiative", summary = "Move an initiative on the Kanban")
     public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
@@ -54,7 +54,7 @@ class InitiativeDetailResource {
     }
 
     @GET
-    @Path("/estimates")
+    @Path("/{id}/estimates")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getEstimates", summary = "Read an initiative's estimates")
     public EstimatesView estimates(@PathParam("id") UUID id) {
@@ -62,7 +62,7 @@ class InitiativeDetailResource {
     }
 
     @PUT
-    @Path("/estimates")
+    @Path("/{id}/estimates")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "putEstimates",
@@ -78,7 +78,7 @@ class InitiativeDetailResource {
     }
 
     @DELETE
-    @Path("/estimates")
+    @Path("/{id}/estimates")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "deleteEstimates", summary = "Withdraw an initiative's estimates")
     public Response withdraw(@PathParam("id") UUID id) {

@@ -101,7 +101,8 @@ public class InitiativeIntake {
         var tags = new LinkedHashSet<String>();
         current.stream()
                 .filter(tag -> drafted.keySet().stream()
-                        .noneMatch(prefix -> !prefix.isEmpty() && tag.startsWith(prefix)
+                        .noneMatch(prefix -> !prefix.isEmpty()
+                                && tag.startsWith(prefix)
                                 && !drafted.get(prefix).contains(tag)))
                 .forEach(tags::add);
         drafted.values().forEach(tags::addAll);

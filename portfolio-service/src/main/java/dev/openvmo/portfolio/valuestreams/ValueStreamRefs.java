@@ -33,8 +33,7 @@ public class ValueStreamRefs {
 
     /** A portfolio's value streams: name to id. */
     public Map<String, UUID> byName(UUID portfolioId) {
-        return entities
-                .createQuery("from ValueStream s where s.portfolioId = :portfolio", ValueStreamEntity.class)
+        return entities.createQuery("from ValueStream s where s.portfolioId = :portfolio", ValueStreamEntity.class)
                 .setParameter("portfolio", portfolioId)
                 .getResultStream()
                 .collect(Collectors.toMap(stream -> stream.name, stream -> stream.id));

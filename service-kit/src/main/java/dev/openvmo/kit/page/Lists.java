@@ -51,14 +51,14 @@ public class Lists {
                 counted ? count(listing, query, fixed) : null);
     }
 
-    private static String after(Order order, List<String> values, Sql sql) {
+    static String after(Order order, List<String> values, Sql sql) {
         if (values.size() != order.keys().size()) {
             throw Cursors.foreign();
         }
         return order.after(values, sql);
     }
 
-    private static String where(Listing<?> listing, ListQuery query, Fixed fixed, Sql sql) {
+    static String where(Listing<?> listing, ListQuery query, Fixed fixed, Sql sql) {
         var conditions = new ArrayList<String>();
         for (var condition : fixed.conditions()) {
             conditions.add("t." + condition.column() + " = " + sql.bind(condition.value()));
@@ -100,7 +100,7 @@ public class Lists {
         return ((Number) bound(statement, sql).getSingleResult()).longValue();
     }
 
-    private static <Q extends Query> Q bound(Q statement, Sql sql) {
+    static <Q extends Query> Q bound(Q statement, Sql sql) {
         sql.values().forEach(statement::setParameter);
         return statement;
     }
@@ -114,7 +114,7 @@ public class Lists {
     }
 
     /** Everything that decides which rows come in which order: a cursor holds for exactly that. */
-    private String question(Listing<?> listing, ListQuery query, Fixed fixed) {
+    String question(Listing<?> listing, ListQuery query, Fixed fixed) {
         var current = request.getCurrent();
         var path = current == null ? "" : current.request().path();
         var moment = current == null ? null : current.request().getParam("asOf");
