@@ -1,0 +1,86 @@
+package dev.openvmo.alignment.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.alignment.scores.AlignmentScore.Claim;
+import dev.openvmo.alignment.scores.AlignmentScore.Goal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AlignmentScoreTest {
+    private static final UUID CONVERSION = new UUID(1, 1);
+    private static final UUID COST = new UUID(1, 2);
+    private static final UUID ELSEWHERE = new UUID(1, 3);
+
+    @Test
+    void oneContributionBringsInItsStrengthTimesTheObjectivesShare() {
+        var goals = List.of(new Goal(CONVERSION, 0.8, 1), new Goal(COST, 0.2, 1));
+
+        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0.8, 0.9)), goals);
+
+        assertThat(score.value()).isEqualTo(64.0);
+        assertThat(score.confidence()).isEqualTo(0.9);
+        assertThat(score.parts()).singleElement().satisfies(part -> assertThat(part.points())
+                .isEqualTo(64.0));
+    }
+
+    @Test
+    void weightsAreRelativeToTheWholeStrategy() {
+        var claims = List.of(new Claim(CONVERSION, 1, 1));
+
+        var score = AlignmentScore.of(claims, List.of(new Goal(CONVERSION, 3, 10), new Goal(COST, 1, 10)));
+
+        assertThat(score.value()).isEqualTo(75.0);
+    }
+
+    @Test
+    void fullStrengthOnEverythingIsAHundred() {
+        var goals = List.of(new Goal(CONVERSION, 0.1, 0.7), new Goal(COST, 0.1, 0.2), new Goal(ELSEWHERE, 0.3, 0.1));
+
+        var score = AlignmentScore.of(
+                List.of(new Claim(CONVERSION, 1, 1), new Claim(COST, 1, 1), new Claim(ELSEWHERE, 1, 1)), goals);
+
+        assertThat(score.value()).isEqualTo(100.0);
+    }
+
+    @Test
+    void confidenceWeighsByWhatIsBroughtIn() {
+        var goals = List.of(new Goal(CONVERSION, 1, 3), new Goal(COST, 1, 1));
+
+        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0.5, 0.8), new Claim(COST, 0.5, 0.4)), goals);
+
+        assertThat(score.value()).isEqualTo(50.0);
+        assertThat(score.confidence()).isEqualTo(0.7);
+    }
+
+    @Test
+    void noStrategyInForceIsNoValue() {
+        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 1, 1)), null);
+
+        assertThat(score).isEqualTo(new AlignmentScore(null, null, NoScore.NO_ACTIVE_STRATEGY, List.of()));
+    }
+
+    @Test
+    void aStrategyWithoutWeightsIsNoValue() {
+        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 1, 1)), List.of(new Goal(CONVERSION, 0, 1)));
+
+        assertThat(score.reason()).isEqualTo(NoScore.NO_WEIGHTS);
+    }
+
+    @Test
+    void contributionsToOtherStrategiesDoNotCount() {
+        var score = AlignmentScore.of(List.of(new Claim(ELSEWHERE, 1, 1)), List.of(new Goal(CONVERSION, 1, 1)));
+
+        assertThat(score.value()).isNull();
+        assertThat(score.reason()).isEqualTo(NoScore.NO_CONTRIBUTIONS);
+    }
+
+    @Test
+    void assessedAsNothingIsZeroAndSaysNothingAboutConfidence() {
+        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0, 1)), List.of(new Goal(CONVERSION, 1, 1)));
+
+        assertThat(score.value()).isZero();
+        assertThat(score.confidence()).isNull();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.openvmo.alignment.scores;
+
+import static dev.openvmo.alignment.testing.Given.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.alignment.testing.Json;
+import dev.openvmo.alignment.testing.PortfolioService;
+import dev.openvmo.alignment.testing.Topic;
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.testing.As;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The turn of the loop inside this service: from a neighbour's event to a score, its event, its history. */
+@QuarkusTest
+class ScoreTest {
+    private UUID portfolio;
+    private UUID initiative;
+    private UUID strategy;
+    private UUID conversion;
+    private UUID cost;
+
+    @BeforeEach
+    void aStrategyOfTwoObjectivesAndAnInitiative() {
+        portfolio = Given.portfolio();
+        initiative = Given.initiative(portfolio);
+        strategy = Given.strategy(portfolio);
+        conversion = Given.objective(Given.theme(strategy, "Grow", 0.8), "Conversion above 4 %", 1);
+        cost = Given.objective(Given.theme(strategy, "Save", 0.2), "Cost to serve under 2 £", 1);
+    }
+
+    @Test
+    void activationScoresWhatContributes() {
+        Given.contribution(initiative, conversion, 0.8, 0.9);
+
+        Given.active(strategy);
+
+        awaitValue(64.0);
+        var answer = As.admin().get("/v1/alignment-scores/" + initiative);
+        assertThat(Json.of(answer, "asOf", "derivation"))
+                .isEqualTo(Json.of(
+                        """
+                                {"initiativeId":"%s","portfolioId":"%s","value":64.0,"unit":"points","confidence":0.9,"strategyId":"%s",
+                                 "criteriaSetVersion":"default-1","contributions":[{"objectiveId":"%s","name":"Conversion above 4 %%",
+                                 "strength":0.8,"confidence":0.9,"weight":0.8,"points":64.0}],"why":["STRATEGY"],"sampleSize":1}"""
+                                .formatted(initiative, portfolio, strategy, conversion)));
+    }
+
+    @Test
+    void aNewWeightMovesTheScoreAndSaysSoToEveryone() {
+        Given.contribution(initiative, conversion, 0.8, 0.9);
+        Given.active(strategy);
+        awaitValue(64.0);
+
+        Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
+
+        awaitValue(40.0);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.score", initiative).stream()
+                                .map(state -> Json.of(state).get("value").asDouble()))
+                        .containsExactly(64.0, 40.0));
+    }
+
+    @Test
+    void theScoreBeforeAReWeightingCanStillBeReadAndDerived() {
+        Given.contribution(initiative, conversion, 0.8, 0.9);
+        Given.active(strategy);
+        awaitValue(64.0);
+        var before = As.admin().get("/v1/alignment-scores/" + initiative).path("asOf");
+        Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
+        awaitValue(40.0);
+
+        var then = As.admin().queryParam("asOf", before).get("/v1/alignment-scores/" + initiative);
+
+        assertThat(then.<Float>path("value")).isEqualTo(64.0f);
+        var derivation = As.admin().get(then.<String>path("derivation"));
+        assertThat(derivation.<Float>path("value")).isEqualTo(64.0f);
+        assertThat(derivation.<Float>path("inputs.contributions[0].weight")).isEqualTo(0.8f);
+    }
+
+    @Test
+    void historyTellsWhatItWasAndWhyItChanged() {
+        Given.contribution(initiative, conversion, 0.8, 0.9);
+        Given.active(strategy);
+        awaitValue(64.0);
+        Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
+        awaitValue(40.0);
+
+        var history = As.admin().get("/v1/alignment-scores/" + initiative + "/history");
+
+        history.then().statusCode(200);
+        assertThat(history.<List<List<String>>>path("items.why"))
+                .startsWith(List.of("OBJECTIVE_WEIGHT"), List.of("STRATEGY"))
+                .endsWith(List.of("INITIATIVE"));
+        assertThat(history.<String>path("items[0].from")).isEqualTo(history.<String>path("items[1].to"));
+        assertThat(history.<String>path("items[0].to")).isNull();
+    }
+
+    @Test
+    void whatIsNotAssessedHasNoValueButAReasonAndNoEvent() {
+        awaitReason("NO_ACTIVE_STRATEGY");
+
+        Given.active(strategy);
+
+        awaitReason("NO_CONTRIBUTIONS");
+        assertThat(As.admin().get("/v1/alignment-scores/" + initiative).asString())
+                .contains("\"value\":null");
+        assertThat(Topic.statesOf("openvmo.alignment.score", initiative)).isEmpty();
+    }
+
+    @Test
+    void aPortfolioWithoutAStrategyAnswersToTheNearestAbove() {
+        var below = Given.portfolio(portfolio);
+        var deeper = Given.initiative(below);
+        Given.contribution(deeper, conversion, 0.5, 1);
+
+        Given.active(strategy);
+
+        await().atMost(PATIENCE).until(() -> value(deeper) != null && value(deeper) == 40.0f);
+    }
+
+    @Test
+    void anInitiativeThatMovesTakesItsContributionsAlongAndAnswersToAnotherStrategy() {
+        var contribution = Given.contribution(initiative, conversion, 0.8, 0.9);
+        Given.active(strategy);
+        awaitValue(64.0);
+        var elsewhere = Given.portfolio();
+
+        PortfolioService.announceInitiative(initiative, elsewhere, 2);
+
+        awaitReason("NO_ACTIVE_STRATEGY");
+        assertThat(As.admin().get("/v1/contributions/" + contribution).<String>path("portfolioId"))
+                .isEqualTo(elsewhere.toString());
+    }
+
+    @Test
+    void anInitiativeThatIsGoneLeavesNothingBehind() {
+        var contribution = Given.contribution(initiative, conversion, 0.8, 0.9);
+        Given.active(strategy);
+        awaitValue(64.0);
+        var before = Instant.now().toString();
+
+        PortfolioService.announceInitiativeGone(initiative, portfolio, 2);
+
+        await().atMost(PATIENCE)
+                .until(() -> As.admin().get("/v1/contributions/" + contribution).statusCode() == 404);
+        As.admin().get("/v1/alignment-scores/" + initiative).then().statusCode(404);
+        await().atMost(PATIENCE).until(() -> Topic.statesOf("openvmo.alignment.score", initiative).stream()
+                .anyMatch(state -> state.contains("\"deleted\":true")));
+        As.admin()
+                .queryParam("asOf", before)
+                .get("/v1/alignment-scores/" + initiative)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nobodySeesTheScoresOfAnotherPortfolio() {
+        var elsewhere = Given.portfolio();
+
+        var stranger = As.role(Roles.VIEWER, elsewhere);
+
+        stranger.get("/v1/alignment-scores/" + initiative).then().statusCode(404);
+        var list = As.role(Roles.VIEWER, elsewhere)
+                .queryParam("filter", "initiativeId==" + initiative)
+                .queryParam("count", "true")
+                .get("/v1/alignment-scores");
+        assertThat(Json.of(list)).isEqualTo(Json.of("{\"items\":[],\"count\":0}"));
+    }
+
+    private void awaitValue(double value) {
+        await().atMost(PATIENCE).until(() -> value(initiative) != null && value(initiative) == (float) value);
+    }
+
+    private void awaitReason(String reason) {
+        await().atMost(PATIENCE)
+                .until(() -> reason.equals(
+                        As.admin().get("/v1/alignment-scores/" + initiative).path("reason")));
+    }
+
+    private static Float value(UUID initiative) {
+        return As.admin().get("/v1/alignment-scores/" + initiative).path("value");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.openvmo.alignment.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.testing.As;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Makes legal things through the front door. */
+public final class Given {
+    /** Long enough for a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Given() {}
+
+    /** A root portfolio that this service knows of. */
+    public static UUID portfolio() {
+        return portfolio(null);
+    }
+
+    /** A portfolio that this service knows of. */
+    public static UUID portfolio(UUID parent) {
+        var id = Ids.next();
+        PortfolioService.announcePortfolio(id, parent, 1);
+        await().atMost(PATIENCE)
+                .until(() -> post("/v1/strategies", strategyBody(id)).statusCode() == 201);
+        return id;
+    }
+
+    /** An initiative that this service knows of. */
+    public static UUID initiative(UUID portfolio) {
+        var id = Ids.next();
+        PortfolioService.announceInitiative(id, portfolio, 1);
+        await().atMost(PATIENCE)
+                .until(() -> As.admin().get("/v1/alignment-scores/" + id).statusCode() == 200);
+        return id;
+    }
+
+    /** A draft. */
+    public static UUID strategy(UUID portfolio) {
+        return id(post("/v1/strategies", strategyBody(portfolio)));
+    }
+
+    /** A theme. */
+    public static UUID theme(UUID strategy, String name, double weight) {
+        return id(post(
+                "/v1/themes",
+                """
+                {"strategyId":"%s","name":"%s","weight":%s}""".formatted(strategy, name, weight)));
+    }
+
+    /** An objective. */
+    public static UUID objective(UUID theme, String name, double weight) {
+        return id(post(
+                "/v1/objectives",
+                """
+                {"themeId":"%s","name":"%s","weight":%s}""".formatted(theme, name, weight)));
+    }
+
+    /** A contribution. */
+    public static UUID contribution(UUID initiative, UUID objective, double strength, double confidence) {
+        return id(post(
+                "/v1/contributions",
+                """
+                {"initiativeId":"%s","objectiveId":"%s","strength":%s,"confidence":%s}"""
+                        .formatted(initiative, objective, strength, confidence)));
+    }
+
+    /** Puts a strategy in force. */
+    public static void active(UUID strategy) {
+        As.admin().post("/v1/strategies/" + strategy + "/activation").then().statusCode(200);
+    }
+
+    /** Sends JSON as the administrator. */
+    public static Response post(String path, String body) {
+        return As.admin().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    /** Changes some members as the administrator who has just read it. */
+    public static Response patch(String path, String body) {
+        return As.admin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", As.admin().get(path).header("ETag"))
+                .body(body)
+                .patch(path);
+    }
+
+    private static String strategyBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","name":"2027 strategy"}""".formatted(portfolio);
+    }
+
+    private static UUID id(Response created) {
+        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+    }
+}
