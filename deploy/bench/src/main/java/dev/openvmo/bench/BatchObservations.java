@@ -1,0 +1,116 @@
+package dev.openvmo.bench;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Observations, a thousand to a request, upserted by natural key, against a raw unnest upsert of the same rows. */
+final class BatchObservations implements Row {
+    private static final int ROWS = 1000;
+    private static final String METRIC = "bench.batch";
+
+    private final Bench.Ground ground;
+    private final Load load;
+    private String initiative;
+
+    BatchObservations(Bench.Ground ground) {
+        this.ground = ground;
+        this.load = new Load(4, Duration.ofSeconds(ground.load().duration().toSeconds()));
+    }
+
+    @Override
+    public String what() {
+        return "batch observations, 1,000 to a request, 4 clients";
+    }
+
+    @Override
+    public String reference() {
+        return "raw unnest upsert of the same rows";
+    }
+
+    @Override
+    public String unit() {
+        return "rows/s";
+    }
+
+    @Override
+    public String goal() {
+        return ">= 1.0";
+    }
+
+    @Override
+    public void prepare() throws Exception {
+        initiative = ground.initiative(ground.portfolio("BATCH"));
+        ground.metric(METRIC);
+        try (var connection = ground.raw()) {
+            connection
+                    .createStatement()
+                    .execute("create table raw_observation (id uuid primary key, metric text not null,"
+                            + " subject_id uuid not null, observed_at timestamptz not null, value numeric not null,"
+                            + " source text not null, external_id text not null, updated_at timestamptz not null,"
+                            + " unique (source, external_id))");
+        }
+        subject();
+        measureReference();
+    }
+
+    @Override
+    public double subject() throws Exception {
+        return load.perSecond(client -> () -> {
+            var receipt = ground.door().postLines("/v1/observations", lines());
+            if (receipt.get("accepted").asInt() != ROWS) {
+                throw new IllegalStateException(receipt.toString());
+            }
+            return ROWS;
+        });
+    }
+
+    private String lines() {
+        var batch = UUID.randomUUID();
+        return IntStream.range(0, ROWS)
+                .mapToObj(i -> ("{\"metric\":\"%s\",\"subject\":{\"type\":\"INITIATIVE\",\"id\":\"%s\"},"
+                                + "\"observedAt\":\"2026-01-01T00:00:00Z\",\"value\":%d.5,\"source\":\"bench\",\"externalId\":\"%s-%d\"}")
+                        .formatted(METRIC, initiative, i, batch, i))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public double measureReference() throws Exception {
+        return load.perSecond(client -> step(ground.raw()));
+    }
+
+    private static Load.Step step(Connection connection) throws Exception {
+        var insert = connection.prepareStatement("insert into raw_observation"
+                + " select i, 'bench.batch', s, '2026-01-01', v, 'bench', x, now() from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[])"
+                + " as t(i, s, v, x) on conflict (source, external_id) do update set value = excluded.value");
+        var subject = UUID.randomUUID();
+        return () -> {
+            var batch = UUID.randomUUID();
+            var range = IntStream.range(0, ROWS);
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", range.mapToObj(i -> UUID.randomUUID()).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            IntStream.range(0, ROWS).mapToObj(i -> subject).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "numeric",
+                            IntStream.range(0, ROWS).mapToObj(i -> i + 0.5).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text",
+                            IntStream.range(0, ROWS)
+                                    .mapToObj(i -> batch + "-" + i)
+                                    .toArray()));
+            return insert.executeUpdate();
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package dev.openvmo.bench;
+
+import dev.openvmo.local.Suite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Starts the packaged suite, measures each row against its reference in turn, prints one table and keeps the raw figures. */
+public final class Bench {
+    private Bench() {}
+
+    /** Options: {@code --rounds N --seconds N --clients N --initiatives N}, each with a value that suits a laptop. */
+    public static void main(String[] arguments) throws Exception {
+        var options = Options.of(arguments);
+        var target = Path.of("deploy", "bench", "target").toAbsolutePath();
+        // As in production: with the optimising compiler, which the launcher leaves out for a quicker start.
+        var suite = Suite.in(target.resolve("suite-" + ProcessHandle.current().pid()))
+                .jvm("-Xmx1g", "-XX:+UseParallelGC")
+                .start();
+        try {
+            var ground = Ground.of(suite, new Load(options.clients(), Duration.ofSeconds(options.seconds())));
+            var measured = new ArrayList<Measured>();
+            System.out.println(Measured.head());
+            for (var row : List.of(
+                    new Creates(ground),
+                    new BatchObservations(ground),
+                    new Visibility(ground, 0.5, 500),
+                    new Visibility(ground, 0.99, 500))) {
+                row.prepare();
+                measured.add(Measured.of(row, options.rounds()));
+                System.out.println(measured.get(measured.size() - 1).line());
+            }
+            var loop = new Loop(ground, options.initiatives()).measure();
+            System.out.printf(
+                    "new weight → all of %,d backlog positions right: %.2f s; observation → backlog: %.2f s%n",
+                    options.initiatives(), loop.weight(), loop.observation());
+            var file = target.resolve("bench-" + Instant.now().getEpochSecond() + ".json");
+            Door.JSON
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValue(file.toFile(), Map.of("options", options, "rows", measured, "loop", loop));
+            System.out.println("raw figures: " + file);
+        } finally {
+            suite.stop();
+        }
+    }
+
+    record Options(int rounds, int seconds, int clients, int initiatives) {
+        static Options of(String[] arguments) {
+            var values = new java.util.HashMap<>(
+                    Map.of("--rounds", 3, "--seconds", 10, "--clients", 16, "--initiatives", 100_000));
+            for (var i = 0; i < arguments.length; i += 2) {
+                if (!values.containsKey(arguments[i]) || i + 1 == arguments.length) {
+                    throw new IllegalArgumentException("options are " + values.keySet() + ", each with a number");
+                }
+                values.put(arguments[i], Integer.parseInt(arguments[i + 1]));
+            }
+            return new Options(
+                    values.get("--rounds"),
+                    values.get("--seconds"),
+                    values.get("--clients"),
+                    values.get("--initiatives"));
+        }
+    }
+
+    /** Seconds from now until the condition holds; gives up after five minutes. */
+    static double secondsUntil(Callable<Boolean> condition) throws Exception {
+        var start = System.nanoTime();
+        while (!condition.call()) {
+            if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
+                throw new IllegalStateException("still not so after five minutes");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What the rows stand on: a running suite, its door, raw connections to the same servers. */
+    record Ground(Suite suite, Door door, Load load, dev.openvmo.local.Database database) {
+        static Ground of(Suite suite, Load load) {
+            return new Ground(suite, Door.of(suite.gatewayUrl(), suite.adminKey()), load, suite.database("bench"));
+        }
+
+        Connection raw() throws SQLException {
+            return DriverManager.getConnection(
+                    database.jdbcUrl(),
+                    database.owner().username(),
+                    database.owner().password());
+        }
+
+        String portfolio(String key) throws IOException, InterruptedException {
+            return door.post(
+                            "/v1/portfolios",
+                            Map.of(
+                                    "key",
+                                    key,
+                                    "name",
+                                    key,
+                                    "currency",
+                                    "GBP",
+                                    "fiscalYearStartMonth",
+                                    4,
+                                    "timeZone",
+                                    "Europe/London"))
+                    .get("id")
+                    .asText();
+        }
+
+        String initiative(String portfolio) throws IOException, InterruptedException {
+            return door.post(
+                            "/v1/initiatives",
+                            Map.of(
+                                    "portfolioId",
+                                    portfolio,
+                                    "title",
+                                    "Measured",
+                                    "kind",
+                                    "EPIC",
+                                    "category",
+                                    "BUSINESS",
+                                    "horizon",
+                                    "H1"))
+                    .get("id")
+                    .asText();
+        }
+
+        void metric(String key) throws IOException, InterruptedException {
+            door.post(
+                    "/v1/metrics",
+                    Map.of(
+                            "key",
+                            key,
+                            "name",
+                            key,
+                            "unit",
+                            "GBP",
+                            "direction",
+                            "INCREASE",
+                            "aggregation",
+                            "SUM",
+                            "kind",
+                            "VALUE"));
+        }
+
+        void createTopic(String name) throws Exception {
+            try (var admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()))) {
+                if (!admin.listTopics().names().get().contains(name)) {
+                    admin.createTopics(List.of(new NewTopic(name, 12, (short) 1)))
+                            .all()
+                            .get();
+                }
+            }
+        }
+
+        void untilKnownToAlignment(int initiatives) throws Exception {
+            try (var connection = suite.postgres().connect("alignment")) {
+                secondsUntil(() ->
+                        count(connection, "select count(*) from initiative where title like 'Loop %'") >= initiatives);
+            }
+        }
+
+        long count(Connection connection, String query) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}

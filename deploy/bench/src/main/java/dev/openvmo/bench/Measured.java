@@ -1,0 +1,38 @@
+package dev.openvmo.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The raw figures of a row's rounds, subject and reference in turn, and their medians. */
+record Measured(
+        String what, String reference, String unit, String goal, List<Double> subjects, List<Double> references) {
+    static Measured of(Row row, int rounds) throws Exception {
+        var subjects = new ArrayList<Double>();
+        var references = new ArrayList<Double>();
+        for (var round = 0; round < rounds; round++) {
+            references.add(row.measureReference());
+            subjects.add(row.subject());
+        }
+        return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references);
+    }
+
+    double subject() {
+        return Statistics.median(subjects);
+    }
+
+    double baseline() {
+        return Statistics.median(references);
+    }
+
+    double ratio() {
+        return subject() / baseline();
+    }
+
+    String line() {
+        return "%-58s %12.1f %12.1f %-8s %8.2f   %s".formatted(what, subject(), baseline(), unit, ratio(), goal);
+    }
+
+    static String head() {
+        return "%-58s %12s %12s %-8s %8s   %s".formatted("what", "suite", "reference", "unit", "ratio", "goal");
+    }
+}

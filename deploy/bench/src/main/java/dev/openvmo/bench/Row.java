@@ -1,0 +1,22 @@
+package dev.openvmo.bench;
+
+/** One line of the table: the suite (subject) against the best that the machine can do (reference). */
+interface Row {
+    String what();
+
+    String reference();
+
+    String unit();
+
+    /** What the ratio subject / reference should reach (or stay under, for latencies), as quality.md's goals say. */
+    String goal();
+
+    /** Prepares what both sides need and warms them. */
+    void prepare() throws Exception;
+
+    /** One round of the suite. */
+    double subject() throws Exception;
+
+    /** One round of the reference. */
+    double measureReference() throws Exception;
+}

@@ -1,0 +1,2 @@
+/** How fast is the suite, as ratios against references measured in the same run? */
+package dev.openvmo.bench;

@@ -1,0 +1,122 @@
+package dev.openvmo.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The suite as a client program sees it: one base address, one key, JSON in and out. */
+record Api(String base, String key) {
+    static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    Reply get(String path) {
+        return send("GET", path, null, request -> request);
+    }
+
+    Reply post(String path, Object body) {
+        return send("POST", path, body, request -> request);
+    }
+
+    Reply put(String path, Object body) {
+        return send("PUT", path, body, request -> request);
+    }
+
+    Reply put(String path, String etag, Object body) {
+        return send("PUT", path, body, request -> request.header("If-Match", etag));
+    }
+
+    Reply patch(String path, String etag, Object body) {
+        return send("PATCH", path, body, request -> request.header("If-Match", etag)
+                .setHeader("Content-Type", "application/merge-patch+json"));
+    }
+
+    Reply delete(String path, String etag) {
+        return send("DELETE", path, null, request -> etag == null ? request : request.header("If-Match", etag));
+    }
+
+    /** Sends a body as it stands (a string or bytes) or as JSON (anything else). */
+    Reply send(String method, String path, Object body, UnaryOperator<HttpRequest.Builder> more) {
+        try {
+            return attempt(method, path, body, more);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(method + " " + path, broken);
+        }
+    }
+
+    /** As {@link #send}, for tests in which a broken connection is an expected answer. */
+    Reply attempt(String method, String path, Object body, UnaryOperator<HttpRequest.Builder> more) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
+                .timeout(Duration.ofSeconds(60));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(method, publisher(body));
+        try {
+            var answer = HTTP.send(more.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) throws IOException {
+        if (body == null) {
+            return BodyPublishers.noBody();
+        }
+        if (body instanceof byte[] bytes) {
+            return BodyPublishers.ofByteArray(bytes);
+        }
+        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    }
+
+    /** An answer; header names are case-insensitive. */
+    record Reply(int status, Map<String, java.util.List<String>> headers, String body) {
+        Reply expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but got " + status + ": " + body);
+            }
+            return this;
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException notJson) {
+                throw new AssertionError("not JSON: " + body, notJson);
+            }
+        }
+
+        String id() {
+            return json().get("id").asText();
+        }
+
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String etag() {
+            return header("ETag");
+        }
+    }
+}

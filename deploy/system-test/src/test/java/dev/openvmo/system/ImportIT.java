@@ -1,0 +1,280 @@
+package dev.openvmo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A real list of 235 major projects comes in with one mapping and one call, and is ranked by strategy. */
+@ExtendWith(RunningSuite.class)
+class ImportIT {
+    private static final Path DATA = Path.of("..", "..", "..", "shared", "data", "uk-gmpp");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Api api = RunningSuite.admin();
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String baseline = "gmpp.baseline-" + run;
+    private final String forecast = "gmpp.forecast-" + run;
+
+    @Test
+    void aRealPortfolioComesInWithOneCallAndTwiceChangesNothing() throws IOException {
+        if (!Files.isDirectory(DATA)) {
+            System.out.println("SKIPPED: " + DATA.normalize() + " is not there, so no real list was imported");
+        }
+        assumeTrue(Files.isDirectory(DATA));
+        var expected = Api.JSON.readTree(DATA.resolve("expected.json").toFile()).get("gmpp-march-2022");
+        var csv = Files.readAllBytes(DATA.resolve("gmpp-march-2022.csv"));
+        var organisation = Organisation.create(api, "Majors");
+        metric(baseline);
+        metric(forecast);
+        var mapping = api.post("/v1/import-mappings", mapping(organisation))
+                .expect(201)
+                .id();
+
+        // When it is tried out
+        var trial = imported(mapping, csv, true);
+
+        // Then it says what it would do and nothing is there
+        assertThat(trial.at("/result/created").asInt()).isEqualTo(235);
+        assertThat(count("/v1/initiatives", organisation)).isZero();
+
+        // When it is imported
+        var first = imported(mapping, csv, false);
+
+        // Then all are there, with what was measured, and what was not is not 0
+        assertThat(first.at("/result/created").asInt()).isEqualTo(235);
+        assertThat(count("/v1/initiatives", organisation))
+                .isEqualTo(expected.get("rows").asInt());
+        assertTotals(expected);
+
+        // When it is imported again
+        var versions = versions(organisation);
+        var second = imported(mapping, csv, false);
+
+        // Then nothing changes
+        assertThat(second.at("/result/unchanged").asInt()).isEqualTo(235);
+        assertThat(versions(organisation)).isEqualTo(versions);
+        assertTotals(expected);
+
+        // When departments contribute to two themes' four objectives
+        var objectives = strategy(organisation);
+        var contributions = new ArrayList<Map<String, Object>>();
+        for (var initiative : all("/v1/initiatives?filter=portfolioId==" + organisation.portfolioId())) {
+            var department = initiative.get("tags").get(0).asText();
+            contributions.add(Organisation.contributionBody(
+                    initiative.get("id").asText(),
+                    objectives.get(Math.floorMod(department.hashCode(), 4)),
+                    0.2 + Math.floorMod(department.hashCode(), 7) / 10.0));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> api.send("POST", "/v1/contributions?atomic=true", contributions, r -> r)
+                                .status()
+                        == 200);
+
+        // Then all 235 are ranked, and a new weight moves each of them to its right place
+        ranked(organisation);
+        var before = organisation.ranked(null);
+        organisation.weigh(objectives.get(0), 5);
+        var start = System.nanoTime();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(organisation.ranked(null)).isNotEqualTo(before);
+            assertPositionsRight(organisation);
+        });
+        System.out.printf(
+                "235 backlog positions right %d ms after the new weight%n", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Map<String, Object> mapping(Organisation organisation) {
+        var unmeasured = List.of("", "NA", "Exempt*", "Early planning*", "The project is not in a position*");
+        return Map.of(
+                "key",
+                "gmpp-" + run,
+                "name",
+                "Government major projects",
+                "portfolioId",
+                organisation.portfolioId(),
+                "source",
+                "gmpp-" + run,
+                "observedAt",
+                "2022-03-31T00:00:00Z",
+                "defaults",
+                Map.of("kind", "PROGRAMME", "category", "BUSINESS", "horizon", "H1"),
+                "columns",
+                List.of(
+                        Map.of("target", "externalId", "header", Map.of("name", "GMPP ID Number")),
+                        Map.of("target", "title", "header", Map.of("name", "Project Name")),
+                        Map.of("target", "tag", "header", Map.of("position", 3)),
+                        Map.of("target", "description", "header", Map.of("prefix", "Description")),
+                        Map.of(
+                                "target",
+                                "plannedStart",
+                                "header",
+                                Map.of("prefix", "Project - Start Date"),
+                                "notMeasured",
+                                unmeasured),
+                        Map.of(
+                                "target",
+                                "plannedEnd",
+                                "header",
+                                Map.of("prefix", "Project - End Date"),
+                                "notMeasured",
+                                unmeasured),
+                        measure(baseline, "Financial Year Baseline", unmeasured),
+                        measure(forecast, "Financial Year Forecast", unmeasured)));
+    }
+
+    private static Map<String, Object> measure(String metric, String prefix, List<String> unmeasured) {
+        var column = new LinkedHashMap<String, Object>();
+        column.put("target", "measure:" + metric);
+        column.put("header", Map.of("prefix", prefix));
+        column.put("unit", "GBP");
+        column.put("scale", 1_000_000);
+        column.put("notMeasured", unmeasured);
+        return column;
+    }
+
+    private void metric(String key) {
+        api.post(
+                        "/v1/metrics",
+                        Map.of(
+                                "key",
+                                key,
+                                "name",
+                                key,
+                                "unit",
+                                "GBP",
+                                "direction",
+                                "DECREASE",
+                                "aggregation",
+                                "LAST",
+                                "kind",
+                                "FINANCE"))
+                .expect(201);
+    }
+
+    /** Posts the file and answers the operation once it has ended well. */
+    private JsonNode imported(String mapping, byte[] csv, boolean dryRun) {
+        var accepted = api.send(
+                        "POST",
+                        "/v1/imports?mapping=" + mapping + "&dryRun=" + dryRun,
+                        csv,
+                        request -> request.setHeader("Content-Type", "text/csv"))
+                .expect(202);
+        await().atMost(PATIENCE).until(() -> !List.of("PENDING", "RUNNING")
+                .contains(operation(accepted).get("status").asText()));
+        assertThat(operation(accepted).get("status").asText())
+                .as("%s", operation(accepted))
+                .isEqualTo("SUCCEEDED");
+        return operation(accepted);
+    }
+
+    private JsonNode operation(Api.Reply accepted) {
+        return api.get(accepted.header("Location")).expect(200).json();
+    }
+
+    private void assertTotals(JsonNode expected) {
+        assertThat(total(baseline))
+                .isEqualByComparingTo(
+                        new BigDecimal(expected.get("baseline_gbp_m").asText()));
+        assertThat(total(forecast))
+                .isEqualByComparingTo(
+                        new BigDecimal(expected.get("forecast_gbp_m").asText()));
+    }
+
+    /** The sum in £m over the initiatives for which both figures were measured, as expected.json counts them. */
+    private BigDecimal total(String metric) {
+        var measuredTwice = subjects(baseline);
+        measuredTwice.retainAll(subjects(forecast));
+        return all("/v1/observations?filter=metric==" + metric).stream()
+                .filter(observation ->
+                        measuredTwice.contains(observation.at("/subject/id").asText()))
+                .map(observation -> new BigDecimal(observation.get("value").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .movePointLeft(6);
+    }
+
+    private List<String> subjects(String metric) {
+        return new ArrayList<>(all("/v1/observations?filter=metric==" + metric).stream()
+                .map(observation -> observation.at("/subject/id").asText())
+                .toList());
+    }
+
+    private List<String> strategy(Organisation organisation) {
+        var strategy = organisation.strategy();
+        var security = organisation.theme(strategy, "Security", 0.6);
+        var services = organisation.theme(strategy, "Public services", 0.4);
+        var objectives = List.of(
+                organisation.objective(security, "Defence", 0.7),
+                organisation.objective(security, "Energy", 0.3),
+                organisation.objective(services, "Transport", 0.5),
+                organisation.objective(services, "Digital", 0.5));
+        organisation.activate(strategy);
+        return objectives;
+    }
+
+    private void ranked(Organisation organisation) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var items = api.get("/v1/portfolios/" + organisation.portfolioId() + "/backlog?limit=1000")
+                    .json()
+                    .get("items");
+            assertThat(items).hasSize(235).allSatisfy(item -> assertThat(
+                            item.at("/alignment/value").isNumber())
+                    .isTrue());
+            assertPositionsRight(organisation);
+        });
+    }
+
+    /** Each shown alignment is the score that alignment-service holds, and ranks fall with it. */
+    private void assertPositionsRight(Organisation organisation) {
+        var scores = new LinkedHashMap<String, Double>();
+        all("/v1/alignment-scores?filter=portfolioId==" + organisation.portfolioId())
+                .forEach(score -> scores.put(
+                        score.get("initiativeId").asText(), score.get("value").asDouble()));
+        var items = api.get("/v1/portfolios/" + organisation.portfolioId() + "/backlog?limit=1000")
+                .json()
+                .get("items");
+        var last = Double.MAX_VALUE;
+        for (var item : items) {
+            var shown = item.at("/alignment/value").asDouble();
+            assertThat(shown)
+                    .isEqualTo(scores.get(item.get("initiativeId").asText()))
+                    .isLessThanOrEqualTo(last);
+            last = shown;
+        }
+    }
+
+    private Map<String, Integer> versions(Organisation organisation) {
+        var versions = new LinkedHashMap<String, Integer>();
+        all("/v1/initiatives?filter=portfolioId==" + organisation.portfolioId())
+                .forEach(initiative -> versions.put(
+                        initiative.get("id").asText(), initiative.get("version").asInt()));
+        return versions;
+    }
+
+    private int count(String list, Organisation organisation) {
+        return api.get(list + "?limit=1&count=true&filter=portfolioId==" + organisation.portfolioId())
+                .expect(200)
+                .json()
+                .get("count")
+                .asInt();
+    }
+
+    private List<JsonNode> all(String list) {
+        var items = new ArrayList<JsonNode>();
+        api.get(list + "&limit=1000").expect(200).json().get("items").forEach(items::add);
+        return items;
+    }
+}
