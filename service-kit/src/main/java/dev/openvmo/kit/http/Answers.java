@@ -11,7 +11,7 @@ public final class Answers {
     /** 201 with its place and its representation. */
     public static <V extends Versioned> Response created(String collectionPath, V view) {
         return Response.created(URI.create(collectionPath + "/" + view.id()))
-                .header("ETag", etag(view))
+                .header("ETag", EntityTags.of(view))
                 .entity(view)
                 .build();
     }
@@ -20,7 +20,7 @@ public final class Answers {
     public static <V extends Versioned> Response upserted(String collectionPath, V view, boolean created) {
         return created
                 ? created(collectionPath, view)
-                : Response.ok(view).header("ETag", etag(view)).build();
+                : Response.ok(view).header("ETag", EntityTags.of(view)).build();
     }
 
     /** 204. */
@@ -33,9 +33,5 @@ public final class Answers {
         return Response.accepted(operation)
                 .location(URI.create("/v1/operations/" + operation.id()))
                 .build();
-    }
-
-    static String etag(Versioned view) {
-        return "\"" + view.version() + "\"";
     }
 }

@@ -1,10 +1,31 @@
 package dev.openvmo.kit.http;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /** Comparison of validators as RFC 9110 §8.8.3.2 says. */
-final class EntityTags {
+public final class EntityTags {
+    private static final int BYTES = 12;
+
     private EntityTags() {}
+
+    /** The tag of a representation with a version of its own. */
+    public static String of(Versioned view) {
+        return "\"" + view.version() + "\"";
+    }
+
+    /** The tag of any other representation: made from what is sent. */
+    public static String ofBody(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Strong comparison: weak tags never match. */
     static boolean matches(List<String> headerValues, String current) {

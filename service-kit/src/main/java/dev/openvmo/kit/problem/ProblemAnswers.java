@@ -36,7 +36,12 @@ public class ProblemAnswers {
         }
         response.setStatusCode(problem.type().status()).putHeader("Content-Type", MEDIA_TYPE);
         response.putHeader("Cache-Control", "no-store");
-        problem.headers().forEach(response::putHeader);
+        problem.headers().forEach((name, value) -> {
+            // the authentication mechanism may have said more precisely what it wants
+            if (!response.headers().contains(name)) {
+                response.putHeader(name, value);
+            }
+        });
         try {
             var text = mapper.writeValueAsString(body(problem, path(context)));
             response.end(context.request().method().name().equals("HEAD") ? "" : text);

@@ -25,6 +25,8 @@ public final class Conflicts {
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.run();
+            } catch (Again e) {
+                tries--;
             } catch (Exception e) {
                 if (tries == TRIES || !met(e)) {
                     throw e;

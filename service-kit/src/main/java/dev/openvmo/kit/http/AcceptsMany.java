@@ -1,0 +1,14 @@
+package dev.openvmo.kit.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Stands on a POST that reads an array or NDJSON besides a single document, when it does not go through
+ * {@link dev.openvmo.kit.input.Bulk}: known to the contract and to the check of query parameters.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AcceptsMany {}

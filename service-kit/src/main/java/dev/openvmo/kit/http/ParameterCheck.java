@@ -1,0 +1,53 @@
+package dev.openvmo.kit.http;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** A parameter nobody reads is a mistake of the caller's, and silence would hide it. */
+class ParameterCheck {
+
+    @ServerRequestFilter
+    public void check(UriInfo uri, ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return;
+        }
+        var known = Parameters.of(resource.getResourceMethod());
+        for (var parameter : uri.getQueryParameters().entrySet()) {
+            var name = parameter.getKey();
+            if (!known.names().contains(name)) {
+                throw refused("the parameter '%s' is not known here".formatted(shown(name)), "allowed", known.names());
+            }
+            if (parameter.getValue().size() > 1 && !known.repeatable().contains(name)) {
+                throw refused("the parameter '%s' comes more than once".formatted(name), "allowed", known.names());
+            }
+        }
+        var fields = uri.getQueryParameters().getFirst("fields");
+        if (fields != null && !known.fields().isEmpty()) {
+            for (var field : fields.split(",", -1)) {
+                if (!known.fields().contains(field)) {
+                    throw refused(
+                            "fields: '%s' is not a field of this list".formatted(shown(field)),
+                            "allowedFields",
+                            known.fields());
+                }
+            }
+        }
+    }
+
+    private static Problem refused(String detail, String member, Collection<String> allowed) {
+        var names = new TreeSet<>(allowed);
+        return Problem.of(
+                        KitProblem.UNKNOWN_PARAMETER,
+                        names.isEmpty() ? detail + "; it takes none" : detail + "; use " + String.join(", ", names))
+                .with(member, names);
+    }
+
+    private static String shown(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+}
