@@ -45,6 +45,7 @@ declare
     keys text;
     missing record;
 begin
+    perform set_config('client_min_messages', 'warning', true);
     execute format('drop view if exists as_of.%I', target);
     if to_regclass(format('public.%I', twin)) is null then
         execute format('create table public.%I as select *, null::timestamptz as valid_to from public.%I with no data',
@@ -92,7 +93,7 @@ begin
             end if;
             if tg_op = 'UPDATE' then
                 if exists (select from new_rows where updated_at is distinct from moment) then
-                    raise exception 'a write to %2$s must set updated_at = instant()' using errcode = '23514';
+                    raise exception 'a write to %2$s must set updated_at to instant()';
                 end if;
             end if;
             insert into public.%3$I (%4$s, valid_to)
@@ -129,6 +130,7 @@ declare
         or %I = any ((select portfolios(''openvmo.writable''))::uuid[])', key);
     one text;
 begin
+    perform set_config('client_min_messages', 'warning', true);
     foreach one in array array[target, target || '_history'] loop
         if to_regclass(format('public.%I', one)) is not null then
             execute format('alter table public.%I enable row level security', one);

@@ -4,8 +4,7 @@ create table idempotency (
     route text not null,
     key text not null,
     request_hash bytea not null,
-    status int not null,
-    headers jsonb not null,
+    answer jsonb not null,
     body bytea,
     created_at timestamptz not null,
     constraint pk_idempotency primary key (caller, route, key)

@@ -14,10 +14,14 @@ import jakarta.interceptor.InvocationContext;
 class EndpointInterceptor {
     private final Transactions transactions;
     private final Grants grants;
+    private final AsOf asOf;
+    private final Idempotency idempotency;
 
-    EndpointInterceptor(Transactions transactions, Grants grants) {
+    EndpointInterceptor(Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
         this.transactions = transactions;
         this.grants = grants;
+        this.asOf = asOf;
+        this.idempotency = idempotency;
     }
 
     @AroundInvoke
@@ -27,14 +31,34 @@ class EndpointInterceptor {
             return call.proceed();
         }
         grants.allow(route.roles());
-        return route.reads()
-                ? transactions.reading(() -> {
+        return route.reads() ? read(call) : write(call, route);
+    }
+
+    private Object read(InvocationContext call) throws Exception {
+        var moment = asOf.asked();
+        return transactions.reading(() -> {
+            grants.expand();
+            if (moment.isPresent()) {
+                asOf.look(moment.get());
+            }
+            return call.proceed();
+        });
+    }
+
+    private Object write(InvocationContext call, Route route) throws Exception {
+        var once = route.creates() ? idempotency.asked() : null;
+        return Conflicts.retrying(() -> transactions.writing(
+                () -> {
                     grants.expand();
+                    if (once != null) {
+                        idempotency.begin(once);
+                    }
                     return call.proceed();
-                })
-                : Conflicts.retrying(() -> transactions.writing(() -> {
-                    grants.expand();
-                    return call.proceed();
+                },
+                answer -> {
+                    if (once != null) {
+                        idempotency.store(once, answer);
+                    }
                 }));
     }
 }

@@ -1,11 +1,13 @@
 package dev.openvmo.kit.store;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** The one instant of the running transaction: what it writes is valid from it, and what it replaces was valid until it. */
+@Unremovable // entity listeners look it up
 @ApplicationScoped
 public class Moment {
     private static final Object KEY = Moment.class;

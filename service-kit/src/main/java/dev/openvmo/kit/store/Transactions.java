@@ -8,37 +8,55 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /** The one place where the kit begins and ends transactions. */
 @ApplicationScoped
 public class Transactions {
-    private static final int SECONDS = 60;
-
     private final Instance<EntityManager> orm;
+    private final Sql sql;
     private final List<BeforeCommit> before;
     private final List<AfterCommit> after;
 
-    Transactions(Instance<EntityManager> orm, @All List<BeforeCommit> before, @All List<AfterCommit> after) {
+    Transactions(Instance<EntityManager> orm, Sql sql, @All List<BeforeCommit> before, @All List<AfterCommit> after) {
         this.orm = orm;
+        this.sql = sql;
         this.before = before;
         this.after = after;
     }
 
     /** Runs the work in a new transaction that writes; at its end the ORM is flushed and the hooks are called. */
     public <T> T writing(Callable<T> work) throws Exception {
+        return writing(work, value -> {});
+    }
+
+    /** The same with a last step that sees the result and everything written. */
+    public <T> T writing(Callable<T> work, Consumer<T> last) throws Exception {
         var result = inNew(() -> {
             var value = work.call();
             flush();
             before.forEach(BeforeCommit::beforeCommit);
+            last.accept(value);
             return value;
         });
         after.forEach(AfterCommit::afterCommit);
         return result;
     }
 
-    /** Runs the work in a new transaction that the database keeps from writing. */
+    /** Runs the work in a new transaction in which the database refuses to write. */
     public <T> T reading(Callable<T> work) throws Exception {
-        return inNew(work);
+        return inNew(() -> {
+            sql.row("select set_config('transaction_read_only', 'on', true)", row -> null);
+            if (orm.isResolvable()) {
+                // Nothing will be written: no snapshots for dirty checking, no flush before queries.
+                var session = orm.get().unwrap(Session.class);
+                session.setDefaultReadOnly(true);
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+            }
+            return work.call();
+        });
     }
 
     /** Sends to the database what the ORM has collected. */
@@ -50,7 +68,7 @@ public class Transactions {
 
     private static <T> T inNew(Callable<T> work) throws Exception {
         try {
-            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(work);
+            return QuarkusTransaction.requiringNew().call(work);
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

@@ -1,0 +1,39 @@
+package dev.openvmo.kit.endpoint;
+
+import dev.openvmo.kit.http.Versioned;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What an answer was, but for its body. */
+record GivenAnswer(int status, String location, String etag, String type) {
+    static GivenAnswer of(Object answer) {
+        if (answer instanceof RestResponse<?> rest) {
+            return of(rest.toResponse());
+        }
+        if (answer instanceof Response response) {
+            var type = response.getMediaType() == null
+                    ? "application/json"
+                    : response.getMediaType().toString();
+            return new GivenAnswer(
+                    response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), etag(response), type);
+        }
+        return new GivenAnswer(answer == null ? 204 : 200, null, etag(answer), "application/json");
+    }
+
+    static Object entity(Object answer) {
+        if (answer instanceof RestResponse<?> rest) {
+            return rest.getEntity();
+        }
+        return answer instanceof Response response ? response.getEntity() : answer;
+    }
+
+    private static String etag(Response response) {
+        var sent = response.getHeaderString(HttpHeaders.ETAG);
+        return sent == null ? etag(response.getEntity()) : sent;
+    }
+
+    private static String etag(Object entity) {
+        return entity instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : null;
+    }
+}

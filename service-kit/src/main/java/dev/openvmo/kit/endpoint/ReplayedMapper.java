@@ -1,0 +1,11 @@
+package dev.openvmo.kit.endpoint;
+
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+class ReplayedMapper {
+    @ServerExceptionMapper
+    Response replay(Replayed replayed) {
+        return replayed.response();
+    }
+}
