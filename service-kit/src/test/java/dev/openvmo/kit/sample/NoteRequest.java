@@ -1,0 +1,7 @@
+package dev.openvmo.kit.sample;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record NoteRequest(@NotNull UUID portfolioId, @NotBlank String title, Double score) {}
