@@ -1,5 +1,6 @@
 package dev.openvmo.local;
 
+import dev.openvmo.local.demo.Demonstration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,11 @@ final class Up {
         say("All ready after %.1f s."
                 .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
         if (options.demo()) {
-            dev.openvmo.local.demo.Demonstration.load(suite.gatewayUrl(), suite.adminKey(), Up::say);
+            Demonstration.load(
+                    suite.gatewayUrl(),
+                    suite.adminKey(),
+                    options.data().resolve("admin.key").toString(),
+                    Up::say);
         }
         System.out.print(Welcome.text(suite, options, firstStart));
         System.out.flush();

@@ -1,11 +1,90 @@
 package dev.openvmo.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.local.LocalFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** x. */
+/** Loads Larkfield Transit and shows its ranked backlog; what is there already stays as it is. */
 public final class Demonstration {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private Demonstration() {}
 
-    /** x. */
-    public static void load(String gatewayUrl, String key, Consumer<String> progress) {}
+    /** Loads what is missing through the gateway at {@code url}, waits until it has come together, and prints it. */
+    public static void load(String url, String key, String keyFile, Consumer<String> print) {
+        var api = new Api(url, key);
+        var plans = Plan.all();
+        var backlog = new Backlog(api);
+        print.accept("Loading the demonstration portfolio …");
+        var portfolioId = backlog.portfolio();
+        var initiatives = backlog.initiatives(portfolioId, plans);
+        print.accept("  " + initiatives.size() + " initiatives in two value streams");
+        var objectives = new Strategy(api).load(portfolioId);
+        backlog.contributions(plans, initiatives, objectives);
+        print.accept("  a strategy of " + objectives.size() + " objectives, and who contributes to them");
+        var observations = new Measurements(api).load(plans, initiatives);
+        print.accept("  a year of measurements: " + observations);
+        print.accept(Table.of(awaitBacklog(api, portfolioId, plans, initiatives)));
+        print.accept(next(url, keyFile, portfolioId, initiatives, objectives));
+    }
+
+    /** Strategy and measurements live in other services: their results arrive as events, a moment later. */
+    private static JsonNode awaitBacklog(Api api, String portfolioId, List<Plan> plans, Map<String, String> ids) {
+        var aligned = plans.stream().filter(plan -> !plan.serves().isEmpty()).count();
+        var valued =
+                plans.stream().filter(plan -> plan.benefitPerDay().isPresent()).count();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var items = api.get("/v1/portfolios/" + portfolioId + "/backlog?limit=1000")
+                    .path("items");
+            if (items.size() >= ids.size() && known(items, "alignment") >= aligned && known(items, "value") >= valued) {
+                return items;
+            }
+            if (System.nanoTime() > end) {
+                throw new LocalFailure(
+                        "After %d s the backlog shows %d of %d initiatives, %d of %d alignments, %d of %d values"
+                                .formatted(
+                                        PATIENCE.toSeconds(),
+                                        items.size(),
+                                        ids.size(),
+                                        known(items, "alignment"),
+                                        aligned,
+                                        known(items, "value"),
+                                        valued));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static long known(JsonNode items, String member) {
+        var count = 0L;
+        for (var item : items) {
+            var value = item.path(member).path("value");
+            count += value.isNull() || value.isMissingNode() ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static String next(
+            String url,
+            String keyFile,
+            String portfolio,
+            Map<String, String> initiatives,
+            Map<String, String> objectives) {
+        return """
+            Try next, with KEY=$(cat %2$s):
+              the backlog         curl -s "%1$s/v1/portfolios/%3$s/backlog?limit=5" -H "Authorization: Bearer $KEY"
+              why this rank       curl -s %1$s/v1/backlog-scores/%4$s -H "Authorization: Bearer $KEY"
+              why this alignment  curl -s %1$s/v1/alignment-scores/%4$s -H "Authorization: Bearer $KEY"
+              its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
+              an objective        curl -si %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY"
+              weigh it more       curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
+                                    -H 'Content-Type: application/merge-patch+json' -H 'If-Match: "1"' -d '{"weight":2}'
+              and look again: the backlog has re-ranked itself; ?asOf=<a moment ago> still shows the old order"""
+                .formatted(url, keyFile, portfolio, initiatives.get("T-01"), objectives.get("ACCESS"));
+    }
 }
