@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 public final class SuitePlan {
     private final Path data;
     private final Map<String, Map<String, String>> environments = new HashMap<>();
-    private final List<String> jvm =
-            new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-XX:-UsePerfData"));
+    private final List<String> jvm = new ArrayList<>(
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms48m", "-Xmx384m", "-XX:-UsePerfData"));
     private Consumer<String> progress = line -> {};
     private Layout layout;
     private int[] fixed;
