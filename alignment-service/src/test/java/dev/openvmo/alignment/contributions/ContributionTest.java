@@ -13,6 +13,7 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -96,10 +97,11 @@ class ContributionTest {
         await().atMost(PATIENCE).until(() -> initiatives.stream()
                 .allMatch(id -> As.admin().get("/v1/alignment-scores/" + id).statusCode() == 200));
         var lines = initiatives.stream().map(id -> body(id, 0.5)).collect(Collectors.joining("\n", "", "\n"));
+        var all = lines + body(initiatives.get(0), 0.7) + "\n" + body(initiatives.get(0), 1.5);
 
         var answer = As.admin()
                 .contentType("application/x-ndjson")
-                .body(lines + body(initiatives.get(0), 0.7) + "\n" + body(initiatives.get(0), 1.5))
+                .body(all.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/contributions");
 
         answer.then().statusCode(200);

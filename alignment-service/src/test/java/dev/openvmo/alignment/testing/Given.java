@@ -83,9 +83,14 @@ public final class Given {
     public static Response patch(String path, String body) {
         return As.admin()
                 .contentType("application/merge-patch+json")
-                .header("If-Match", As.admin().get(path).header("ETag"))
+                .header("If-Match", etag(path))
                 .body(body)
                 .patch(path);
+    }
+
+    /** The ETag of what is there now. */
+    public static String etag(String path) {
+        return "\"%s\"".formatted(As.admin().get(path).<Object>path("version"));
     }
 
     private static String strategyBody(UUID portfolio) {
