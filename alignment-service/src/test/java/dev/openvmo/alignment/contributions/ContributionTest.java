@@ -100,7 +100,7 @@ class ContributionTest {
         var all = lines + body(initiatives.get(0), 0.7) + "\n" + body(initiatives.get(0), 1.5);
 
         var answer = As.admin()
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=UTF-8")
                 .body(all.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/contributions");
 

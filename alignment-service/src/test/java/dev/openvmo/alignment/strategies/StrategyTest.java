@@ -169,7 +169,7 @@ class StrategyTest {
         Given.patch(path, "{\"name\":\"Other\"}").then().statusCode(200);
 
         var late = As.admin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", before)
                 .body("{\"name\":\"Late\"}")
                 .patch(path);

@@ -82,7 +82,7 @@ public final class Given {
     /** Changes some members as the administrator who has just read it. */
     public static Response patch(String path, String body) {
         return As.admin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", etag(path))
                 .body(body)
                 .patch(path);
