@@ -18,6 +18,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
@@ -68,8 +69,10 @@ class InputReader implements ServerMessageBodyReader<Input<?>> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        // taken when a reader interceptor stands before us, which is then all there is to ask
+        var method = CurrentRequestManager.get().getMethod();
         return read(
-                type, mediaType, "POST", headers.getFirst("Content-Type"), headers.getFirst("Content-Length"), body);
+                type, mediaType, method, headers.getFirst("Content-Type"), headers.getFirst("Content-Length"), body);
     }
 
     private Input<?> read(
