@@ -25,7 +25,7 @@ final class Table {
 
     private static String number(JsonNode computed, String format) {
         var value = computed.path("value");
-        return value.isNull() || value.isMissingNode() ? "–" : format.formatted(Locale.ROOT, value.asDouble());
+        return value.isNull() || value.isMissingNode() ? "–" : String.format(Locale.ROOT, format, value.asDouble());
     }
 
     private static String unit(JsonNode computed) {
