@@ -42,6 +42,14 @@ final class Api {
         return Optional.of(send("GET", path, null, "application/json")).filter(body -> !body.isMissingNode());
     }
 
+    /** The version a change must name. */
+    String entityTag(String path) {
+        return exchange("GET", path, null, "application/json")
+                .headers()
+                .firstValue("ETag")
+                .orElse("*");
+    }
+
     JsonNode post(String path, Object body) {
         return send("POST", path, write(body), "application/json");
     }
@@ -65,6 +73,10 @@ final class Api {
     }
 
     private JsonNode send(String method, String path, String body, String type) {
+        return answer(method, path, exchange(method, path, body, type));
+    }
+
+    private HttpResponse<String> exchange(String method, String path, String body, String type) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(40))
                 .header("Authorization", "Bearer " + key)
@@ -79,7 +91,7 @@ final class Api {
                     TimeUnit.SECONDS.sleep(retryAfter.map(Long::parseLong).orElse(1L));
                     continue;
                 }
-                return answer(method, path, response);
+                return response;
             }
         } catch (IOException e) {
             throw new LocalFailure(method + " " + path + " failed: " + e.getMessage(), e);
@@ -89,7 +101,7 @@ final class Api {
         }
     }
 
-    private JsonNode answer(String method, String path, HttpResponse<String> response) throws IOException {
+    private JsonNode answer(String method, String path, HttpResponse<String> response) {
         if (method.equals("GET") && response.statusCode() == 404) {
             return MissingNode.getInstance();
         }
@@ -97,7 +109,11 @@ final class Api {
             throw new LocalFailure(
                     method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
         }
-        return response.body().isBlank() ? MissingNode.getInstance() : json.readTree(response.body());
+        try {
+            return response.body().isBlank() ? MissingNode.getInstance() : json.readTree(response.body());
+        } catch (IOException e) {
+            throw new LocalFailure(method + " " + path + " was answered with no JSON: " + response.body(), e);
+        }
     }
 
     private String write(Object body) {

@@ -29,7 +29,9 @@ public final class Demonstration {
         var observations = new Measurements(api).load(plans, initiatives);
         print.accept("  a year of measurements: " + observations);
         print.accept(Table.of(awaitBacklog(api, portfolioId, plans, initiatives)));
-        print.accept(next(url, keyFile, portfolioId, initiatives, objectives));
+        var objective = objectives.get("ACCESS");
+        var tag = api.entityTag("/v1/objectives/" + objective);
+        print.accept(next(url, keyFile, portfolioId, initiatives.get("T-01"), objective, tag));
     }
 
     /** Strategy and measurements live in other services: their results arrive as events, a moment later. */
@@ -70,21 +72,16 @@ public final class Demonstration {
     }
 
     private static String next(
-            String url,
-            String keyFile,
-            String portfolio,
-            Map<String, String> initiatives,
-            Map<String, String> objectives) {
+            String url, String keyFile, String portfolio, String initiative, String objective, String tag) {
         return """
             Try next, with KEY=$(cat %2$s):
               the backlog         curl -s "%1$s/v1/portfolios/%3$s/backlog?limit=5" -H "Authorization: Bearer $KEY"
               why this rank       curl -s %1$s/v1/backlog-scores/%4$s -H "Authorization: Bearer $KEY"
               why this alignment  curl -s %1$s/v1/alignment-scores/%4$s -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
-              an objective        curl -si %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY"
-              weigh it more       curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
-                                    -H 'Content-Type: application/merge-patch+json' -H 'If-Match: "1"' -d '{"weight":2}'
+              weigh an objective  curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
+                                    -H 'Content-Type: application/merge-patch+json' -H 'If-Match: %6$s' -d '{"weight":2}'
               and look again: the backlog has re-ranked itself; ?asOf=<a moment ago> still shows the old order"""
-                .formatted(url, keyFile, portfolio, initiatives.get("T-01"), objectives.get("ACCESS"));
+                .formatted(url, keyFile, portfolio, initiative, objective, tag);
     }
 }
