@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The public API as any client uses it: one address, one bearer, JSON; what says "later" is asked again. */
@@ -81,6 +82,7 @@ final class Api {
                 .timeout(Duration.ofSeconds(40))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString()) // asked again, it is still done once
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
