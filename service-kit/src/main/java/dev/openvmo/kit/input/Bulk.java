@@ -7,6 +7,7 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Refusals;
 import dev.openvmo.kit.store.Again;
 import dev.openvmo.kit.store.Conflicts;
+import dev.openvmo.kit.store.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -26,10 +27,12 @@ import org.hibernate.Session;
 public class Bulk {
     private final Instance<EntityManager> orm;
     private final BulkRun run;
+    private final Moment moment;
 
-    Bulk(Instance<EntityManager> orm, BulkRun run) {
+    Bulk(Instance<EntityManager> orm, BulkRun run, Moment moment) {
         this.orm = orm;
         this.run = run;
+        this.moment = moment;
     }
 
     /** 201 for one; for many 200 with one result per item. */
@@ -57,6 +60,7 @@ public class Bulk {
     }
 
     private <T, V extends Versioned> List<Result> separately(List<Input<T>> items, Function<Input<T>, V> one) {
+        moment.instant(); // taken behind a savepoint it would be lost with it
         var results = new ArrayList<Result>(items.size());
         for (var item : items) {
             var index = results.size();

@@ -7,6 +7,9 @@ import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 
 /** Starts, shows and cancels long work. */
@@ -16,8 +19,18 @@ public class Operations {
     private final Sql sql;
     private final Caller caller;
     private final Grants grants;
+    private final OperationWorker worker;
+    private final TransactionSynchronizationRegistry registry;
 
-    Operations(OperationTable table, Sql sql, Caller caller, Grants grants) {
+    Operations(
+            OperationTable table,
+            Sql sql,
+            Caller caller,
+            Grants grants,
+            OperationWorker worker,
+            TransactionSynchronizationRegistry registry) {
+        this.worker = worker;
+        this.registry = registry;
         this.table = table;
         this.sql = sql;
         this.caller = caller;
@@ -28,6 +41,7 @@ public class Operations {
     public OperationView start(String kind, UUID portfolioId, Object parameters) {
         var id = Ids.next();
         table.insert(id, kind, portfolioId, caller.subject(), parameters);
+        registry.registerInterposedSynchronization(new WakeUp());
         return table.find(id).orElseThrow();
     }
 
@@ -49,5 +63,19 @@ public class Operations {
                 """,
                 table.parse(id).orElseThrow());
         return get(id);
+    }
+
+    private final class WakeUp implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // the row is written already
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                worker.wake();
+            }
+        }
     }
 }

@@ -1,0 +1,7 @@
+package dev.openvmo.kit.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+
+/** The right to run an operation, for as long as it is renewed. */
+record Lease(UUID operation, UUID holder, String kind, JsonNode parameters, int attempts) {}

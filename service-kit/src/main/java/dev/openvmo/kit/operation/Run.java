@@ -1,0 +1,92 @@
+package dev.openvmo.kit.operation;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Refusals;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** One operation being run: its heartbeat tells the database how far it is and hears whether to stop. */
+final class Run implements Progress {
+    private static final Logger LOG = Logger.getLogger(Run.class);
+    private static final int HEARTBEAT_MILLIS = 500;
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Lease lease;
+    private final Leases leases;
+    private volatile double fraction;
+    private volatile String phase;
+    private volatile Leases.Heard heard = Leases.Heard.GO_ON;
+    private volatile boolean leaving;
+
+    Run(Lease lease, Leases leases) {
+        this.lease = lease;
+        this.leases = leases;
+    }
+
+    @Override
+    public void at(double newFraction, String newPhase) {
+        fraction = Math.min(1, Math.max(0, newFraction));
+        phase = newPhase;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return leaving || heard != Leases.Heard.GO_ON;
+    }
+
+    /** Asks it to stop so that another process can go on with it. */
+    void leave() {
+        leaving = true;
+    }
+
+    void with(OperationRunner runner, ScheduledExecutorService heart) {
+        var beat = heart.scheduleWithFixedDelay(this::beat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            if (lease.attempts() > MOST_ATTEMPTS) {
+                throw Problem.of(KitProblem.INTERNAL, "it was begun %d times and never ended".formatted(MOST_ATTEMPTS));
+            }
+            var result = runner.run(lease.operation(), lease.parameters(), this);
+            end(result);
+        } catch (Exception e) {
+            fail(e);
+        } finally {
+            beat.cancel(false);
+        }
+    }
+
+    private void end(Object result) {
+        if (leaving && heard == Leases.Heard.GO_ON) {
+            leases.release(lease);
+        } else {
+            var state = heard == Leases.Heard.GO_ON ? OperationState.SUCCEEDED : OperationState.CANCELLED;
+            leases.finish(lease, state, result, null);
+        }
+    }
+
+    private void fail(Exception failure) {
+        var refusal = Refusals.in(failure);
+        if (refusal.isEmpty()) {
+            LOG.errorf(failure, "operation %s of kind %s failed", lease.operation(), lease.kind());
+        }
+        try {
+            var problem = refusal.orElseGet(Refusals::internal);
+            if (problem.type().status() == KitProblem.UNAVAILABLE.status()) {
+                leases.release(lease);
+            } else {
+                leases.finish(lease, OperationState.FAILED, null, problem.body());
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("operation %s will be run again: %s", lease.operation(), e.getMessage());
+        }
+    }
+
+    private void beat() {
+        try {
+            heard = leases.renew(lease, fraction, phase);
+        } catch (RuntimeException e) {
+            LOG.warnf("operation %s could not say how far it is: %s", lease.operation(), e.getMessage());
+        }
+    }
+}

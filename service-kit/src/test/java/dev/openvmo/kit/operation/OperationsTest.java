@@ -1,0 +1,139 @@
+package dev.openvmo.kit.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.As;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OperationsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final UUID portfolio = UUID.randomUUID();
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    CountingRunner counting;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void itSaysHowFarItIsAndWhatCameOfIt() {
+        var permits = counting.permits(1);
+
+        var id = start(4);
+
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("RUNNING"))
+                .body("progress.toDouble()", closeTo(0.25, 0.001))
+                .body("phase", equalTo("at 1")));
+        permits.release(3);
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("SUCCEEDED")));
+        get(id).body("result.counted", equalTo(4))
+                .body("progress.toDouble()", closeTo(1, 0))
+                .body("problem", nullValue());
+    }
+
+    @Test
+    void whyItFailedIsAProblem() {
+        var id = start(-1);
+
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("FAILED")));
+
+        get(id).body("problem.type", equalTo("/problems/invalid-input"))
+                .body("problem.detail", equalTo("counting goes upwards"));
+    }
+
+    @Test
+    void itCanBeCancelled() {
+        counting.permits(1);
+        var id = start(4);
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("RUNNING")));
+
+        As.admin().delete("/v1/operations/" + id).then().statusCode(204);
+
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("CANCELLED")));
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRunAgain() {
+        counting.permits(100);
+        var id = Ids.next();
+
+        work.asService(() -> sql.update(
+                """
+                insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
+                    created_at, updated_at)
+                values (?, 'counting', ?, 'key:x', '{"to": 2}', 'RUNNING', 1, gen_random_uuid(),
+                    clock_timestamp() - interval '1 s', instant(), instant())
+                """,
+                id,
+                portfolio));
+
+        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("state", equalTo("SUCCEEDED")));
+        assertThat(counting.runs(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyEverEndsIsGivenUp() {
+        var id = Ids.next();
+
+        work.asService(() -> sql.update(
+                """
+                insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
+                    created_at, updated_at)
+                values (?, 'counting', ?, 'key:x', '{"to": 2}', 'RUNNING', 5, gen_random_uuid(),
+                    clock_timestamp() - interval '1 s', instant(), instant())
+                """,
+                id,
+                portfolio));
+
+        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("state", equalTo("FAILED")));
+        assertThat(counting.runs(id)).isZero();
+    }
+
+    @Test
+    void itIsSeenWhereItsPortfolioIs() {
+        var id = start(-1);
+
+        var other = As.role(Roles.VIEWER, UUID.randomUUID()).get("/v1/operations/" + id);
+
+        other.then().statusCode(404);
+        As.role(Roles.VIEWER, portfolio).get("/v1/operations/" + id).then().statusCode(200);
+        As.role(Roles.PIPELINE, portfolio).get("/v1/operations/" + id).then().statusCode(200);
+        As.admin()
+                .get("/v1/operations/" + id.replace("sample-", "other-"))
+                .then()
+                .statusCode(404);
+        As.admin().get("/v1/operations/nonsense").then().statusCode(404);
+    }
+
+    private String start(int to) {
+        return work.asService(() -> operations
+                .start(CountingRunner.KIND, portfolio, Map.of("to", to))
+                .id());
+    }
+
+    private static ValidatableResponse get(String id) {
+        return As.admin().get("/v1/operations/" + id).then().statusCode(200);
+    }
+}
