@@ -5,8 +5,6 @@ import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.input.Bulk;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
-import dev.openvmo.kit.page.Listing;
-import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,28 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contributions", description = "How strongly and how surely initiatives serve objectives")
 class ContributionResource {
     static final String PATH = "/v1/contributions";
-    private static final Listing<ContributionEntity> LISTING = Listing.of(ContributionEntity.class, "contribution")
-            .uuid("id")
-            .uuid("portfolioId")
-            .uuid("initiativeId")
-            .uuid("objectiveId")
-            .number("strength")
-            .number("confidence")
-            .number("version")
-            .instant("createdAt")
-            .instant("updatedAt")
-            .search("rationale")
-            .sort("-createdAt")
-            .build();
 
     private final Contributions contributions;
     private final Bulk bulk;
-    private final Lists lists;
+    private final ContributionListing listing;
 
-    ContributionResource(Contributions contributions, Bulk bulk, Lists lists) {
+    ContributionResource(Contributions contributions, Bulk bulk, ContributionListing listing) {
         this.contributions = contributions;
         this.bulk = bulk;
-        this.lists = lists;
+        this.listing = listing;
     }
 
     @POST
@@ -68,7 +53,7 @@ class ContributionResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listContributions", summary = "List contributions")
     public Page<ContributionView> list(@BeanParam ListQuery query) {
-        return lists.page(LISTING, query, ContributionView::of);
+        return listing.page(query);
     }
 
     @GET

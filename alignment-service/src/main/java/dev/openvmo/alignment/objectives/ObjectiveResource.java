@@ -5,8 +5,6 @@ import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.input.Bulk;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
-import dev.openvmo.kit.page.Listing;
-import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,28 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Objectives", description = "What a theme wants to be true; initiatives contribute to objectives")
 class ObjectiveResource {
     static final String PATH = "/v1/objectives";
-    private static final Listing<ObjectiveEntity> LISTING = Listing.of(ObjectiveEntity.class, "objective")
-            .uuid("id")
-            .uuid("portfolioId")
-            .uuid("strategyId")
-            .uuid("themeId")
-            .text("name")
-            .number("weight")
-            .number("version")
-            .instant("createdAt")
-            .instant("updatedAt")
-            .search("name", "description")
-            .sort("-createdAt")
-            .build();
 
     private final Objectives objectives;
     private final Bulk bulk;
-    private final Lists lists;
+    private final ObjectiveListing listing;
 
-    ObjectiveResource(Objectives objectives, Bulk bulk, Lists lists) {
+    ObjectiveResource(Objectives objectives, Bulk bulk, ObjectiveListing listing) {
         this.objectives = objectives;
         this.bulk = bulk;
-        this.lists = lists;
+        this.listing = listing;
     }
 
     @POST
@@ -68,7 +53,7 @@ class ObjectiveResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listObjectives", summary = "List objectives")
     public Page<ObjectiveView> list(@BeanParam ListQuery query) {
-        return lists.page(LISTING, query, ObjectiveView::of);
+        return listing.page(query);
     }
 
     @GET

@@ -22,11 +22,6 @@ class DerivationResource {
         this.scores = scores;
     }
 
-    /** As of the moment the score was computed, so that the link goes on giving just these inputs. */
-    static String linkTo(ScoreEntity score) {
-        return "/v1/alignment-derivations/%s?asOf=%s".formatted(score.id, score.updatedAt);
-    }
-
     @GET
     @Path("/{initiativeId}")
     @RolesAllowed(Roles.VIEWER)

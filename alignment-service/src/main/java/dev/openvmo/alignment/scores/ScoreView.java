@@ -59,7 +59,7 @@ record ScoreView(
                 List.of(score.why),
                 score.updatedAt,
                 score.sampleSize,
-                DerivationResource.linkTo(score),
+                derivation(score),
                 score.reason);
     }
 
@@ -78,5 +78,10 @@ record ScoreView(
                 0,
                 null,
                 NoScore.PENDING);
+    }
+
+    /** As of the moment the score was computed, so that the link goes on giving just these inputs. */
+    private static String derivation(ScoreEntity score) {
+        return "/v1/alignment-derivations/%s?asOf=%s".formatted(score.id, score.updatedAt);
     }
 }

@@ -5,8 +5,6 @@ import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.input.Bulk;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
-import dev.openvmo.kit.page.Listing;
-import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,32 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Strategies", description = "Versions of what a portfolio wants; one of them is in force")
 class StrategyResource {
     static final String PATH = "/v1/strategies";
-    private static final Listing<StrategyEntity> LISTING = Listing.of(StrategyEntity.class, "strategy")
-            .uuid("id")
-            .uuid("portfolioId")
-            .text("name")
-            .date("from", "starts_on")
-            .date("to", "ends_on")
-            .enumeration("state", StrategyStage.class)
-            .instant("activatedAt")
-            .instant("retiredAt")
-            .number("version")
-            .instant("createdAt")
-            .instant("updatedAt")
-            .search("name", "description")
-            .sort("-createdAt")
-            .build();
 
     private final Strategies strategies;
     private final StrategyLife life;
     private final Bulk bulk;
-    private final Lists lists;
+    private final StrategyListing listing;
 
-    StrategyResource(Strategies strategies, StrategyLife life, Bulk bulk, Lists lists) {
+    StrategyResource(Strategies strategies, StrategyLife life, Bulk bulk, StrategyListing listing) {
         this.strategies = strategies;
         this.life = life;
         this.bulk = bulk;
-        this.lists = lists;
+        this.listing = listing;
     }
 
     @POST
@@ -72,7 +55,7 @@ class StrategyResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listStrategies", summary = "List strategies")
     public Page<StrategyView> list(@BeanParam ListQuery query) {
-        return lists.page(LISTING, query, StrategyView::of);
+        return listing.page(query);
     }
 
     @GET

@@ -5,8 +5,6 @@ import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.input.Bulk;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
-import dev.openvmo.kit.page.Listing;
-import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,27 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Themes", description = "The parts of a strategy, weighted against each other")
 class ThemeResource {
     static final String PATH = "/v1/themes";
-    private static final Listing<ThemeEntity> LISTING = Listing.of(ThemeEntity.class, "theme")
-            .uuid("id")
-            .uuid("portfolioId")
-            .uuid("strategyId")
-            .text("name")
-            .number("weight")
-            .number("version")
-            .instant("createdAt")
-            .instant("updatedAt")
-            .search("name", "description")
-            .sort("-createdAt")
-            .build();
 
     private final Themes themes;
     private final Bulk bulk;
-    private final Lists lists;
+    private final ThemeListing listing;
 
-    ThemeResource(Themes themes, Bulk bulk, Lists lists) {
+    ThemeResource(Themes themes, Bulk bulk, ThemeListing listing) {
         this.themes = themes;
         this.bulk = bulk;
-        this.lists = lists;
+        this.listing = listing;
     }
 
     @POST
@@ -67,7 +53,7 @@ class ThemeResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listThemes", summary = "List themes")
     public Page<ThemeView> list(@BeanParam ListQuery query) {
-        return lists.page(LISTING, query, ThemeView::of);
+        return listing.page(query);
     }
 
     @GET
