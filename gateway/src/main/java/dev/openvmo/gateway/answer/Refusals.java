@@ -27,9 +27,7 @@ public final class Refusals {
         response.setStatusCode(problem.type().status());
         var headers = response.headers();
         problem.headers().forEach(headers::set);
-        headers.set("Content-Type", "application/problem+json")
-                .set("Cache-Control", "no-store")
-                .set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Type", "application/problem+json").set("Cache-Control", "no-store");
         if (request.isEnded() || !hasBody(request)) {
             response.end(body(problem, request).toBuffer());
             return;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.gateway.proxy.Questions;
 import dev.openvmo.gateway.routing.Routes;
 import dev.openvmo.gateway.token.Tokens;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
@@ -38,6 +39,7 @@ class Contract {
     private final Vertx vertx;
     private final Map<String, JsonNode> fetched = new ConcurrentHashMap<>();
     private volatile Published published;
+    private volatile boolean stopped;
 
     Contract(
             OpenApiDocumentService own,
@@ -59,22 +61,25 @@ class Contract {
 
     void start(@Observes @Priority(3000) StartupEvent event) {
         publish();
-        refresh();
+        routes.services().keySet().forEach(this::refresh);
     }
 
     Published published() {
         return published;
     }
 
-    /** The services whose document is known. */
-    boolean complete() {
-        return fetched.keySet().containsAll(routes.services().keySet());
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
     }
 
-    private void refresh() {
-        var all = routes.services().keySet().stream().map(this::fetch).toList();
-        Future.join(all)
-                .onComplete(done -> vertx.setTimer(complete() ? LATER_MILLIS : SOON_MILLIS, later -> refresh()));
+    private void refresh(String service) {
+        if (stopped) {
+            return;
+        }
+        fetch(service)
+                .onFailure(failure -> LOG.debugf(failure, "the contract of %s cannot be had yet", service))
+                .onComplete(done -> vertx.setTimer(
+                        fetched.containsKey(service) ? LATER_MILLIS : SOON_MILLIS, later -> refresh(service)));
     }
 
     private Future<Void> fetch(String service) {

@@ -14,6 +14,7 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,9 +47,20 @@ class Door {
         filters.register(this::enter, ORDER);
     }
 
+    /** What cannot be routed at all (a path that is not percent-encoded) is refused in our words. */
+    void faults(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(ctx -> {
+            if (ctx.statusCode() == 400) {
+                Refusals.answer(ctx, Problem.of(KitProblem.MALFORMED_REQUEST, "this is no valid HTTP request"));
+            } else {
+                ctx.next();
+            }
+        });
+    }
+
     private void enter(RoutingContext ctx) {
         var request = ctx.request();
-        ctx.response().headers().set("X-Request-Id", Trace.settle(request)).set("X-Content-Type-Options", "nosniff");
+        Trace.settle(request);
         var fault = Form.fault(request);
         if (fault.isPresent()) {
             Refusals.answer(ctx, fault.get());
@@ -86,18 +98,15 @@ class Door {
             admit(ctx, found.result());
             return;
         }
-        ctx.request().pause();
-        found.onSuccess(holder -> {
-                    ctx.request().resume();
-                    admit(ctx, holder);
-                })
-                .onFailure(failure -> {
-                    LOG.warn("keys cannot be checked", failure);
-                    Refusals.answer(
-                            ctx,
-                            Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
-                                    .retryAfter(Duration.ofSeconds(1)));
-                });
+        ctx.request().pause(); // whoever reads the body starts it again; if nobody does, the end of the answer
+        ctx.addEndHandler(end -> ctx.request().resume());
+        found.onSuccess(holder -> admit(ctx, holder)).onFailure(failure -> {
+            LOG.warn("keys cannot be checked", failure);
+            Refusals.answer(
+                    ctx,
+                    Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
+                            .retryAfter(Duration.ofSeconds(1)));
+        });
     }
 
     private void admit(RoutingContext ctx, Optional<Holder> holder) {

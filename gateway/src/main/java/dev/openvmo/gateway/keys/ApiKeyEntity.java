@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 
 /** A row of {@code api_key}. */
 @Entity(name = "ApiKey")
@@ -46,6 +47,7 @@ class ApiKeyEntity implements Stamped {
     @JoinColumn(name = "api_key_id", insertable = false, updatable = false)
     @OrderBy("id")
     @BatchSize(size = 1000)
+    @OptimisticLock(excluded = true)
     List<GrantEntity> grants = new ArrayList<>();
 
     @Override

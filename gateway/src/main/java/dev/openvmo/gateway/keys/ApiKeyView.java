@@ -1,6 +1,7 @@
 package dev.openvmo.gateway.keys;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.kit.http.ShownOnce;
 import dev.openvmo.kit.http.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ record ApiKeyView(
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Versioned, ShownOnce {
 
     /** A grant of the key. */
     @Schema(name = "ApiKeyGrant")
@@ -42,6 +43,11 @@ record ApiKeyView(
                 key.version,
                 key.createdAt,
                 key.updatedAt);
+    }
+
+    @Override
+    public ApiKeyView later() {
+        return new ApiKeyView(id, name, expiresAt, grants, null, version, createdAt, updatedAt);
     }
 
     ApiKeyView showing(Secret once) {

@@ -85,8 +85,9 @@ class ApiKeys {
         if (key.grants.stream().anyMatch(Administrators::administers)) {
             administrators.requireAnother(id);
         }
-        key.grants.forEach(entities::remove);
-        entities.flush();
+        entities.createQuery("delete from Grant where apiKeyId = :key")
+                .setParameter("key", id)
+                .executeUpdate();
         entities.remove(key);
     }
 

@@ -47,7 +47,9 @@ final class Exchange {
             Refusals.answer(ctx, unavailable("too many requests are under way to this service"));
             return;
         }
-        request.pause();
+        if (withBody) {
+            request.pause();
+        }
         if (request.headers().contains("Expect")) {
             ctx.response().writeContinue();
         }
@@ -82,17 +84,19 @@ final class Exchange {
             opened.reset();
             return;
         }
-        sent = opened;
+        sent = opened.exceptionHandler(seen -> {}); // what goes wrong is told by the future of the answer
         var outgoing = ProxyRequest.reverseProxy(request);
         var headers = outgoing.headers();
         Hygiene.inbound(headers);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress())
                 .set("X-Forwarded-Proto", request.scheme())
                 .set("X-Forwarded-Host", request.authority().toString());
-        if (withBody) {
-            var metered = new MeteredBody(request, limits, this::tooLarge, this::arrived);
-            outgoing.setBody(Body.body(metered, outgoing.getBody().length()));
-        }
+        outgoing.setBody(
+                withBody
+                        ? Body.body(
+                                new MeteredBody(request, limits, this::tooLarge, this::arrived),
+                                outgoing.getBody().length())
+                        : Body.body(new NoBody()));
         outgoing.send(opened).onSuccess(this::answer).onFailure(cause -> broken());
     }
 

@@ -1,12 +1,15 @@
 package dev.openvmo.gateway.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
+import io.quarkus.runtime.LaunchMode;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +20,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Signing keys as they lie in the database. */
-final class SealedKeys {
+@ApplicationScoped
+class SealedKeys {
+    /** For development and tests only: it hides nothing from anybody. */
+    private static final String OPEN = "b3BlbnZtbyBkZXZlbG9wbWVudCBvbmx5LCBubyBrZXk=";
+
     private final Sql sql;
     private final MasterKey master;
 
-    SealedKeys(Sql sql, MasterKey master) {
+    SealedKeys(Sql sql, TokenConfig config) {
         this.sql = sql;
-        this.master = master;
+        this.master = MasterKey.of(setting(config));
+    }
+
+    private static String setting(TokenConfig config) {
+        var set = config.masterKey().filter(text -> !text.isBlank());
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return set.orElse(OPEN);
+        }
+        if (set.filter(OPEN::equals).isPresent()) {
+            throw MasterKey.refused("is the one for development");
+        }
+        return set.orElseThrow(() -> MasterKey.refused("is not set"));
     }
 
     /** All of them; whoever changes them waits until this transaction is over. */
@@ -37,7 +55,7 @@ final class SealedKeys {
             var key = new ECKeyGenerator(Curve.P_256)
                     .keyID(Ids.next().toString())
                     .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(com.nimbusds.jose.JWSAlgorithm.ES256)
+                    .algorithm(JWSAlgorithm.ES256)
                     .generate();
             sql.update(
                     "insert into signing_key (id, public_jwk, sealed, created_at, signs_from) values (?, ?, ?, ?, ?)",

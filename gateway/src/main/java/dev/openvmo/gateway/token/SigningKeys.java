@@ -2,9 +2,7 @@ package dev.openvmo.gateway.token;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
@@ -20,8 +18,6 @@ import org.jboss.logging.Logger;
 public class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final long LOOK_MILLIS = 30_000;
-    /** For development and tests only: it hides nothing from anybody. */
-    private static final String OPEN = "b3BlbnZtbyBkZXZlbG9wbWVudCBvbmx5LCBubyBrZXk=";
 
     private final TokenConfig config;
     private final Clock clock;
@@ -30,23 +26,12 @@ public class SigningKeys {
     private final SealedKeys sealed;
     private volatile List<SigningKey> keys = List.of();
 
-    SigningKeys(TokenConfig config, Clock clock, Work work, Sql sql, Vertx vertx) {
+    SigningKeys(TokenConfig config, Clock clock, Work work, SealedKeys sealed, Vertx vertx) {
         this.config = config;
         this.clock = clock;
         this.work = work;
         this.vertx = vertx;
-        this.sealed = new SealedKeys(sql, MasterKey.of(setting(config)));
-    }
-
-    private static String setting(TokenConfig config) {
-        var set = config.masterKey().filter(text -> !text.isBlank());
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
-            return set.orElse(OPEN);
-        }
-        if (set.filter(OPEN::equals).isPresent()) {
-            throw MasterKey.refused("is the one for development");
-        }
-        return set.orElseThrow(() -> MasterKey.refused("is not set"));
+        this.sealed = sealed;
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {

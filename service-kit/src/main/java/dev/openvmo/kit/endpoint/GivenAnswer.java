@@ -1,5 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
+import dev.openvmo.kit.http.ShownOnce;
 import dev.openvmo.kit.http.Versioned;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,11 +22,15 @@ record GivenAnswer(int status, String location, String etag, String type) {
         return new GivenAnswer(answer == null ? 204 : 200, null, etag(answer), "application/json");
     }
 
+    /** What is kept of the body. */
     static Object entity(Object answer) {
         if (answer instanceof RestResponse<?> rest) {
-            return rest.getEntity();
+            return entity(rest.getEntity());
         }
-        return answer instanceof Response response ? response.getEntity() : answer;
+        if (answer instanceof Response response) {
+            return entity(response.getEntity());
+        }
+        return answer instanceof ShownOnce once ? once.later() : answer;
     }
 
     private static String etag(Response response) {

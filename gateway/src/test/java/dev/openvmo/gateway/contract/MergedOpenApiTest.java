@@ -1,0 +1,59 @@
+package dev.openvmo.gateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+class MergedOpenApiTest {
+    private static final String OWN =
+            """
+            {"info": {"title": "OpenVMO"}, "tags": [{"name": "A"}],
+             "paths": {"/a": {"get": {}}, "/shared": {"get": {"operationId": "own"}}},
+             "components": {"schemas": {"Same": {"type": "object"}, "Differs": {"type": "string"}}}}
+            """;
+    private static final String OTHER =
+            """
+            {"info": {"title": "inner"}, "tags": [{"name": "A"}, {"name": "B"}],
+             "paths": {"/b": {"get": {"schema": {"$ref": "#/components/schemas/Differs"}}},
+                       "/shared": {"get": {"operationId": "theirs"}}},
+             "components": {"schemas": {"Same": {"type": "object"}, "Differs": {"type": "number"},
+                            "Uses": {"items": [{"$ref": "#/components/schemas/Differs"}]}}},
+             "x-problems": [{"slug": "over-budget"}]}
+            """;
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private final JsonNode merged = new MergedOpenApi((ObjectNode) json(OWN))
+            .and("metrics", json(OTHER))
+            .document();
+
+    @Test
+    void pathsAndTagsAreUnited() {
+        assertThat(merged.at("/info/title").asText()).isEqualTo("OpenVMO");
+        assertThat(merged.path("paths").fieldNames()).toIterable().containsExactlyInAnyOrder("/a", "/shared", "/b");
+        assertThat(merged.at("/paths/~1shared/get/operationId").asText()).isEqualTo("own");
+        assertThat(merged.path("tags")).hasSize(2);
+        assertThat(merged.at("/x-problems/0/slug").asText()).isEqualTo("over-budget");
+    }
+
+    @Test
+    void componentsThatDifferCarryTheNameOfTheirService() {
+        assertThat(merged.at("/components/schemas/Differs/type").asText()).isEqualTo("string");
+        assertThat(merged.at("/components/schemas/MetricsDiffers/type").asText())
+                .isEqualTo("number");
+        assertThat(merged.at("/components/schemas").has("MetricsSame")).isFalse();
+        assertThat(merged.at("/paths/~1b/get/schema/$ref").asText()).isEqualTo("#/components/schemas/MetricsDiffers");
+        assertThat(merged.at("/components/schemas/Uses/items/0/$ref").asText())
+                .isEqualTo("#/components/schemas/MetricsDiffers");
+    }
+}

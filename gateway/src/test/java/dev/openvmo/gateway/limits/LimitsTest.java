@@ -1,0 +1,43 @@
+package dev.openvmo.gateway.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.openvmo.gateway.testing.Neighbours;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LimitsTest.Strict.class)
+class LimitsTest {
+    public static class Strict implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("openvmo.limits.rate", "1", "openvmo.limits.burst", "3");
+        }
+    }
+
+    @Test
+    void whoSendsMoreThanIsAgreedWaits() {
+        for (var left = 2; left >= 0; left--) {
+            given().header("Authorization", "Bearer " + Neighbours.ADMIN)
+                    .get("/v1/portfolios/1")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", "\"default\";q=3;w=3")
+                    .header("RateLimit", startsWith("\"default\";r=" + left));
+        }
+        given().header("Authorization", "Bearer " + Neighbours.ADMIN)
+                .get("/v1/portfolios/1")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .header("RateLimit", startsWith("\"default\";r=0"))
+                .body("type", equalTo("/problems/too-many-requests"));
+    }
+}
