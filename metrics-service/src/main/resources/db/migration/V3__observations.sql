@@ -20,6 +20,8 @@ create table observation (
 );
 -- series and summaries: one subject, one metric, a stretch of time
 create index ix_observation_series on observation (subject_id, metric, observed_at);
+-- the list, the latest first
+create index ix_observation_recent on observation (observed_at desc, id);
 -- what waits for its subject
 create index ix_observation_unlinked on observation (subject_id) where portfolio_id is null;
 

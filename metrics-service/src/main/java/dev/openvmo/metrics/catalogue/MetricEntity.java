@@ -26,8 +26,12 @@ class MetricEntity implements Stamped {
     @Id
     UUID id;
 
+    @Column(nullable = false)
     String key;
+
+    @Column(nullable = false)
     String name;
+
     String description;
     String unit;
 

@@ -10,7 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** One measurement while it is being read: takes each member, notes what is wrong with it, and becomes an observation. */
+/**
+ * One measurement while it is being read: takes each member (null where it was no text, which the reader has noted), notes
+ * what is wrong with it, and becomes an observation.
+ */
 final class Draft {
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -40,6 +43,9 @@ final class Draft {
     }
 
     void subjectType(String text) {
+        if (text == null) {
+            return;
+        }
         for (var type : SubjectType.values()) {
             if (type.name().equals(text)) {
                 subjectType = type;
@@ -50,6 +56,9 @@ final class Draft {
     }
 
     void subjectId(String text) {
+        if (text == null) {
+            return;
+        }
         try {
             if (text.length() == 36) {
                 subjectId = UUID.fromString(text);
@@ -62,6 +71,9 @@ final class Draft {
     }
 
     void observedAt(String text) {
+        if (text == null) {
+            return;
+        }
         try {
             observedAt = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
@@ -136,6 +148,9 @@ final class Draft {
     }
 
     private String text(String pointer, String text, int longest) {
+        if (text == null) {
+            return null;
+        }
         if (text.isBlank() || text.length() > longest) {
             wrong(pointer, "invalid", "1 to " + longest + " characters");
         }

@@ -36,13 +36,14 @@ class Intake {
     Tally take(List<Observation> items, Writer writer) {
         lock.shared();
         var tally = new Tally(items.size());
-        var reduction = reduce(items, places(items, writer), tally);
+        var places = places(items, writer);
+        var reduction = reduce(items, places, tally);
         var winners = reduction.winners();
         if (!winners.isEmpty()) {
             var written = store.upsert(winners, writer);
             tally.touched(written.metrics(), written.subjects());
             count(reduction, written, writer, tally);
-            mark(written);
+            mark(written, places);
         }
         return tally;
     }
@@ -80,9 +81,10 @@ class Intake {
     }
 
     private void count(Reduction reduction, ObservationStore.Written written, Writer writer, Tally tally) {
+        var ids = written.ids();
         var rest = reduction.winners().stream()
                 .map(placed -> placed.observation().id())
-                .filter(id -> !written.ids().contains(id))
+                .filter(id -> !ids.contains(id))
                 .toList();
         var kept = rest.isEmpty() ? Map.<UUID, ObservationStore.Kept>of() : store.current(rest, writer);
         for (var group : reduction.groups()) {
@@ -90,7 +92,7 @@ class Intake {
             var id = winner.observation().id();
             var current = kept.get(id);
             if (current == null) {
-                tally.counted(group, Supersession.ACCEPTED, written.unlinked().contains(id));
+                tally.counted(group, Supersession.ACCEPTED, winner.portfolioId() == null);
             } else if (current.writable()) {
                 tally.counted(
                         group,
@@ -110,10 +112,15 @@ class Intake {
                 .at("/externalId", "natural-key-held", "send another source or externalId");
     }
 
-    private void mark(ObservationStore.Written written) {
-        var revalued = new HashSet<>(written.subjects());
-        revalued.addAll(written.previous());
-        revalued.removeAll(written.unlinkedSubjects());
+    /** Summaries are made of VALUE metrics; what a replaced measurement was of is not asked. */
+    private void mark(ObservationStore.Written written, Places places) {
+        var revalued = new HashSet<>(written.previous());
+        for (var placed : written.placed()) {
+            var observation = placed.observation();
+            if (placed.portfolioId() != null && (written.replaced() || places.isValue(observation.metric()))) {
+                revalued.add(observation.subjectId());
+            }
+        }
         marks.mark("value", revalued);
         marks.mark("link", written.unlinkedSubjects());
     }

@@ -18,27 +18,31 @@ class ObservationEntity {
     @Id
     UUID id;
 
+    @Column(nullable = false)
     String source;
 
-    @Column(name = "external_id")
+    @Column(name = "external_id", nullable = false)
     String externalId;
 
+    @Column(nullable = false)
     String metric;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "subject_type")
+    @Column(name = "subject_type", nullable = false)
     SubjectType subjectType;
 
-    @Column(name = "subject_id")
+    @Column(name = "subject_id", nullable = false)
     UUID subjectId;
 
     @Column(name = "portfolio_id")
     UUID portfolioId;
 
-    @Column(name = "observed_at")
+    @Column(name = "observed_at", nullable = false)
     Instant observedAt;
 
+    @Column(nullable = false)
     BigDecimal value;
+
     Long revision;
     long version;
 

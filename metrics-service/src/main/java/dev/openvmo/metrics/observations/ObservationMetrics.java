@@ -28,7 +28,7 @@ class ObservationMetrics implements MetricUser {
     @Override
     public long count(String metric) {
         return sql.row(
-                "select count(*) from (select from observation where metric = ? limit ?) as some",
+                "select count(*) from (select from observation where metric = ? limit ?) as few",
                 row -> row.getLong(1),
                 metric,
                 ENOUGH);

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class ObservationReader {
     static final int MOST = 10_000;
+    static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -35,6 +36,9 @@ final class ObservationReader {
     }
 
     static Batch read(byte[] body, boolean lines) {
+        if (body.length > MOST_BYTES) {
+            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(MOST_BYTES));
+        }
         try (var json = JSON.createParser(body)) {
             return new ObservationReader(json).body(lines);
         } catch (JsonProcessingException e) {
@@ -160,13 +164,14 @@ final class ObservationReader {
         json.skipChildren();
     }
 
+    /** Null where it is no string, which is noted. */
     private String text(Draft draft, String pointer) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             return json.getText();
         }
         draft.wrong(pointer, "invalid", "a string is expected");
         json.skipChildren();
-        return "";
+        return null;
     }
 
     private static void once(Set<Member> seen, Member member) {

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.AcceptsMany;
 import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -39,6 +40,7 @@ class ObservationResource {
     }
 
     @POST
+    @AcceptsMany
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
     @Consumes({"application/json", LINES})
     @Operation(

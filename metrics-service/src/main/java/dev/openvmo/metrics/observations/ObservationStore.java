@@ -5,16 +5,19 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Writes measurements, any number of them in one statement. Runs with sight of everything, see {@link Writers}. */
 @ApplicationScoped
@@ -51,15 +54,10 @@ class ObservationStore {
                             > (o.observed_at, o.value, o.metric, o.subject_type, o.subject_id)
                         else o.revision is null or excluded.revision > o.revision
                     end
-                returning new.id, new.metric, new.subject_id, new.portfolio_id is null as unlinked,
-                    old.id is not null as replaced, old.subject_id as previous
+                returning o.id, o.subject_id, old.subject_id as previous
             )
-            select coalesce(bool_or(replaced), false) as replaced,
-                array_agg(id) as ids,
-                array_agg(id) filter (where unlinked) as unlinked,
-                array_agg(distinct metric) as metrics,
-                array_agg(distinct subject_id) as subjects,
-                array_agg(distinct subject_id) filter (where unlinked) as unlinked_subjects,
+            select count(*) as written, count(previous) > 0 as replaced,
+                case when count(*) < ? then array_agg(id) end as ids,
                 array_agg(distinct previous) filter (where previous <> subject_id) as previous
             from changed
             """;
@@ -81,33 +79,42 @@ class ObservationStore {
     /**
      * What one statement wrote.
      *
-     * @param replaced whether there was a row before
-     * @param ids of the rows written
-     * @param unlinked those of them that wait for their subject
-     * @param metrics measured
-     * @param subjects measured
-     * @param unlinkedSubjects waited for
+     * @param placed the measurements that were written
+     * @param replaced whether one of them took the place of another
      * @param previous subjects that lost a measurement to another one
      */
-    record Written(
-            boolean replaced,
-            Set<UUID> ids,
-            Set<UUID> unlinked,
-            Set<String> metrics,
-            Set<UUID> subjects,
-            Set<UUID> unlinkedSubjects,
-            Set<UUID> previous) {}
+    record Written(List<Placed> placed, boolean replaced, Set<UUID> previous) {
+        Set<String> metrics() {
+            return all(one -> one.observation().metric());
+        }
+
+        Set<UUID> subjects() {
+            return all(one -> one.observation().subjectId());
+        }
+
+        /** Those that are waited for. */
+        Set<UUID> unlinkedSubjects() {
+            return all(one -> one.portfolioId() == null ? one.observation().subjectId() : null);
+        }
+
+        Set<UUID> ids() {
+            return all(one -> one.observation().id());
+        }
+
+        private <V> Set<V> all(Function<Placed, V> field) {
+            return placed.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+    }
 
     /** A row that was not written, and whether the writer might have. */
     record Kept(Placed placed, boolean writable) {}
 
     /** Sorted by id, so that two batches lock rows in one order. */
-    Written upsert(Collection<Placed> placed, Writer writer) {
-        var rows = List.copyOf(placed);
+    Written upsert(List<Placed> rows, Writer writer) {
         var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
         return sql.row(
                 UPSERT,
-                ObservationStore::written,
+                row -> written(rows, row),
                 writable,
                 column(rows, row -> row.observation().id(), UUID[]::new),
                 column(rows, row -> row.observation().source(), String[]::new),
@@ -119,13 +126,14 @@ class ObservationStore {
                 column(
                         rows,
                         row -> ChronoUnit.MICROS.between(
-                                java.time.Instant.EPOCH, row.observation().observedAt()),
+                                Instant.EPOCH, row.observation().observedAt()),
                         Long[]::new),
                 column(rows, row -> row.observation().value().toPlainString(), String[]::new),
                 column(rows, row -> row.observation().revision(), Long[]::new),
                 writable,
                 writable,
-                writable);
+                writable,
+                rows.size());
     }
 
     /** The rows of these ids, as they are. */
@@ -137,14 +145,16 @@ class ObservationStore {
         return rows;
     }
 
-    private static Written written(ResultSet row) throws SQLException {
+    private static Written written(List<Placed> rows, ResultSet row) throws SQLException {
+        Set<UUID> ids = set(row, "ids");
+        var all = row.getLong("written") == rows.size();
         return new Written(
+                all
+                        ? rows
+                        : rows.stream()
+                                .filter(one -> ids.contains(one.observation().id()))
+                                .toList(),
                 row.getBoolean("replaced"),
-                set(row, "ids"),
-                set(row, "unlinked"),
-                set(row, "metrics"),
-                set(row, "subjects"),
-                set(row, "unlinked_subjects"),
                 set(row, "previous"));
     }
 
@@ -162,10 +172,9 @@ class ObservationStore {
         return new Kept(new Placed(observation, row.getObject("portfolio_id", UUID.class)), row.getBoolean("writable"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <V> Set<V> set(ResultSet row, String column) throws SQLException {
+    private static Set<UUID> set(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
-        return array == null ? Set.of() : Set.copyOf(List.of((V[]) array.getArray()));
+        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
     }
 
     private static <V> V[] column(List<Placed> rows, Function<Placed, V> field, IntFunction<V[]> array) {

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Metric;
+import dev.openvmo.metrics.catalogue.MetricKind;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,10 @@ import java.util.UUID;
 record Places(Writer writer, Map<String, Metric> metrics, Map<UUID, Subject> subjects) {
     /** A known subject. */
     record Subject(SubjectType type, UUID portfolioId) {}
+
+    boolean isValue(String metric) {
+        return metrics.get(metric).kind() == MetricKind.VALUE;
+    }
 
     /** Where it belongs; throws what refuses it. */
     Placed place(Observation observation) {

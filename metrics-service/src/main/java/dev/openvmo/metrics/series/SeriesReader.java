@@ -28,7 +28,7 @@ class SeriesReader {
         this.moment = moment;
     }
 
-    SeriesView read(SeriesQuery query) {
+    SeriesView read(SeriesRequest query) {
         required("metric", query.metric);
         required("subjectType", query.subjectType);
         required("subjectId", query.subjectId);
@@ -56,7 +56,7 @@ class SeriesReader {
     }
 
     private Map<LocalDate, SeriesView.Point> measured(
-            SeriesQuery query, Interval interval, Aggregation aggregation, Window window) {
+            SeriesRequest query, Interval interval, Aggregation aggregation, Window window) {
         var points = new HashMap<LocalDate, SeriesView.Point>();
         sql.rows(
                 """
@@ -80,7 +80,7 @@ class SeriesReader {
     }
 
     /** The portfolio's time zone; 404 for a subject the caller cannot see. */
-    private ZoneId zone(SeriesQuery query) {
+    private ZoneId zone(SeriesRequest query) {
         var zone = sql.row(
                 """
                 select coalesce(p.time_zone, 'UTC')

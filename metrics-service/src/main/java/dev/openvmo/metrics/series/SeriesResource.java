@@ -25,7 +25,7 @@ class SeriesResource {
             operationId = "getSeries",
             summary = "Read a metric of a subject by day, week or month",
             description = "Every interval of the time asked for has a point, at most 5,000 of them.")
-    public SeriesView get(@BeanParam SeriesQuery query) {
+    public SeriesView get(@BeanParam SeriesRequest query) {
         return series.read(query);
     }
 }

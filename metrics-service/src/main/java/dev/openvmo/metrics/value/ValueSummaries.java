@@ -27,7 +27,7 @@ class ValueSummaries {
             .instant("firstObservedAt")
             .instant("lastObservedAt")
             .instant("updatedAt")
-            .sort("initiativeId")
+            .sort("id")
             .build();
 
     private static final String KNOWN =

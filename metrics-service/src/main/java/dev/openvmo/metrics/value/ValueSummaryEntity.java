@@ -16,7 +16,7 @@ class ValueSummaryEntity {
     @Id
     UUID id;
 
-    @Column(name = "portfolio_id")
+    @Column(name = "portfolio_id", nullable = false)
     UUID portfolioId;
 
     BigDecimal value;

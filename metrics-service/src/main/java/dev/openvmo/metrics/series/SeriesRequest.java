@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a series is asked for. */
-public class SeriesQuery {
+public class SeriesRequest {
     @QueryParam("metric")
     @Parameter(required = true, description = "key of the metric", example = "checkout.conversion")
     public String metric;

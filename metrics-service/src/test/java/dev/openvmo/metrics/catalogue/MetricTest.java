@@ -1,0 +1,157 @@
+package dev.openvmo.metrics.catalogue;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.metrics.testing.Measuring;
+import dev.openvmo.metrics.testing.Neighbours;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MetricTest {
+    @Inject
+    Neighbours neighbours;
+
+    @Test
+    void isDefinedReadChangedAndDeleted() {
+        var key = "m." + Ids.next();
+        var etag = As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "%s", "name": "Checkout conversion", "description": "Orders per visit", "unit": "%%",
+                         "direction": "INCREASE", "aggregation": "MEAN", "kind": "VALUE", "subjectTypes": ["INITIATIVE"]}
+                        """
+                                .formatted(key))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/v1/metrics/" + key))
+                .body("key", equalTo(key))
+                .body("subjectTypes", contains("INITIATIVE"))
+                .body("version", equalTo(1))
+                .extract()
+                .header("ETag");
+
+        As.admin()
+                .header("If-Match", etag)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body("""
+                        {"unit": "ratio", "description": null}
+                        """)
+                .patch("/v1/metrics/" + key)
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("ratio"))
+                .body("$", not(hasKey("description")))
+                .header("ETag", "\"2\"");
+
+        As.admin().header("If-Match", etag).delete("/v1/metrics/" + key).then().statusCode(412);
+        As.admin().delete("/v1/metrics/" + key).then().statusCode(428);
+        As.admin()
+                .header("If-Match", "\"2\"")
+                .delete("/v1/metrics/" + key)
+                .then()
+                .statusCode(204);
+        As.admin().get("/v1/metrics/" + key).then().statusCode(404);
+    }
+
+    @Test
+    void aKeyIsGivenOnce() {
+        var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
+
+        As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "%s", "name": "Again", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
+                        """
+                                .formatted(key))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-exists"));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "-no-", "name": "", "direction": "UP", "aggregation": "SUM", "kind": "FLOW", "id": 7}
+                        """)
+                .post("/v1/metrics")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/key"))
+                .body("errors.pointer", hasItem("/name"))
+                .body("errors.pointer", hasItem("/direction"))
+                .body("errors.pointer", hasItem("/id"));
+    }
+
+    @Test
+    void aMeasuredMetricStays() {
+        var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
+        var initiative = neighbours.initiative(neighbours.portfolio());
+        Measuring.observe(Measuring.observation(key, initiative, key, "2026-11-01T00:00:00Z", "3.1", null))
+                .statusCode(201);
+
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/metrics/" + key)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/in-use"))
+                .body("dependents.observations", equalTo(1));
+    }
+
+    @Test
+    void onlyAnOrganisationWideRoleDefines() {
+        var portfolio = neighbours.portfolio();
+
+        As.role("portfolio-manager", portfolio)
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "m.%s", "name": "Mine", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
+                        """
+                                .formatted(Ids.next()))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(403);
+        As.role("viewer", portfolio).get("/v1/metrics").then().statusCode(200);
+    }
+
+    @Test
+    void manyAreDefinedAtOnceAndListed() {
+        var key = "m." + Ids.next();
+
+        As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        [{"key": "%s", "name": "A", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"},
+                         {"key": "%s", "name": "B", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}]
+                        """
+                                .formatted(key, key))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains(201, 409));
+        As.admin()
+                .queryParam("filter", "key==" + key)
+                .get("/v1/metrics")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("A"));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.openvmo.metrics.observations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Violation;
+import dev.openvmo.metrics.subjects.SubjectType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObservationReaderTest {
+    private static final String GOOD =
+            """
+            {"metric": "m", "subject": {"type": "INITIATIVE", "id": "01935a00-0000-7000-8000-000000000101"},
+             "observedAt": "2026-11-01T01:00:00.1234567+01:00", "value": 3.10, "source": "s", "externalId": "x",
+             "revision": 1}
+            """;
+
+    @Test
+    void readsOneIntoItsCanonicalForm() {
+        var observation = read(GOOD).items().get(0);
+
+        assertThat(observation.observedAt()).isEqualTo("2026-11-01T00:00:00.123456Z");
+        assertThat(observation.value().toString()).isEqualTo("3.1");
+        assertThat(observation.subjectType()).isEqualTo(SubjectType.INITIATIVE);
+        assertThat(observation.id().version()).isEqualTo(5);
+        assertThat(observation.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void theNaturalKeyIsTheId() {
+        var keys = new NaturalKey();
+
+        assertThat(keys.id("s", "x")).isEqualTo(read(GOOD).items().get(0).id());
+        assertThat(keys.id("a", "bc")).isNotEqualTo(keys.id("ab", "c"));
+    }
+
+    @Test
+    void readsManyAndKeepsTheirIndexes() {
+        var batch = read("[" + GOOD + ", 7, " + GOOD + "]");
+
+        assertThat(batch.many()).isTrue();
+        assertThat(batch.size()).isEqualTo(3);
+        assertThat(batch.problems()).containsOnlyKeys(1);
+    }
+
+    @Test
+    void readsLines() {
+        var batch = ObservationReader.read(
+                (GOOD.replace("\n", "") + "\n\n" + GOOD.replace("\n", "")).getBytes(StandardCharsets.UTF_8), true);
+
+        assertThat(batch.many()).isTrue();
+        assertThat(batch.size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[{]",
+                "{} {}",
+                "{\"value\": NaN}",
+                "{\"value\": 1, \"value\": 1}",
+                "{\"subject\": {\"id\": \"1\", \"id\": \"1\"}}",
+                "{\"metric\": \"\\x\"}"
+            })
+    void whatIsNotJsonRefusesTheBody(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        problem.type().status())
+                .isEqualTo(400));
+    }
+
+    @Test
+    void invalidUtf8RefusesTheBody() {
+        var bytes = GOOD.replace("\"s\"", "\"é\"").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> ObservationReader.read(bytes, false)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.10 | 1e1000000000 | /value",
+                "3.10 | 1e-1000000000 | /value",
+                "3.10 | 1000000000000000000 | /value",
+                "3.10 | \"3\" | /value",
+                "3.10 | null | /value",
+                "\"s\" | \"\\u0000\" | /source",
+                "\"s\" | \"\\ud800\" | /source",
+                "\"s\" | \"\" | /source",
+                "\"x\" | 7 | /externalId",
+                "2026-11-01T01:00:00.1234567+01:00 | 2026-11-01 | /observedAt",
+                "2026-11-01T01:00:00.1234567+01:00 | 1899-12-31T23:59:59Z | /observedAt",
+                "2026-11-01T01:00:00.1234567+01:00 | +999999999-12-31T23:59:59Z | /observedAt",
+                "INITIATIVE | THING | /subject/type",
+                "01935a00-0000-7000-8000-000000000101 | 1-1-1-1-1 | /subject/id",
+                "\"revision\": 1 | \"revision\": 1.5 | /revision",
+                "\"revision\": 1 | \"revision\": 99999999999999999999 | /revision",
+                "\"revision\": 1 | \"revision\": -1 | /revision",
+                "\"revision\": 1 | \"colour\": {\"a\": [1]} | /colour"
+            })
+    void whatIsWrongInAnItemIsNamedAndTheItemRefused(String good, String bad, String pointer) {
+        var batch = read("[" + GOOD.replace(good, bad) + "," + GOOD + "]");
+
+        assertThat(batch.problems().get(0).errors())
+                .extracting(Violation::pointer)
+                .contains(pointer);
+        assertThat(batch.items().get(1)).isNotNull();
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThat(read("{}").problems().get(0).errors())
+                .extracting(Violation::pointer)
+                .isEqualTo(List.of(
+                        "/metric", "/subject/type", "/subject/id", "/observedAt", "/value", "/source", "/externalId"));
+    }
+
+    private static Batch read(String body) {
+        return ObservationReader.read(body.getBytes(StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.openvmo.metrics.observations;
+
+import static dev.openvmo.metrics.testing.Measuring.metric;
+import static dev.openvmo.metrics.testing.Measuring.observation;
+import static dev.openvmo.metrics.testing.Measuring.observe;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.metrics.testing.Neighbours;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ObservationTest {
+    private static final String DAY = "2026-11-01T00:00:00Z";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Neighbours neighbours;
+
+    private UUID portfolio;
+    private UUID initiative;
+    private String key;
+    private String metric;
+
+    @BeforeEach
+    void subject() {
+        portfolio = neighbours.portfolio();
+        initiative = neighbours.initiative(portfolio);
+        key = Ids.next().toString();
+        metric = metric("conversion", "%", "MEAN", "VALUE");
+    }
+
+    @Test
+    void oneIsCreatedReadListedAndTakenBack() {
+        var id = observe(observation(metric, initiative, key, DAY, "3.10", 1))
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", containsString("/v1/observations/"))
+                .body("value", equalTo(3.1f))
+                .body("link", equalTo("LINKED"))
+                .body("portfolioId", equalTo(portfolio.toString()))
+                .body("result", equalTo("ACCEPTED"))
+                .extract()
+                .<String>path("id");
+
+        As.role("viewer", portfolio)
+                .queryParam("filter", "metric==conversion;subjectId==" + initiative + ";source==test")
+                .get("/v1/observations")
+                .then()
+                .statusCode(200)
+                .body("items.externalId", contains(key));
+        As.admin().delete("/v1/observations/" + id).then().statusCode(428);
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/observations/" + id)
+                .then()
+                .statusCode(204);
+        As.admin().get("/v1/observations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void theSameAgainIsUnchangedAndACorrectionReplaces() {
+        observe(observation(metric, initiative, key, DAY, "3.1", null)).statusCode(201);
+
+        observe(observation(metric, initiative, key, "2026-11-01T00:00:00+00:00", "3.100", null))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("result", equalTo("UNCHANGED"));
+        observe(observation(metric, initiative, key, DAY, "3.2", null))
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("result", equalTo("ACCEPTED"))
+                .body("value", equalTo(3.2f));
+    }
+
+    @Test
+    void aLowerRevisionIsStaleAndChangesNothing() {
+        observe(observation(metric, initiative, key, DAY, "2", 2)).statusCode(201);
+
+        observe(observation(metric, initiative, key, DAY, "1", 1))
+                .statusCode(200)
+                .body("result", equalTo("STALE"))
+                .body("value", equalTo(2))
+                .body("revision", equalTo(2))
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aBatchAnswersWithCountsAReceiptAndTheFailedItemsOnly() {
+        observe(observation(metric, initiative, key + "-0", DAY, "9", 9)).statusCode(201);
+        var stranger = Ids.next();
+
+        var receipt = observe(
+                        """
+                        [%s, %s, %s, %s, %s, {"metric": 7, "colour": "red"}]
+                        """
+                                .formatted(
+                                        observation(metric, initiative, key + "-0", DAY, "1", 1),
+                                        observation(metric, initiative, key + "-1", DAY, "1", null),
+                                        observation(metric, initiative, key + "-1", DAY, "1", null),
+                                        observation("no.such.metric", initiative, key + "-2", DAY, "1", null),
+                                        observation(metric, stranger, key + "-3", DAY, "1", null)))
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("unchanged", equalTo(1))
+                .body("stale", equalTo(1))
+                .body("unlinked", equalTo(1))
+                .body("rejected", equalTo(2))
+                .body("errors.index", contains(3, 5))
+                .body("errors[0].problem.type", equalTo("/problems/unknown-metric"))
+                .body("errors[0].problem.detail", containsString("no.such.metric"))
+                .body("errors[1].problem.type", equalTo("/problems/invalid-input"))
+                .body("errors[1].problem.errors.pointer", contains("/metric", "/colour"))
+                .extract()
+                .<String>path("receiptId");
+
+        As.admin()
+                .get("/v1/observation-receipts/" + receipt)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("metrics", contains("conversion"))
+                .body("subjects", hasSize(2))
+                .body("errors", hasSize(2));
+        As.role("pipeline", portfolio)
+                .get("/v1/observation-receipts/" + receipt)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anUnlinkedOneIsLinkedWhenItsInitiativeComes() {
+        var later = Ids.next();
+        observe(observation(metric, later, key, DAY, "4", null))
+                .statusCode(201)
+                .body("link", equalTo("UNLINKED"))
+                .body("$", not(hasKey("portfolioId")));
+
+        neighbours.initiative(later, portfolio);
+
+        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", portfolio)
+                .get("/v1/value-summaries/" + later)
+                .then()
+                .statusCode(200)
+                .body("value.value", equalTo(4)));
+    }
+
+    @Test
+    void itMovesWithItsInitiative() {
+        observe(observation(metric, initiative, key, DAY, "4", null)).statusCode(201);
+        var elsewhere = neighbours.portfolio();
+
+        neighbours.initiative(initiative, elsewhere);
+
+        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", elsewhere)
+                .queryParam("filter", "subjectId==" + initiative)
+                .get("/v1/observations")
+                .then()
+                .body("items.portfolioId", contains(elsewhere.toString())));
+        As.role("viewer", portfolio)
+                .queryParam("filter", "subjectId==" + initiative)
+                .get("/v1/observations")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void tenThousandLinesAreOneRequest() {
+        var lines = IntStream.range(0, 10_000)
+                .mapToObj(n -> observation(metric, initiative, key + "-" + n, DAY, "1." + n, null))
+                .collect(Collectors.joining("\n"));
+
+        As.admin()
+                .contentType("application/x-ndjson; charset=UTF-8")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(10_000));
+        As.admin()
+                .contentType("application/x-ndjson; charset=UTF-8")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(10_000));
+        As.admin()
+                .contentType("application/x-ndjson; charset=UTF-8")
+                .body((lines + "\n" + observation(metric, initiative, key, DAY, "1", null))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void isSeenAsItWas() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+        var before = As.admin().get("/v1/observations/" + id).then().extract().<String>path("updatedAt");
+        observe(observation(metric, initiative, key, DAY, "2", null)).statusCode(200);
+
+        As.admin()
+                .queryParam("asOf", before)
+                .get("/v1/observations/" + id)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(1));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.openvmo.metrics.testing;
+
+import static org.hamcrest.Matchers.oneOf;
+
+import dev.openvmo.kit.testing.As;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** The requests that tests of every feature need. */
+public final class Measuring {
+    private Measuring() {}
+
+    /** Defines a metric unless it is there. */
+    public static String metric(String key, String unit, String aggregation, String kind) {
+        As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "%s", "name": "%s", "unit": %s, "direction": "INCREASE", "aggregation": "%s", "kind": "%s"}
+                        """
+                                .formatted(key, key, unit == null ? "null" : "\"" + unit + "\"", aggregation, kind))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(oneOf(201, 409));
+        return key;
+    }
+
+    /** One observation as JSON. */
+    public static String observation(
+            String metric, UUID initiative, String externalId, String observedAt, String value, Integer revision) {
+        return """
+                {"metric": "%s", "subject": {"type": "INITIATIVE", "id": "%s"}, "observedAt": "%s", "value": %s,\
+                 "source": "test", "externalId": "%s"%s}
+                """
+                .formatted(
+                        metric,
+                        initiative,
+                        observedAt,
+                        value,
+                        externalId,
+                        revision == null ? "" : ", \"revision\": " + revision)
+                .strip();
+    }
+
+    public static ValidatableResponse observe(RequestSpecification caller, String body) {
+        return caller.contentType("application/json")
+                .body(body)
+                .post("/v1/observations")
+                .then();
+    }
+
+    public static ValidatableResponse observe(String body) {
+        return observe(As.admin(), body);
+    }
+}
