@@ -43,17 +43,17 @@ class Answering {
 
     private void revalidate(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        if (response.getHeaderString(HttpHeaders.ETAG) == null) {
+        if (said(response, HttpHeaders.ETAG) == null) {
             var body = mapper.writeValueAsBytes(response.getEntity());
             tag(response, EntityTags.ofBody(body));
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
-        if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
+        if (said(response, HttpHeaders.CACHE_CONTROL) == null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         }
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
         var known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && EntityTags.matchesWeakly(known, response.getHeaderString(HttpHeaders.ETAG))) {
+        if (known != null && EntityTags.matchesWeakly(known, said(response, HttpHeaders.ETAG))) {
             response.setEntity(null);
             response.setStatus(304);
         }
@@ -78,9 +78,15 @@ class Answering {
     }
 
     private static void tag(ContainerResponseContext response, String tag) {
-        if (response.getHeaderString(HttpHeaders.ETAG) == null) {
+        if (said(response, HttpHeaders.ETAG) == null) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
+    }
+
+    /** The header as it is now: the framework's own reader of single headers remembers what it saw first. */
+    private static String said(ContainerResponseContext response, String header) {
+        var value = response.getHeaders().getFirst(header);
+        return value == null ? null : value.toString();
     }
 
     /** JSON made of an object of ours; streams and texts look after themselves. */

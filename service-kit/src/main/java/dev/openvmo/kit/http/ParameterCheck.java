@@ -2,20 +2,27 @@ package dev.openvmo.kit.http;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.ProblemAnswers;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A parameter nobody reads is a mistake of the caller's, and silence would hide it. */
 class ParameterCheck {
+    private static final MediaType PROBLEM = MediaType.valueOf(ProblemAnswers.MEDIA_TYPE);
 
     @ServerRequestFilter
-    public void check(UriInfo uri, ResourceInfo resource) {
+    public void check(UriInfo uri, HttpHeaders headers, ResourceInfo resource) {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
+        acceptable(resource.getResourceMethod(), headers);
         var known = Parameters.of(resource.getResourceMethod());
         for (var parameter : uri.getQueryParameters().entrySet()) {
             var name = parameter.getKey();
@@ -37,6 +44,19 @@ class ParameterCheck {
                 }
             }
         }
+    }
+
+    /** The framework checks what a method says it produces; where it says nothing, that is JSON. */
+    private static void acceptable(Method method, HttpHeaders headers) {
+        if (!method.isAnnotationPresent(Produces.class)
+                && headers.getAcceptableMediaTypes().stream().noneMatch(ParameterCheck::takesJson)) {
+            throw Problem.of(KitProblem.NOT_ACCEPTABLE, "answers here are application/json");
+        }
+    }
+
+    private static boolean takesJson(MediaType type) {
+        return !"0".equals(type.getParameters().get("q"))
+                && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(PROBLEM));
     }
 
     private static Problem refused(String detail, String member, Collection<String> allowed) {

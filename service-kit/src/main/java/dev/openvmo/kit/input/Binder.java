@@ -57,7 +57,10 @@ class Binder {
                 return mapper.readerFor(type).readValue(rest);
             } catch (JsonMappingException e) {
                 var misfit = Misfit.of(e);
-                var known = found.putIfAbsent(misfit.pointer(), misfit.violation()) != null;
+                var known = found.containsKey(misfit.pointer());
+                if (!known && !misfit.followsFrom(found.keySet())) {
+                    found.put(misfit.pointer(), misfit.violation());
+                }
                 rest = rest == document ? document.deepCopy() : rest;
                 if (known || found.size() >= MISFITS || !misfit.takeOutOf(rest)) {
                     return null;

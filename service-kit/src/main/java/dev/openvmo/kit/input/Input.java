@@ -3,16 +3,26 @@ package dev.openvmo.kit.input;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A request body: parsed strictly, not yet bound. A resource takes {@code Input<InitiativeRequest> body} and asks for
  * the value after it has checked that the object exists, may be written and is the version the caller means.
  */
 public final class Input<T> {
+    @Schema(hidden = true)
     private final JsonNode document;
+
+    @Schema(hidden = true)
     private final List<JsonNode> many;
+
+    @Schema(hidden = true)
     private final JavaType type;
+
+    @Schema(hidden = true)
     private final Binder binder;
+
+    /** Also what the contract reads the body's type from. */
     private final T bound;
 
     private Input(JsonNode document, List<JsonNode> many, JavaType type, Binder binder, T bound) {

@@ -1,6 +1,7 @@
 package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.json.Pointers;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One place where the document does not fit the type, in the caller's words. */
@@ -38,9 +40,9 @@ record Misfit(String pointer, Violation violation, Class<?> target) {
         }
         if (e instanceof InvalidFormatException wrong && !wrong.getTargetType().isPrimitive()) {
             var type = wrong.getTargetType();
-            return type.isEnum()
-                    ? misfit(pointer, "unknown-value", "must be " + Expected.of(type), type)
-                    : misfit(pointer, "invalid-format", "must be " + Expected.of(type), type);
+            var form = type.isEnum() ? "unknown-value" : "invalid-format";
+            var code = wrong.getValue() instanceof String ? form : "wrong-type";
+            return misfit(pointer, code, "must be " + Expected.of(type), type);
         }
         if (e instanceof MismatchedInputException wrong) {
             var type = wrong.getTargetType() == null ? Object.class : wrong.getTargetType();
@@ -51,7 +53,16 @@ record Misfit(String pointer, Violation violation, Class<?> target) {
         if (e.getCause() instanceof Problem problem) {
             throw problem;
         }
+        if (e.getCause() instanceof InputCoercionException beyond) {
+            var type = beyond.getTargetType();
+            return misfit(pointer, "out-of-range", "must be " + Expected.of(type), type);
+        }
         return misfit(pointer, "invalid", "is not valid", null);
+    }
+
+    /** Whether it only follows from another one: what was taken out below it is missing now. */
+    boolean followsFrom(Set<String> pointers) {
+        return pointers.stream().anyMatch(each -> each.startsWith(pointer + "/"));
     }
 
     private static Misfit misfit(String pointer, String code, String detail, Class<?> target) {

@@ -60,6 +60,8 @@ public final class StrictJson {
                     .formatted(DEPTH, TEXT, DIGITS));
         } catch (JsonProcessingException e) {
             throw malformed(explain(e));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw malformed("the body holds a number nobody can hold");
         }
         if (document == null || document.isMissingNode()) {
             throw malformed("the body is empty: a JSON document is needed");

@@ -90,13 +90,21 @@ final class SqlProblems {
         return server == null ? null : server.getColumn();
     }
 
-    /** The key's columns, from the server's detail; expression indexes yield none that are ours to show. */
+    /**
+     * The columns a constraint is about: from the server's detail, which it withholds under row security, else from the
+     * constraint's name, which by convention is {@code <kind>_<table>_<field>}.
+     */
     private static String[] columns(ServerErrorMessage server) {
-        var detail = server == null ? null : server.getDetail();
-        Matcher key = detail == null ? null : KEY.matcher(detail);
-        return key != null && key.find() && key.group(1).matches("[a-z0-9_, ]+")
-                ? key.group(1).split(", ")
-                : new String[0];
+        if (server == null) {
+            return new String[0];
+        }
+        Matcher key = KEY.matcher(server.getDetail() == null ? "" : server.getDetail());
+        if (key.find() && key.group(1).matches("[a-z0-9_, ]+")) {
+            return key.group(1).split(", ");
+        }
+        var prefix = "_" + server.getTable() + "_";
+        var rule = server.getConstraint() == null ? "" : server.getConstraint();
+        return rule.indexOf(prefix) == 2 ? new String[] {rule.substring(2 + prefix.length())} : new String[0];
     }
 
     private static String camel(String column) {

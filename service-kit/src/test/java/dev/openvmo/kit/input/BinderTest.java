@@ -1,0 +1,195 @@
+package dev.openvmo.kit.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.openvmo.kit.json.JsonRules;
+import dev.openvmo.kit.json.Money;
+import dev.openvmo.kit.json.StrictJson;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BinderTest {
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Inner(@NotBlank String name, List<Integer> numbers) {}
+
+    record Outer(
+            @NotNull UUID id,
+            @NotBlank String title,
+            Colour colour,
+            @Min(1) Integer size,
+            Double ratio,
+            BigDecimal price,
+            Boolean flag,
+            Instant at,
+            LocalDate on,
+            Money money,
+            int count,
+            List<@Valid Inner> inner,
+            Map<String, Colour> colours) {}
+
+    private static final String ID = "0198c1d2-7a3b-7c4d-8e5f-0123456789ab";
+    private final ObjectMapper mapper = mapper();
+    private final Binder binder = new Binder(
+            mapper,
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator());
+
+    @Test
+    void bindsWhatFits() {
+        var bound = input("{\"id\":\"%s\",\"title\":\"t\",\"count\":1,\"at\":\"2026-11-01T01:00:00.1234567+01:00\"}"
+                        .formatted(ID))
+                .value();
+
+        assertThat(bound.at()).isEqualTo("2026-11-01T00:00:00.123456Z");
+    }
+
+    @Test
+    void listsEverythingThatIsWrongAtOnce() {
+        var problem = refusal(
+                """
+                {"id":"x","title":" ","colour":"GREEN","size":0,"ratio":"1","price":"2","flag":1,"at":1,"on":"2026-13-01",
+                 "money":{"amount":"1.2.3"},"count":null,"inner":[{"name":"","numbers":[1,"2",3.5]}],"colours":{"a/b":"PINK"},
+                 "version":3}
+                """);
+
+        assertThat(problem.type()).isEqualTo(KitProblem.INVALID_INPUT);
+        assertThat(problem.errors())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder(
+                        "/id",
+                        "/title",
+                        "/colour",
+                        "/size",
+                        "/ratio",
+                        "/price",
+                        "/flag",
+                        "/at",
+                        "/on",
+                        "/money/amount",
+                        "/count",
+                        "/inner/0/name",
+                        "/inner/0/numbers/1",
+                        "/inner/0/numbers/2",
+                        "/colours/a~1b",
+                        "/version");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour|\"GREEN\"|unknown-value|must be one of RED, BLUE",
+                "colour|0|wrong-type|must be one of RED, BLUE",
+                "title|5|wrong-type|must be text",
+                "size|1.0|wrong-type|must be a whole number from -2147483648 to 2147483647",
+                "size|99999999999|out-of-range|must be a whole number from -2147483648 to 2147483647",
+                "size|true|wrong-type|must be a whole number from -2147483648 to 2147483647",
+                "flag|\"\"|invalid-format|must be true or false",
+                "on|\"+999999999-12-31\"|invalid-format|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
+                "on|\"0000-01-01\"|invalid-format|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
+                "inner|{}|wrong-type|must be an array",
+                "money|\"5\"|wrong-type|must be an amount such as {\"amount\": \"12.50\", \"currency\": \"GBP\"}"
+            })
+    void saysWhatItWants(String field, String value, String code, String detail) {
+        var document = mapper.createObjectNode();
+        document.put("id", ID).put("title", "t").put("count", 1);
+        document.set(field, StrictJson.read(value));
+
+        var problem = refusal(document.toString());
+
+        assertThat(problem.errors()).containsExactly(new Violation("/" + field, code, detail));
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        assertThat(refusal("7").errors()).extracting(Violation::code).containsExactly("wrong-type");
+        assertThat(refusal("null").errors()).extracting(Violation::code).containsExactly("wrong-type");
+    }
+
+    @Test
+    void aMergePatchTellsNullFromAbsent() {
+        var current = new Outer(
+                UUID.fromString(ID),
+                "t",
+                Colour.RED,
+                5,
+                1.5,
+                BigDecimal.TEN,
+                true,
+                null,
+                null,
+                null,
+                1,
+                null,
+                Map.of("a", Colour.RED));
+
+        var patched = input("{\"colour\":null,\"size\":6,\"colours\":{\"a\":null,\"b\":\"BLUE\"}}")
+                .over(current)
+                .value();
+
+        assertThat(patched.colour()).isNull();
+        assertThat(patched.size()).isEqualTo(6);
+        assertThat(patched.title()).isEqualTo("t");
+        assertThat(patched.ratio()).isEqualTo(1.5);
+        assertThat(patched.colours()).isEqualTo(Map.of("b", Colour.BLUE));
+    }
+
+    @Test
+    void moneyIsADecimalTextOrABareNumber() {
+        var exact = input(
+                "{\"id\":\"%s\",\"title\":\"t\",\"count\":1,\"money\":{\"amount\":\"12.50\",\"currency\":\"GBP\"}}"
+                        .formatted(ID));
+        var bare = input("{\"id\":\"%s\",\"title\":\"t\",\"count\":1,\"money\":3}".formatted(ID));
+
+        assertThat(exact.value().money()).isEqualTo(new Money(new BigDecimal("12.50"), "GBP"));
+        assertThat(bare.value().money()).isEqualTo(new Money(BigDecimal.valueOf(3), null));
+        assertThat(mapper.valueToTree(exact.value().money()).toString())
+                .isEqualTo("{\"amount\":\"12.50\",\"currency\":\"GBP\"}");
+    }
+
+    private Problem refusal(String body) {
+        return catchThrowableOfType(Problem.class, () -> input(body).value());
+    }
+
+    private Input<Outer> input(String body) {
+        return Input.one(StrictJson.read(body), mapper.constructType(Outer.class), binder);
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+        new JsonRules().customize(mapper);
+        return mapper;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.openvmo.kit.sample;
+
+enum GadgetKind {
+    TOOL,
+    TOY
+}

@@ -1,0 +1,23 @@
+package dev.openvmo.kit.sample;
+
+import dev.openvmo.kit.json.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller may say about a gadget. */
+record GadgetRequest(
+        @NotNull @Schema(examples = "0198c1d2-7a3b-7c4d-8e5f-0123456789ab") UUID portfolioId,
+        @NotBlank @Size(max = 200) @Schema(examples = "Hammer") String name,
+        @NotNull GadgetKind kind,
+        @Min(0) @Max(1000) Integer size,
+        @Valid Money price,
+        @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+        LocalDate dueOn) {}
