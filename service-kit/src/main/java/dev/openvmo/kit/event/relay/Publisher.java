@@ -22,17 +22,21 @@ final class Publisher {
 
     private record Refusal(OutboxRecord record, Exception reason) {}
 
-    private final Producer<String, byte[]> producer;
+    // In turn: a producer's next transaction waits about 20 ms until its last one is finished on all partitions, which
+    // goes on after the commit is safe. The next producer need not wait, and its records still come later in the log.
+    private final List<Producer<String, byte[]>> ring;
+    private int turn;
 
-    Publisher(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    Publisher(List<Producer<String, byte[]>> ring) {
+        this.ring = ring;
     }
 
     /** Sends all or, if the broker refuses some of them for themselves, none; then says which and why. */
     Map<OutboxRecord, String> publish(List<OutboxRecord> records) {
         var refusals = new ConcurrentLinkedQueue<Refusal>();
+        var producer = ring.get(turn++ % ring.size());
         try {
-            attempt(records, refusals);
+            attempt(producer, records, refusals);
             return Map.of();
         } catch (KafkaException e) {
             var suspects = suspects(refusals, e);
@@ -41,7 +45,8 @@ final class Publisher {
         }
     }
 
-    private void attempt(List<OutboxRecord> records, Queue<Refusal> refusals) {
+    private static void attempt(
+            Producer<String, byte[]> producer, List<OutboxRecord> records, Queue<Refusal> refusals) {
         producer.beginTransaction();
         for (var record : records) {
             producer.send(record.message(), (metadata, failure) -> {

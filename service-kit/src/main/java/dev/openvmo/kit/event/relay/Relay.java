@@ -25,8 +25,8 @@ final class Relay {
 
         RelaySession session() throws SQLException;
 
-        /** A producer with the service's transactional id; not initialised yet. */
-        Producer<String, byte[]> producer();
+        /** The producers with the service's transactional ids; not initialised yet. */
+        List<Producer<String, byte[]>> producers();
 
         /** The topics that may be published to now. */
         Set<String> topics();
@@ -78,18 +78,18 @@ final class Relay {
     }
 
     private void lead(RelaySession session) throws SQLException, InterruptedException {
-        var producer = around.producer();
+        var producers = around.producers();
         try {
             // Fences whoever was the relay before: from here on the broker refuses what he may still try to send.
-            producer.initTransactions();
+            producers.forEach(Producer::initTransactions);
             active = true;
             meters.active(true);
             LOG.info("this process is the active relay");
-            publish(session, new Publisher(producer));
+            publish(session, new Publisher(producers));
         } finally {
             active = false;
             meters.active(false);
-            producer.close(Duration.ZERO);
+            producers.forEach(p -> p.close(Duration.ZERO));
         }
     }
 

@@ -71,7 +71,7 @@ class RelayThreads {
         }
 
         @Override
-        public Producer<String, byte[]> producer() {
+        public List<Producer<String, byte[]>> producers() {
             return producers.open();
         }
 

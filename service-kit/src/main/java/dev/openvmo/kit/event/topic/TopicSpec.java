@@ -16,7 +16,10 @@ record TopicSpec(String name, int partitions, Map<String, String> settings) {
         return new TopicSpec(
                 aggregate.topic(),
                 12,
-                Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", millis(Duration.ofDays(7))));
+                Map.of(
+                        "cleanup.policy", "compact",
+                        "min.compaction.lag.ms", millis(Duration.ofDays(7)),
+                        "max.message.bytes", "1048588"));
     }
 
     /** What consumers could not apply; the record of it that counts is in the consumer's database. */

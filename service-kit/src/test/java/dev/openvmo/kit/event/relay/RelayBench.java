@@ -1,0 +1,160 @@
+package dev.openvmo.kit.event.relay;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.testing.Backing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A topic of its own, outbox rows written by hand, and relays that take them there. */
+final class RelayBench implements AutoCloseable {
+
+    final String topic = "bench." + UUID.randomUUID();
+    final Signal announced = new Signal();
+    private final DirectConnections database;
+    private final List<Thread> threads = new ArrayList<>();
+
+    RelayBench(DirectConnections database, Map<String, String> topicSettings) throws Exception {
+        this.database = database;
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(2), Optional.empty()).configs(topicSettings)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Starts a relay whose producer is wrapped. */
+    Relay start(Duration silence, UnaryOperator<Producer<String, byte[]>> wrap) {
+        var relay = new Relay(
+                new Relay.Surroundings() {
+                    @Override
+                    public RelaySession session() throws SQLException {
+                        return RelaySession.open(database, silence);
+                    }
+
+                    @Override
+                    public List<Producer<String, byte[]>> producers() {
+                        return List.of(wrap.apply(new KafkaProducer<>(RelayProducers.settings(brokers(), topic))));
+                    }
+
+                    @Override
+                    public Set<String> topics() {
+                        return Set.of(topic);
+                    }
+
+                    @Override
+                    public void failed() {}
+                },
+                announced,
+                new RelayMeters(new SimpleMeterRegistry()),
+                Duration.ofMillis(200),
+                500);
+        var thread = new Thread(relay::run, "relay-under-test");
+        threads.add(thread);
+        thread.start();
+        return relay;
+    }
+
+    Relay start() {
+        return start(Duration.ofSeconds(10), p -> p);
+    }
+
+    void write(String key, long version, String payload) throws SQLException {
+        try (var connection = Backing.superuser()) {
+            write(connection, key, version, payload);
+        }
+        announced.raise();
+    }
+
+    void write(Connection connection, String key, long version, String payload) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, topic, stateversion, occurred_at)
+                values (gen_random_uuid(), 'kit.bench', ?, 'dev.openvmo.kit.bench.written.v1', ?, ?, ?, now())
+                """)) {
+            insert.setString(1, key);
+            insert.setString(2, payload);
+            insert.setString(3, topic);
+            insert.setLong(4, version);
+            insert.executeUpdate();
+        }
+    }
+
+    int rows(String condition) throws SQLException {
+        try (var connection = Backing.superuser();
+                var query =
+                        connection.prepareStatement("select count(*) from outbox where topic = ? and " + condition)) {
+            query.setString(1, topic);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** Every committed record, in the order of its partition, as {@code key:version}. */
+    List<String> published() {
+        var published = new ArrayList<String>();
+        for (var record : records()) {
+            var version =
+                    new String(record.headers().lastHeader("ce_stateversion").value());
+            published.add(record.key() + ":" + version);
+        }
+        return published;
+    }
+
+    List<ConsumerRecord<String, byte[]>> records() {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", brokers());
+        settings.put("isolation.level", "read_committed");
+        settings.put("key.deserializer", StringDeserializer.class.getName());
+        settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<String, byte[]>(settings)) {
+            var partitions = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    static String brokers() {
+        return Backing.kafka().bootstrapServers();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
+        }
+        try (var connection = Backing.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from outbox where topic = '" + topic + "'");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.openvmo.kit.event.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.event.EventsOff;
+import dev.openvmo.kit.testing.Backing;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.junit.jupiter.api.Test;
+
+/** What the relay promises, on the real broker and database. */
+@QuarkusTest
+@TestProfile(EventsOff.class)
+class RelayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    DirectConnections database;
+
+    @Test
+    void aRowThatCommitsLateIsNotSkipped() throws Exception {
+        try (var bench = new RelayBench(database, Map.of());
+                var slow = Backing.superuser()) {
+            slow.setAutoCommit(false);
+            bench.write(slow, "late", 1, "{}");
+            bench.write("early", 1, "{}");
+            bench.start();
+            await().atMost(PATIENCE).until(() -> bench.published().equals(List.of("early:1")));
+
+            slow.commit();
+
+            await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("early:1", "late:1")));
+            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+        }
+    }
+
+    @Test
+    void eachKeyKeepsItsOrder() throws Exception {
+        try (var bench = new RelayBench(database, Map.of())) {
+            bench.start();
+            var writers = Executors.newFixedThreadPool(4);
+
+            for (var writer = 0; writer < 4; writer++) {
+                var key = "key" + writer;
+                writers.submit(() -> {
+                    for (var version = 1; version <= 200; version++) {
+                        bench.write(key, version, "{}");
+                    }
+                    return null;
+                });
+            }
+            writers.shutdown();
+            assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            var published = bench.published();
+            for (var writer = 0; writer < 4; writer++) {
+                var key = "key" + writer + ":";
+                assertThat(published.stream().filter(p -> p.startsWith(key)))
+                        .containsExactlyElementsOf(IntStream.rangeClosed(1, 200)
+                                .mapToObj(v -> key + v)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void aRelayStoppedInTheMiddleIsReplacedAndWritesNothingLate() throws Exception {
+        var stopped = new AtomicReference<PausingProducer>();
+        try (var bench = new RelayBench(database, Map.of())) {
+            bench.write("a", 1, "{}");
+            var first = bench.start(Duration.ofSeconds(2), p -> {
+                p.close(Duration.ZERO);
+                stopped.set(new PausingProducer(RelayProducers.settings(RelayBench.brokers(), bench.topic)));
+                return stopped.get();
+            });
+            await().atMost(PATIENCE)
+                    .until(() -> stopped.get() != null && stopped.get().paused.getCount() == 0);
+
+            var second = bench.start();
+            bench.write("a", 2, "{}");
+            await().atMost(PATIENCE).until(second::active);
+            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            var before = bench.published();
+            stopped.get().goOn.countDown();
+
+            await().atMost(PATIENCE).until(() -> !first.active() && stopped.get().refusal != null);
+            assertThat(stopped.get().refusal)
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+            assertThat(before).containsExactly("a:1", "a:2");
+            bench.write("a", 3, "{}");
+            await().atMost(PATIENCE).until(() -> bench.published().equals(List.of("a:1", "a:2", "a:3")));
+        }
+    }
+
+    @Test
+    void aRecordTheBrokerRefusesIsParkedAndHoldsBackOnlyItsOwnKey() throws Exception {
+        try (var bench = new RelayBench(database, Map.of("max.message.bytes", "40000"))) {
+            bench.write("small", 1, "{}");
+            bench.write("big", 1, "\"" + "x".repeat(60_000) + "\"");
+            bench.write("big", 2, "{}");
+            bench.write("other", 1, "{}");
+
+            bench.start();
+
+            await().atMost(PATIENCE).until(() -> bench.rows("parked_reason is not null") == 1);
+            await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
+            assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFloodInOneTopicLeavesRoomForTheOthers() throws Exception {
+        try (var flood = new RelayBench(database, Map.of());
+                var trickle = new RelayBench(database, Map.of());
+                var connection = Backing.superuser();
+                var session = RelaySession.open(database, PATIENCE)) {
+            for (var n = 0; n < 1200; n++) {
+                flood.write(connection, "k" + n, 1, "{}");
+            }
+            trickle.write("one", 1, "{}");
+
+            var turn = session.next(List.of(flood.topic, trickle.topic), 500);
+
+            assertThat(turn).hasSize(501);
+            assertThat(turn.stream().filter(r -> r.topic().equals(trickle.topic)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasWrittenWhileTheBrokerWasAwayArrives() throws Exception {
+        try (var bench = new RelayBench(database, Map.of())) {
+            bench.start();
+            bench.write("k", 1, "{}");
+            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+
+            Backing.kafka().kill();
+            var expected = new ArrayList<>(List.of("k:1"));
+            for (var version = 2; version <= 50; version++) {
+                bench.write("k", version, "{}");
+                expected.add("k:" + version);
+            }
+            Backing.kafka().start();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> bench.rows("true") == 0);
+            assertThat(bench.published()).containsExactlyElementsOf(expected);
+        }
+    }
+}
