@@ -24,14 +24,14 @@ class OutboxFlush {
 
     static final int MAX_STATE_BYTES = 256 * 1024;
 
-    private final EntityManager entities;
+    private final Instance<EntityManager> entities;
     private final DataSource database;
     private final ObjectMapper json;
     private final OutboxTable table;
     private final Instance<StateSource> sources;
 
     OutboxFlush(
-            EntityManager entities,
+            Instance<EntityManager> entities,
             DataSource database,
             ObjectMapper json,
             OutboxTable table,
@@ -47,11 +47,11 @@ class OutboxFlush {
         if (changes.isEmpty()) {
             return;
         }
-        entities.flush();
+        entities.stream().forEach(EntityManager::flush);
         try (var connection = database.getConnection()) {
             var versions = table.raise(connection, List.copyOf(changes.keySet()));
             // Whoever held a lock before us may have changed what the ORM still remembers.
-            entities.clear();
+            entities.stream().forEach(EntityManager::clear);
             var rights = widen(connection);
             var rows = rows(changes, versions);
             narrow(connection, rights);

@@ -13,19 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The sample aggregate of the event tests: a name and how often it was given one; and the same seen through its topic. */
 @ApplicationScoped
 public class Things implements StateSource, StateConsumer {
 
     static final Aggregate THING = new Aggregate("kit", "thing");
-    static final String POISON = "poison";
+    public static final String POISON = "poison";
 
     private final Sql sql;
     private final Work work;
     private final Outbox outbox;
-    final AtomicInteger applied = new AtomicInteger();
+    private volatile boolean bearsPoison;
 
     Things(Sql sql, Work work, Outbox outbox) {
         this.sql = sql;
@@ -49,12 +48,12 @@ public class Things implements StateSource, StateConsumer {
     record State(UUID id, String name, int times) {}
 
     /** Names a thing and announces it, in one transaction of its own. */
-    void name(UUID id, String name) {
+    public void name(UUID id, String name) {
         work.asService(() -> write(id, name));
     }
 
     /** The same in the running transaction. */
-    void write(UUID id, String name) {
+    public void write(UUID id, String name) {
         sql.update(
                 "insert into thing as t values (?, ?) on conflict (id) do update set name = excluded.name, times = t.times + 1",
                 id,
@@ -62,7 +61,7 @@ public class Things implements StateSource, StateConsumer {
         outbox.changed(THING, id, "named");
     }
 
-    void delete(UUID id) {
+    public void delete(UUID id) {
         work.asService(() -> {
             sql.update("delete from thing where id = ?", id);
             outbox.deleted(THING, id, null);
@@ -70,7 +69,7 @@ public class Things implements StateSource, StateConsumer {
     }
 
     /** What is in the neighbour's table, by id: name, times and version. */
-    Map<UUID, String> seen() {
+    public Map<UUID, String> seen() {
         var seen = new HashMap<UUID, String>();
         work.asService(() -> sql.rows(
                 "select id, name, times, state_version, deleted from seen_thing",
@@ -80,8 +79,19 @@ public class Things implements StateSource, StateConsumer {
         return seen;
     }
 
-    String seen(UUID id) {
+    public String seen(UUID id) {
         return seen().get(id);
+    }
+
+    /** The version in the neighbour's table. */
+    public long version(UUID id) {
+        return work.asService(
+                () -> sql.row("select state_version from seen_thing where id = ?", row -> row.getLong(1), id));
+    }
+
+    /** Whether the consumer takes what it normally refuses. */
+    public void bearsPoison(boolean now) {
+        bearsPoison = now;
     }
 
     @Override
@@ -114,7 +124,7 @@ public class Things implements StateSource, StateConsumer {
     public void apply(List<StateEvent> events) {
         for (var event : events) {
             var state = event.as(State.class);
-            if (!event.deleted() && state.name().equals(POISON)) {
+            if (!bearsPoison && !event.deleted() && state.name().equals(POISON)) {
                 throw new IllegalArgumentException("cannot bear " + state.name());
             }
             sql.update(
@@ -130,6 +140,5 @@ public class Things implements StateSource, StateConsumer {
                     event.stateVersion(),
                     event.deleted());
         }
-        applied.addAndGet(events.size());
     }
 }

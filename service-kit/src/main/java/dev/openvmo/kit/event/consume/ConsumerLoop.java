@@ -28,6 +28,7 @@ final class ConsumerLoop {
     private final Applier applier;
     private volatile boolean stopped;
     private volatile Consumer<String, byte[]> current;
+    private volatile long lag;
     private Map<String, Uuid> reading = Map.of();
 
     ConsumerLoop(Supplier<Consumer<String, byte[]>> consumers, Topics topics, Positions positions, Applier applier) {
@@ -35,6 +36,11 @@ final class ConsumerLoop {
         this.topics = topics;
         this.positions = positions;
         this.applier = applier;
+    }
+
+    /** How many records are known to wait in the partitions this replica reads. */
+    long lag() {
+        return lag;
     }
 
     /** Ends the loop after the poll it is applying. */
@@ -71,6 +77,9 @@ final class ConsumerLoop {
                 continue;
             }
             var records = consumer.poll(POLL);
+            lag = consumer.assignment().stream()
+                    .mapToLong(p -> consumer.currentLag(p).orElse(0))
+                    .sum();
             if (records.isEmpty()) {
                 continue;
             }

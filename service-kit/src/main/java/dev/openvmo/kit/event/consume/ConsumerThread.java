@@ -3,6 +3,7 @@ package dev.openvmo.kit.event.consume;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.event.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -34,11 +35,13 @@ class ConsumerThread {
             Instance<StateConsumer> consumers,
             Topics topics,
             Positions positions,
-            Applier applier) {
+            Applier applier,
+            MeterRegistry meters) {
         this.config = config;
         this.application = application;
         this.needed = !consumers.isUnsatisfied();
         this.loop = new ConsumerLoop(this::open, topics, positions, applier);
+        meters.gauge("openvmo.consumer.lag", loop, ConsumerLoop::lag);
     }
 
     void start(@Observes @Priority(2200) StartupEvent started) {

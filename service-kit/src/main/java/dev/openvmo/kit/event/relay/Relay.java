@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,14 +64,14 @@ final class Relay {
                         lead(session);
                     }
                     pause = STANDBY;
-                } catch (SQLException | KafkaException e) {
+                } catch (SQLException | RuntimeException e) {
                     LOG.warnf("the relay starts anew: %s: %s", e.getClass().getSimpleName(), e.getMessage());
                     around.failed();
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
                 Thread.sleep(pause.toMillis());
             }
-        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

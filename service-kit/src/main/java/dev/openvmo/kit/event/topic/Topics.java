@@ -97,8 +97,8 @@ public class Topics {
             var settled = false;
             try {
                 settled = look(check);
-            } catch (ExecutionException e) {
-                LOG.debugf("the broker does not answer: %s", e.getCause().getMessage());
+            } catch (ExecutionException | RuntimeException e) {
+                LOG.debugf("the broker does not answer: %s", e.getMessage());
             }
             seen = recheck.await(seen, settled ? SETTLED : SOON);
         }

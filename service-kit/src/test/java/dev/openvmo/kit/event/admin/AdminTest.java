@@ -1,0 +1,96 @@
+package dev.openvmo.kit.event.admin;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.openvmo.kit.event.Things;
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.operation.Progress;
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.testing.As;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The operator's requests, through HTTP. */
+@QuarkusTest
+class AdminTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    // what the operation's worker does, whenever that gets to it
+    private static final Progress UNWATCHED = new Progress() {
+        @Override
+        public void at(double fraction, String phase) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    @Inject
+    Republish republish;
+
+    @Inject
+    Things things;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String application;
+
+    @AfterEach
+    void refuseAgain() {
+        things.bearsPoison(false);
+    }
+
+    @Test
+    void onlyTheAdministratorOfAllMayEnterAndOnlyHere() {
+        As.nobody().post(path("republish")).then().statusCode(401);
+        As.role(Roles.PORTFOLIO_MANAGER).post(path("republish")).then().statusCode(403);
+        As.role(Roles.ADMIN, Ids.next()).post(path("republish")).then().statusCode(403);
+        As.admin().post("/v1/admin/elsewhere/republish").then().statusCode(404);
+    }
+
+    @Test
+    void everythingIsAnnouncedAgainAboveAllEarlierVersions() {
+        var id = Ids.next();
+        things.name(id, "kept");
+        await().atMost(PATIENCE).until(() -> "kept 1 v1".equals(things.seen(id)));
+
+        As.admin().post(path("republish?raiseEpoch=true")).then().statusCode(202);
+        republish.run(Ids.next(), null, UNWATCHED);
+
+        await().atMost(PATIENCE).until(() -> things.version(id) > 1L << 32);
+    }
+
+    @Test
+    void aDeadLetterIsShownRefusedAgainAndAppliedOnceItsConsumerCanBearIt() {
+        var id = Ids.next();
+        things.name(id, Things.POISON);
+        await().atMost(PATIENCE).untilAsserted(() -> As.admin()
+                .get(path("dead-letters?limit=1000"))
+                .then()
+                .statusCode(200)
+                .body("items.key", hasItem(id.toString())));
+        String letter =
+                As.admin().get(path("dead-letters?limit=1000")).path("items.find { it.key == '%s' }.id".formatted(id));
+
+        As.admin()
+                .post(path("dead-letters/" + letter + "/replay"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/replay-refused"));
+        things.bearsPoison(true);
+        As.admin().post(path("dead-letters/" + letter + "/replay")).then().statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> "poison 1 v1".equals(things.seen(id)));
+    }
+
+    private String path(String rest) {
+        return "/v1/admin/" + application.replaceFirst("-service$", "") + "/" + rest;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.openvmo.kit.event.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.kit.event.EventsOff;
+import dev.openvmo.kit.event.Things;
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What applying promises, whatever arrives in whatever order. */
+@QuarkusTest
+@TestProfile(EventsOff.class)
+class ApplierTest {
+
+    private static final String TOPIC = "openvmo.kit.thing";
+    private static final Uuid TOPIC_ID = Uuid.randomUuid();
+
+    @Inject
+    Applier applier;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Replay replay;
+
+    @Inject
+    Things things;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    private long position;
+
+    @BeforeEach
+    void nothingSeenYet() {
+        work.asService(() -> sql.update("delete from seen_thing"));
+    }
+
+    @Test
+    void duplicatedShuffledOrReplayedTheSameEventsLeaveTheSameState() {
+        var events = new ArrayList<Arrival>();
+        for (var key = 0; key < 10; key++) {
+            var id = Ids.next();
+            for (var version = 1; version <= 8; version++) {
+                events.add(arrival(id, version, "name" + version));
+            }
+        }
+        applier.apply(events);
+        var expected = things.seen();
+
+        for (var seed = 0; seed < 5; seed++) {
+            nothingSeenYet();
+            var twice = new ArrayList<>(events);
+            twice.addAll(events);
+            Collections.shuffle(twice, new Random(seed));
+            for (var from = 0; from < twice.size(); from += 7) {
+                applier.apply(twice.subList(from, Math.min(from + 7, twice.size())));
+            }
+            assertThat(things.seen()).as("seed %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void thePositionIsKeptWithTheStateAndAnotherTopicOfTheNameStartsOver() {
+        var last = arrival(Ids.next(), 1, "here");
+
+        applier.apply(List.of(last));
+
+        var partition = new TopicPartition(TOPIC, 3);
+        assertThat(work.asService(() -> positions.of(Map.of(TOPIC, TOPIC_ID))))
+                .containsEntry(partition, last.position() + 1);
+        assertThat(work.asService(() -> positions.of(Map.of(TOPIC, Uuid.randomUuid()))))
+                .isEmpty();
+    }
+
+    @Test
+    void poisonIsPutAsideOnceHoweverOftenItIsReadAndCanBeReplayed() {
+        var good = arrival(Ids.next(), 1, "good");
+        var poison = arrival(Ids.next(), 1, "poison");
+        var unreadable = new Arrival(
+                TOPIC, TOPIC_ID, 3, position++, "no uuid", new EventHeaders(Map.of()), new byte[] {(byte) 0xff, 0});
+
+        applier.apply(List.of(poison, good, unreadable));
+        applier.apply(List.of(poison, good, unreadable));
+
+        assertThat(things.seen()).containsOnlyKeys(UUID.fromString(good.key()));
+        assertThat(letters(poison)).isEqualTo(1);
+        assertThat(letters(unreadable)).isEqualTo(1);
+        assertThat(copies(poison)).isEqualTo(1);
+
+        things.bearsPoison(true);
+        var letter = work.asService(() ->
+                sql.row("select id from dead_letter where key = ?", row -> row.getObject(1, UUID.class), poison.key()));
+        work.asService(() -> replay.of(letter));
+        things.bearsPoison(false);
+
+        assertThat(things.seen(UUID.fromString(poison.key()))).isEqualTo("poison 1 v1");
+    }
+
+    private int copies(Arrival arrival) {
+        return work.asService(() -> sql.row(
+                """
+                select count(*) from outbox
+                 where topic = ? and aggregateid in (select id::text from dead_letter where key = ?)
+                """,
+                row -> row.getInt(1),
+                TOPIC + ".dlq",
+                arrival.key()));
+    }
+
+    private int letters(Arrival arrival) {
+        return work.asService(
+                () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getInt(1), arrival.key()));
+    }
+
+    private Arrival arrival(UUID id, long version, String name) {
+        var headers = new HashMap<String, String>();
+        headers.put("ce_type", "dev.openvmo.kit.thing.named.v1");
+        headers.put("ce_stateversion", Long.toString(version));
+        var state = "{\"id\":\"%s\",\"name\":\"%s\",\"times\":%d}".formatted(id, name, version);
+        return new Arrival(
+                TOPIC,
+                TOPIC_ID,
+                3,
+                position++,
+                id.toString(),
+                new EventHeaders(headers),
+                state.getBytes(StandardCharsets.UTF_8));
+    }
+}

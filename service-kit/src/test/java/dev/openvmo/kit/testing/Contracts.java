@@ -1,0 +1,79 @@
+package dev.openvmo.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.StateEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The event contracts: {@code contracts/<service>/<aggregate>.v1.schema.json} and its sample. */
+public final class Contracts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Contracts() {}
+
+    /** What an aggregate's state may hold. */
+    public static JsonNode schema(Aggregate aggregate) {
+        return read(aggregate, "schema");
+    }
+
+    /** A state as consumers will meet it. */
+    public static JsonNode sample(Aggregate aggregate) {
+        return read(aggregate, "sample");
+    }
+
+    /** The sample as an event. */
+    public static StateEvent sampleEvent(Aggregate aggregate) {
+        var data = sample(aggregate);
+        var portfolio = data.path("portfolioId");
+        return new StateEvent(
+                UUID.fromString(data.get("id").textValue()),
+                1,
+                portfolio.isTextual() ? UUID.fromString(portfolio.textValue()) : null,
+                aggregate.type("changed"),
+                false,
+                data);
+    }
+
+    /** What the outbox announces when an aggregate like the sample is deleted. */
+    public static StateEvent deletionEvent(Aggregate aggregate) {
+        var sample = sampleEvent(aggregate);
+        var data = JSON.createObjectNode().put("id", sample.id().toString()).put("deleted", true);
+        return new StateEvent(sample.id(), 2, sample.portfolioId(), aggregate.type("deleted"), true, data);
+    }
+
+    /** Every way in which a state breaks its contract: against the schema, or by a member the schema does not name. */
+    public static List<String> violations(Aggregate aggregate, JsonNode state) {
+        var schema = schema(aggregate);
+        var violations = new ArrayList<String>();
+        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(state).stream()
+                .map(ValidationMessage::getMessage)
+                .forEach(violations::add);
+        state.fieldNames().forEachRemaining(name -> {
+            if (!schema.path("properties").has(name)) {
+                violations.add("$." + name + ": is not in the schema");
+            }
+        });
+        return violations;
+    }
+
+    private static JsonNode read(Aggregate aggregate, String what) {
+        var path = "/contracts/%s/%s.v1.%s.json".formatted(aggregate.service(), aggregate.name(), what);
+        try (var in = Contracts.class.getResourceAsStream(path)) {
+            assertThat(in).as("the contract %s", path).isNotNull();
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}
