@@ -1,0 +1,149 @@
+package dev.openvmo.portfolio.portfolios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PortfolioTest {
+    private static final String PATH = "/v1/portfolios";
+
+    @Test
+    void opensAPortfolioWithSensibleDefaultsAndSaysSo() {
+        var key = Given.name("RETAIL");
+
+        var answer =
+                Given.post(PATH, """
+                {"key":"%s","name":"Retail","currency":"GBP"}""".formatted(key));
+
+        var id = Given.id(answer);
+        assertThat(answer.header("Location")).endsWith(PATH + "/" + id);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(Json.of(answer, "createdAt", "updatedAt"))
+                .isEqualTo(
+                        Json.of(
+                                """
+                                {"id":"%s","key":"%s","name":"Retail","currency":"GBP","timeZone":"UTC","language":"en",
+                                 "fiscalYearStartMonth":1,"version":1}"""
+                                        .formatted(id, key)));
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(Topic.statesOf("openvmo.portfolio.portfolio", id)).hasSize(1));
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        var answer = Given.post(
+                PATH,
+                """
+                {"key":"no blanks","name":" ","currency":"XYZ","timeZone":"Mars/Olympus","language":"12-","fiscalYearStartMonth":13,"id":"x"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer"))
+                .containsExactlyInAnyOrder(
+                        "/key", "/name", "/currency", "/timeZone", "/language", "/fiscalYearStartMonth", "/id");
+    }
+
+    @Test
+    void ofFiftyWithOneKeyExactlyOneWins() throws Exception {
+        var body = Given.portfolioBody(Given.name("ONE"), null);
+
+        var statuses = Given.fiftyAtOnce(() -> Given.post(PATH, body));
+
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void ofFiftyEditsOfOneVersionExactlyOneWins() throws Exception {
+        var path = PATH + "/" + Given.portfolio();
+
+        var statuses = Given.fiftyAtOnce(() -> As.admin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"name\":\"" + Given.name("N") + "\"}")
+                .patch(path));
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        assertThat(As.admin().get(path).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void aPortfolioCannotHangBelowItself() {
+        var root = Given.portfolio();
+        var child = Given.portfolio(root);
+
+        var answer = Given.patch(PATH + "/" + root, "{\"parentId\":\"" + child + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.path("type").toString()).endsWith("/problems/portfolio-cycle");
+    }
+
+    @Test
+    void whatIsInUseStays() {
+        var root = Given.portfolio();
+        Given.portfolio(root);
+        Given.initiative(root, "One-page checkout");
+
+        var answer = Given.delete(PATH + "/" + root);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Json.of(answer).get("dependents")).isEqualTo(Json.of("{\"portfolios\":1,\"initiatives\":1}"));
+    }
+
+    @Test
+    void anEmptyOneGoesAndIsStillThereForYesterday() {
+        var id = Given.portfolio();
+        var before = Json.of(As.admin().get(PATH + "/" + id)).get("updatedAt").asText();
+
+        Given.delete(PATH + "/" + id).then().statusCode(204);
+
+        As.admin().get(PATH + "/" + id).then().statusCode(404);
+        As.admin().get(PATH + "/" + id + "?asOf=" + before).then().statusCode(200);
+    }
+
+    @Test
+    void aManagerBelowOpensBelowButNoRoot() {
+        var root = Given.portfolio();
+        var manager = As.role(Roles.PORTFOLIO_MANAGER, root).contentType(ContentType.JSON);
+
+        manager.body(Given.portfolioBody(Given.name("B"), root))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        As.role(Roles.PORTFOLIO_MANAGER, root)
+                .contentType(ContentType.JSON)
+                .body(Given.portfolioBody(Given.name("R"), null))
+                .post(PATH)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void nobodySeesWhatIsNotTheirs() {
+        var mine = Given.portfolio();
+        var theirs = Given.portfolio();
+        var viewer = As.role(Roles.VIEWER, mine);
+
+        viewer.get(PATH + "/" + theirs).then().statusCode(404);
+
+        assertThat(As.role(Roles.VIEWER, mine)
+                        .get(PATH + "?count=true")
+                        .jsonPath()
+                        .getList("items.id"))
+                .containsExactly(mine.toString());
+        As.role(Roles.PORTFOLIO_MANAGER, mine)
+                .contentType(ContentType.JSON)
+                .body(Given.portfolioBody(Given.name("X"), theirs))
+                .post(PATH)
+                .then()
+                .statusCode(422);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.openvmo.portfolio.testing;
+
+import dev.openvmo.kit.testing.As;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes legal things through the front door. */
+public final class Given {
+    /** Long enough for a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private Given() {}
+
+    /** A name nobody has yet. */
+    public static String name(String stem) {
+        return stem + "-" + NAMES.incrementAndGet();
+    }
+
+    /** A root portfolio. */
+    public static UUID portfolio() {
+        return id(post("/v1/portfolios", portfolioBody(name("P"), null)));
+    }
+
+    /** A portfolio below another. */
+    public static UUID portfolio(UUID parent) {
+        return id(post("/v1/portfolios", portfolioBody(name("P"), parent)));
+    }
+
+    /** The body of a portfolio. */
+    public static String portfolioBody(String key, UUID parent) {
+        return """
+            {"key":"%s","name":"Retail","currency":"GBP","fiscalYearStartMonth":4,"timeZone":"Europe/London","parentId":%s}"""
+                .formatted(key, parent == null ? null : "\"" + parent + "\"");
+    }
+
+    /** A value stream. */
+    public static UUID valueStream(UUID portfolio, String name) {
+        return id(
+                post(
+                        "/v1/value-streams",
+                        """
+                        {"portfolioId":"%s","name":"%s","kind":"OPERATIONAL"}"""
+                                .formatted(portfolio, name)));
+    }
+
+    /** An initiative. */
+    public static UUID initiative(UUID portfolio, String title) {
+        return id(post("/v1/initiatives", initiativeBody(portfolio, title)));
+    }
+
+    /** The body of an initiative. */
+    public static String initiativeBody(UUID portfolio, String title) {
+        return """
+            {"portfolioId":"%s","title":"%s","kind":"EPIC","category":"BUSINESS","horizon":"H1","tags":["web"]}"""
+                .formatted(portfolio, title);
+    }
+
+    /** Estimates an initiative for the first time. */
+    public static void estimates(UUID initiative, double value, double urgency, double risk, double size) {
+        put(
+                        "/v1/initiatives/" + initiative + "/estimates",
+                        """
+                        {"businessValue":%s,"timeCriticality":%s,"riskReduction":%s,"jobSize":%s}"""
+                                .formatted(value, urgency, risk, size))
+                .then()
+                .statusCode(201);
+    }
+
+    /** Sends JSON as the administrator. */
+    public static Response post(String path, String body) {
+        return As.admin().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    /** Puts JSON as the administrator, without If-Match. */
+    public static Response put(String path, String body) {
+        return As.admin().contentType(ContentType.JSON).body(body).put(path);
+    }
+
+    /** Changes some members as the administrator who has just read it. */
+    public static Response patch(String path, String body) {
+        return As.admin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", As.admin().get(path).header("ETag"))
+                .body(body)
+                .patch(path);
+    }
+
+    /** Deletes as the administrator who has just read it. */
+    public static Response delete(String path) {
+        return As.admin()
+                .header("If-Match", As.admin().get(path).header("ETag"))
+                .delete(path);
+    }
+
+    /** The id of what was created. */
+    public static UUID id(Response created) {
+        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+    }
+
+    /** The statuses of fifty of the same at once. */
+    public static List<Integer> fiftyAtOnce(Callable<Response> request) throws Exception {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(50);
+        try {
+            var sent = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 50; i++) {
+                sent.add(pool.submit(() -> {
+                    start.await();
+                    return request.call().statusCode();
+                }));
+            }
+            start.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var one : sent) {
+                statuses.add(one.get());
+            }
+            return statuses;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

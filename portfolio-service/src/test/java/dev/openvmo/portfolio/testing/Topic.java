@@ -1,0 +1,38 @@
+package dev.openvmo.portfolio.testing;
+
+import dev.openvmo.kit.testing.Backing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Everything that is on a topic now, as another service would read it. */
+public final class Topic {
+    private Topic() {}
+
+    /** The states said of one aggregate, oldest first. */
+    public static List<String> statesOf(String topic, UUID key) {
+        var config = Map.<String, Object>of("bootstrap.servers", Backing.kafka().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var states = new ArrayList<String>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.toString().equals(message.key())) {
+                        states.add(message.value());
+                    }
+                }
+            }
+            return states;
+        }
+    }
+}
