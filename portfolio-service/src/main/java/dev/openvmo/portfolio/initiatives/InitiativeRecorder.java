@@ -28,6 +28,7 @@ class InitiativeRecorder {
 
     InitiativeEntity add(UUID id, InitiativeRequest request) {
         var initiative = persist(id, request);
+        logEntry(initiative);
         announce(initiative, "created");
         rankings.place(List.of(id));
         return initiative;
@@ -35,7 +36,11 @@ class InitiativeRecorder {
 
     /** One flush, one ranking, one announcement per kind of change. */
     void record(InitiativeBatch batch) {
-        batch.added.forEach(this::persist);
+        // rows of one table after the other, so that they travel in batches
+        batch.added.entrySet().stream()
+                .map(added -> persist(added.getKey(), added.getValue()))
+                .toList()
+                .forEach(this::logEntry);
         batch.changed.forEach(InitiativeEntity::edit);
         entities.flush();
         if (!batch.added.isEmpty()) {
@@ -55,8 +60,11 @@ class InitiativeRecorder {
         initiative.stateEnteredAt = initiative.createdAt;
         initiative.edit(request);
         entities.persist(initiative);
-        entities.persist(TransitionEntity.of(initiative, null, null, caller.subject()));
         return initiative;
+    }
+
+    private void logEntry(InitiativeEntity initiative) {
+        entities.persist(TransitionEntity.of(initiative, null, null, caller.subject()));
     }
 
     void change(InitiativeEntity initiative, InitiativeRequest request) {

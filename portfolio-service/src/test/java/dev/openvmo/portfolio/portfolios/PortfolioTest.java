@@ -28,15 +28,13 @@ class PortfolioTest {
         assertThat(answer.header("Location")).endsWith(PATH + "/" + id);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(Json.of(answer, "createdAt", "updatedAt"))
-                .isEqualTo(
-                        Json.of(
-                                """
+                .isEqualTo(Json.of(
+                        """
                                 {"id":"%s","key":"%s","name":"Retail","currency":"GBP","timeZone":"UTC","language":"en",
                                  "fiscalYearStartMonth":1,"version":1}"""
-                                        .formatted(id, key)));
-        await().atMost(Given.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(Topic.statesOf("openvmo.portfolio.portfolio", id)).hasSize(1));
+                                .formatted(id, key)));
+        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.portfolio", id))
+                .hasSize(1));
     }
 
     @Test

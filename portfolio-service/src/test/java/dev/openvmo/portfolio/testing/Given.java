@@ -46,12 +46,11 @@ public final class Given {
 
     /** A value stream. */
     public static UUID valueStream(UUID portfolio, String name) {
-        return id(
-                post(
-                        "/v1/value-streams",
-                        """
+        return id(post(
+                "/v1/value-streams",
+                """
                         {"portfolioId":"%s","name":"%s","kind":"OPERATIONAL"}"""
-                                .formatted(portfolio, name)));
+                        .formatted(portfolio, name)));
     }
 
     /** An initiative. */

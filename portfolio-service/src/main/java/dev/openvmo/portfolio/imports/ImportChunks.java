@@ -1,0 +1,103 @@
+package dev.openvmo.portfolio.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.initiatives.InitiativeIntake;
+import dev.openvmo.portfolio.initiatives.InitiativeIntake.Draft;
+import dev.openvmo.portfolio.initiatives.InitiativeIntake.Result;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes a chunk of rows in: initiatives, measurements and results in one transaction. */
+@ApplicationScoped
+class ImportChunks {
+    private final InitiativeIntake intake;
+    private final Measurements measurements;
+    private final Documents documents;
+    private final Sql sql;
+
+    ImportChunks(InitiativeIntake intake, Measurements measurements, Documents documents, Sql sql) {
+        this.intake = intake;
+        this.measurements = measurements;
+        this.documents = documents;
+        this.sql = sql;
+    }
+
+    /** A row of the result, as it is written. */
+    record Done(
+            UUID id,
+            int row,
+            String externalId,
+            RowOutcome outcome,
+            UUID initiativeId,
+            Map<String, Object> problem,
+            List<Measurement> measurements) {}
+
+    void take(ImportEntity run, List<RowReader.Row> rows, int firstNumber) {
+        var readable = rows.stream().filter(row -> row.problem() == null).toList();
+        var defaults = defaults(documents.mapping(run.mapping));
+        var drafts = readable.stream()
+                .map(row -> new Draft(row.externalId(), row.fields(), defaults, row.tags()))
+                .toList();
+        var taken = intake.take(run.portfolioId, run.source, drafts, run.dryRun).iterator();
+        var done = new ArrayList<Done>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            done.add(
+                    row.problem() == null
+                            ? done(row, firstNumber + i, taken.next())
+                            : done(
+                                    row,
+                                    firstNumber + i,
+                                    new Result(InitiativeIntake.Outcome.REJECTED, null, row.problem())));
+        }
+        write(run, measurements.record(run, done));
+    }
+
+    private static Done done(RowReader.Row row, int number, Result result) {
+        var outcome = RowOutcome.valueOf(result.outcome().name());
+        return new Done(
+                Ids.next(),
+                number,
+                row.externalId(),
+                outcome,
+                result.id(),
+                result.problem() == null ? null : result.problem().body(),
+                outcome == RowOutcome.REJECTED ? List.of() : row.measurements());
+    }
+
+    private static ObjectNode defaults(MappingRequest mapping) {
+        var defaults = JsonNodeFactory.instance.objectNode().put("kind", "PROJECT");
+        if (mapping.defaults() != null) {
+            put(defaults, "kind", mapping.defaults().kind());
+            put(defaults, "category", mapping.defaults().category());
+            put(defaults, "horizon", mapping.defaults().horizon());
+        }
+        return defaults;
+    }
+
+    private static void put(ObjectNode defaults, String field, String value) {
+        if (value != null) {
+            defaults.put(field, value);
+        }
+    }
+
+    private void write(ImportEntity run, List<Done> rows) {
+        sql.update(
+                """
+                insert into import_row (id, import_id, portfolio_id, row_number, external_id, outcome, initiative_id,
+                                        problem, measurements)
+                select r.id, ?, ?, r.row, r."externalId", r.outcome, r."initiativeId", r.problem, r.measurements
+                from json_to_recordset(cast(? as json))
+                     as r(id uuid, row int, "externalId" text, outcome text, "initiativeId" uuid, problem text,
+                          measurements text)""",
+                run.id,
+                run.portfolioId,
+                documents.text(rows));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.openvmo.portfolio.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code import}, without the file itself. Its id is its operation's. */
+@Entity(name = "Import")
+@Table(name = "import")
+class ImportEntity {
+    @Id
+    UUID id;
+
+    @Column(name = "portfolio_id", nullable = false)
+    UUID portfolioId;
+
+    @Column(name = "mapping_id", nullable = false)
+    UUID mappingId;
+
+    @Column(name = "mapping_key", nullable = false)
+    String mappingKey;
+
+    /** The mapping as it was when the file came. */
+    @Column(nullable = false)
+    String mapping;
+
+    @Column(nullable = false)
+    String source;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
+    int rows;
+
+    @Column(nullable = false)
+    String charset;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+}

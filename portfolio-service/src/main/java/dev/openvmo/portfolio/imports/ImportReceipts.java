@@ -1,0 +1,70 @@
+package dev.openvmo.portfolio.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.StateConsumer;
+import dev.openvmo.kit.event.StateEvent;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Hears from metrics-service what became of measured rows. */
+@ApplicationScoped
+class ImportReceipts implements StateConsumer {
+    private static final Aggregate SOURCE = new Aggregate("metrics", "receipt");
+
+    private final Sql sql;
+    private final Documents documents;
+
+    ImportReceipts(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    /** What is taken from {@code metrics.receipt}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ImportReceipt(
+            UUID importId,
+            long accepted,
+            long unchanged,
+            long rejected,
+            long unlinked,
+            JsonNode rejections,
+            long stateVersion) {
+
+        ImportReceipt at(UUID id, long version) {
+            return new ImportReceipt(id, accepted, unchanged, rejected, unlinked, rejections, version);
+        }
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return SOURCE;
+    }
+
+    @Override
+    public void apply(List<StateEvent> events) {
+        sql.update(
+                """
+                insert into import_receipt as r (import_id, state_version, accepted, unchanged, rejected, unlinked, rejections)
+                select e."importId", e."stateVersion", e.accepted, e.unchanged, e.rejected, e.unlinked,
+                       coalesce(e.rejections, '[]')
+                from json_to_recordset(cast(? as json))
+                     as e("importId" uuid, "stateVersion" bigint, accepted bigint, unchanged bigint, rejected bigint,
+                          unlinked bigint, rejections text)
+                order by 1
+                on conflict (import_id) do update
+                set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
+                    rejected = excluded.rejected, unlinked = excluded.unlinked, rejections = excluded.rejections
+                where r.state_version < excluded.state_version""",
+                documents.text(events.stream().map(ImportReceipts::read).toList()));
+    }
+
+    static ImportReceipt read(StateEvent event) {
+        return event.deleted()
+                ? new ImportReceipt(event.id(), 0, 0, 0, 0, null, event.stateVersion())
+                : event.as(ImportReceipt.class).at(event.id(), event.stateVersion());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.openvmo.portfolio.imports;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/imports}. */
+@Path("/v1/imports")
+@Endpoint
+@Tag(name = "Imports", description = "Lists that live in files, taken in as often as anybody likes")
+class ImportResource {
+    private static final int BYTES = 16 * 1024 * 1024;
+
+    private final Imports imports;
+    private final ImportViews views;
+
+    ImportResource(Imports imports, ImportViews views) {
+        this.imports = imports;
+        this.views = views;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "importFile",
+            summary = "Take in a CSV file",
+            description = "Answers 202 and an operation; the import has the operation's UUID. A row that says what is"
+                    + " known already changes nothing. The first row is the header.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = BYTES),
+                            example = "ID,Project Name,Department,Budget (£m)\nRET-12,One-page checkout,Web,£1.25\n"))
+    public Response start(
+            @Parameter(required = true, description = "key or id of a mapping", example = "pmo-list")
+                    @QueryParam("mapping")
+                    String mapping,
+            @Parameter(
+                            description = "true: say what would happen, change nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    String dryRun,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") MediaType type,
+            byte[] content) {
+        if (content.length > BYTES) {
+            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "A file holds at most %d bytes.".formatted(BYTES));
+        }
+        if (mapping == null || mapping.isBlank()) {
+            throw malformed("mapping", "names the import mapping by key or id");
+        }
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw malformed("dryRun", "is true or false");
+        }
+        var operation = imports.accept(mapping, "true".equals(dryRun), content, charset(type));
+        return Response.accepted(operation)
+                .location(URI.create("/v1/operations/" + operation.id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listImports", summary = "List imports")
+    public Page<ImportView> list(@BeanParam ListQuery query) {
+        return views.page(query);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getImport", summary = "Read how far an import is and what came of it")
+    public ImportView get(@PathParam("id") UUID id) {
+        return views.of(id);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listImportRows", summary = "List what became of each row of a file")
+    public Page<ImportRowView> rows(@PathParam("id") UUID id, @BeanParam ListQuery query) {
+        return views.rows(id, query);
+    }
+
+    private static Charset charset(MediaType type) {
+        var name = type.getParameters().get("charset");
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE, "This charset is not known here.");
+        }
+    }
+
+    private static Problem malformed(String parameter, String detail) {
+        return Problem.of(KitProblem.MALFORMED_REQUEST, "%s %s".formatted(parameter, detail))
+                .with("parameter", parameter);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.openvmo.portfolio.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.operation.OperationRunner;
+import dev.openvmo.kit.operation.Progress;
+import dev.openvmo.kit.store.Conflicts;
+import dev.openvmo.kit.store.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Does an import: its rows chunk by chunk, each chunk with its results in one transaction, so that a run that was killed
+ * goes on after the last chunk that was committed; then waits until metrics-service has answered for the measurements.
+ */
+@ApplicationScoped
+class ImportRunner implements OperationRunner {
+    static final int CHUNK = 500;
+    private static final double ROWS = 0.9;
+    private static final long PATIENCE = Duration.ofMillis(50).toNanos();
+    private static final int RACES = 5;
+
+    private final Work work;
+    private final ImportFiles files;
+    private final ImportChunks chunks;
+    private final ImportViews views;
+
+    ImportRunner(Work work, ImportFiles files, ImportChunks chunks, ImportViews views) {
+        this.work = work;
+        this.files = files;
+        this.chunks = chunks;
+        this.views = views;
+    }
+
+    @Override
+    public String kind() {
+        return Imports.KIND;
+    }
+
+    @Override
+    public Object run(UUID id, JsonNode parameters, Progress progress) {
+        var file = work.asService(() -> files.open(id));
+        if (file != null) {
+            rows(file, progress);
+        }
+        while (!progress.cancelled()) {
+            var view = work.asService(() -> views.of(id));
+            if (view.stage() == ImportView.Stage.DONE) {
+                return view;
+            }
+            progress.at(ROWS, "waiting for measurements");
+            LockSupport.parkNanos(PATIENCE);
+        }
+        return work.asService(() -> views.of(id));
+    }
+
+    private void rows(ImportFiles.File file, Progress progress) {
+        var rows = file.read();
+        for (int from = file.done(); from < rows.size(); from += CHUNK) {
+            if (progress.cancelled()) {
+                return;
+            }
+            var first = from;
+            var chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+            racing(() -> chunks.take(file.run(), chunk, first + 1));
+            progress.at(ROWS * (from + chunk.size()) / rows.size(), "rows");
+        }
+        work.asService(() -> files.close(file.run().id));
+    }
+
+    /** Somebody may create one of these initiatives at the same moment; then it is there when this is tried again. */
+    private void racing(Runnable chunk) {
+        for (int tries = 1; ; tries++) {
+            try {
+                work.asService(chunk);
+                return;
+            } catch (RuntimeException e) {
+                if (tries == RACES || !Conflicts.sqlState(e).equals("23505")) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.openvmo.portfolio.imports;
+
+import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/import-mappings}. */
+@Path("/v1/import-mappings")
+@Endpoint
+@Tag(name = "Imports", description = "Lists that live in files, taken in as often as anybody likes")
+class MappingResource {
+    static final String PATH = "/v1/import-mappings";
+
+    private final Mappings mappings;
+    private final Bulk bulk;
+    private final MappingListing listing;
+
+    MappingResource(Mappings mappings, Bulk bulk, MappingListing listing) {
+        this.mappings = mappings;
+        this.bulk = bulk;
+        this.listing = listing;
+    }
+
+    @POST
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(
+            operationId = "createImportMapping",
+            summary = "Save an import mapping",
+            description = "One object, an array or NDJSON.")
+    public Response create(Input<MappingRequest> body) {
+        return bulk.create(body, PATH, one -> mappings.save(one.value()));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listImportMappings", summary = "List import mappings")
+    public Page<MappingView> list(@BeanParam ListQuery query) {
+        return listing.page(query);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getImportMapping", summary = "Read an import mapping")
+    public MappingView get(@PathParam("id") UUID id) {
+        return mappings.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "replaceImportMapping", summary = "Replace an import mapping")
+    public MappingView replace(@PathParam("id") UUID id, Input<MappingRequest> body) {
+        return mappings.edit(id, body, false);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "patchImportMapping", summary = "Change some of an import mapping (merge patch)")
+    public MappingView patch(@PathParam("id") UUID id, Input<MappingRequest> body) {
+        return mappings.edit(id, body, true);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "deleteImportMapping", summary = "Forget an import mapping")
+    public Response delete(@PathParam("id") UUID id) {
+        mappings.forget(id);
+        return Answers.noContent();
+    }
+}

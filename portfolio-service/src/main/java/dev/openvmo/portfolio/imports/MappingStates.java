@@ -1,0 +1,47 @@
+package dev.openvmo.portfolio.imports;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads mappings for announcement: what is published is what callers see. */
+@ApplicationScoped
+class MappingStates implements StateSource {
+    static final Aggregate AGGREGATE = new Aggregate("portfolio", "import-mapping");
+
+    private final EntityManager entities;
+    private final Documents documents;
+
+    MappingStates(EntityManager entities, Documents documents) {
+        this.entities = entities;
+        this.documents = documents;
+    }
+
+    @Override
+    public Aggregate aggregate() {
+        return AGGREGATE;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return entities.createQuery("from ImportMapping m where m.id in :ids", MappingEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(mapping -> new Announcement(
+                        mapping.id, mapping.portfolioId, MappingView.of(mapping, documents.mapping(mapping.document))))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return entities.createQuery("select m.id from ImportMapping m where m.id > :after order by m.id", UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
