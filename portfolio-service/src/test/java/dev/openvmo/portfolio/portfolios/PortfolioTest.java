@@ -64,7 +64,7 @@ class PortfolioTest {
         var path = PATH + "/" + Given.portfolio();
 
         var statuses = Given.fiftyAtOnce(() -> As.admin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"name\":\"" + Given.name("N") + "\"}")
                 .patch(path));
@@ -104,7 +104,7 @@ class PortfolioTest {
         Given.delete(PATH + "/" + id).then().statusCode(204);
 
         As.admin().get(PATH + "/" + id).then().statusCode(404);
-        As.admin().get(PATH + "/" + id + "?asOf=" + before).then().statusCode(200);
+        As.admin().queryParam("asOf", before).get(PATH + "/" + id).then().statusCode(200);
     }
 
     @Test

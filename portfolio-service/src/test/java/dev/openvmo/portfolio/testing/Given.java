@@ -89,7 +89,7 @@ public final class Given {
     /** Changes some members as the administrator who has just read it. */
     public static Response patch(String path, String body) {
         return As.admin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", As.admin().get(path).header("ETag"))
                 .body(body)
                 .patch(path);

@@ -1,0 +1,189 @@
+package dev.openvmo.portfolio.backlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Neighbour;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BacklogTest {
+    private UUID portfolio;
+    private UUID big;
+    private UUID small;
+    private UUID unknown;
+
+    @BeforeEach
+    void threeInitiativesOfWhichTwoAreEstimated() {
+        portfolio = Given.portfolio();
+        big = Given.initiative(portfolio, "Big");
+        small = Given.initiative(portfolio, "Small");
+        unknown = Given.initiative(portfolio, "Unknown");
+        Given.estimates(big, 8, 5, 3, 5);
+        Given.estimates(small, 8, 5, 3, 10);
+    }
+
+    @Test
+    void ranksByScoreAndSaysWhatIsNotKnown() {
+        var answer = As.admin().get(backlog());
+
+        var items = Json.of(answer).get("items");
+        assertThat(ranks(items)).containsExactly("1 " + big, "2 " + small, "3 " + unknown);
+        Json.without(items.get(0).get("score"), "asOf");
+        assertThat(items.get(0))
+                .isEqualTo(Json.of(
+                        """
+                                {"rank":1,"initiativeId":"%s","title":"Big","state":"FUNNEL","horizon":"H1","kind":"EPIC",
+                                 "category":"BUSINESS","tags":["web"],
+                                 "score":{"value":3.2,"unit":"wsjf","derivation":"/v1/backlog-scores/%s"},
+                                 "alignment":{"value":null,"reason":"NOT_SCORED"},
+                                 "value":{"value":null,"reason":"NOT_MEASURED"}}"""
+                                .formatted(big, big)));
+        assertThat(items.get(2).get("score")).isEqualTo(Json.of("{\"value\":null,\"reason\":\"NOT_ESTIMATED\"}"));
+    }
+
+    @Test
+    void alignmentReranksByItselfAndYesterdayStaysAsItWas() {
+        var before = Json.of(As.admin().get("/v1/initiatives/" + small + "/estimates"))
+                .get("updatedAt")
+                .asText();
+
+        Neighbour.alignment(unknown, 50.0, 1);
+        Neighbour.alignment(small, 100.0, 7);
+        Neighbour.alignment(big, 0.0, 3);
+
+        await().atMost(Given.PATIENCE).until(() -> score(small) == 3.2);
+        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(
+                        ranks(Json.of(As.admin().get(backlog())).get("items")))
+                .containsExactly("1 " + small, "2 " + big, "3 " + unknown));
+        assertThat(ranks(Json.of(As.admin().queryParam("asOf", before).get(backlog()))
+                        .get("items")))
+                .containsExactly("1 " + big, "2 " + small, "3 " + unknown);
+    }
+
+    @Test
+    void anOlderScoreChangesNothing() {
+        Neighbour.alignment(big, 100.0, 9);
+        await().atMost(Given.PATIENCE).until(() -> score(big) == 6.4);
+
+        Neighbour.alignment(big, 1.0, 8);
+        Neighbour.alignment(small, 100.0, 1);
+
+        await().atMost(Given.PATIENCE).until(() -> score(small) == 3.2);
+        assertThat(score(big)).isEqualTo(6.4);
+    }
+
+    @Test
+    void estimatesAfterAlignmentCountBoth() {
+        Neighbour.alignment(unknown, 100.0, 1);
+        await().atMost(Given.PATIENCE).until(() -> Json.of(As.admin().get("/v1/backlog-scores/" + unknown))
+                .at("/inputs/alignment")
+                .isNumber());
+
+        Given.estimates(unknown, 1, 1, 1, 1);
+
+        assertThat(score(unknown)).isEqualTo(6.0);
+    }
+
+    @Test
+    void realisedValueStandsBesideTheScore() {
+        Neighbour.value(big, "1250000.00", "GBP", 1);
+
+        await().atMost(Given.PATIENCE).until(() -> Json.of(As.admin().get(backlog()))
+                .at("/items/0/value/value")
+                .isNumber());
+        var value = Json.of(As.admin().get(backlog())).at("/items/0/value");
+        assertThat(value.get("unit").asText()).isEqualTo("GBP");
+        assertThat(value.get("derivation").asText()).isEqualTo("/v1/value-derivations/" + big);
+    }
+
+    @Test
+    void aDerivationGivesTheValueExactly() {
+        Neighbour.alignment(big, 64.0, 1);
+        await().atMost(Given.PATIENCE).until(() -> score(big) > 5);
+
+        var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + big));
+
+        var inputs = derivation.get("inputs");
+        assertThat(derivation.get("value").asDouble())
+                .isEqualTo(new AlignedWsjf(
+                                inputs.get("businessValue").asDouble(),
+                                inputs.get("timeCriticality").asDouble(),
+                                inputs.get("riskReduction").asDouble(),
+                                inputs.get("jobSize").asDouble(),
+                                inputs.get("alignment").asDouble())
+                        .score());
+        assertThat(derivation.get("version").asText()).isEqualTo("ALIGNED_WSJF-1");
+    }
+
+    @Test
+    void pagesCarryTheRankOn() {
+        var first = As.admin().queryParam("limit", 2).get(backlog());
+
+        var second = As.admin()
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.path("nextCursor").toString())
+                .get(backlog());
+
+        assertThat(ranks(Json.of(first).get("items"))).containsExactly("1 " + big, "2 " + small);
+        assertThat(ranks(Json.of(second).get("items"))).containsExactly("3 " + unknown);
+        assertThat(Json.of(second).has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void aFilterLeavesOutButDoesNotRerank() {
+        var filtered = As.admin()
+                .queryParam("filter", "title==S*,score=null=true")
+                .queryParam("count", "true")
+                .get(backlog());
+
+        assertThat(ranks(Json.of(filtered).get("items"))).containsExactly("2 " + small, "3 " + unknown);
+        assertThat(filtered.<Integer>path("count")).isEqualTo(2);
+    }
+
+    @Test
+    void anyOtherOrderKeepsTheRanks() {
+        var first =
+                As.admin().queryParam("sort", "-title").queryParam("limit", 2).get(backlog());
+        var second = As.admin()
+                .queryParam("sort", "-title")
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.path("nextCursor").toString())
+                .get(backlog());
+
+        assertThat(ranks(Json.of(first).get("items"))).containsExactly("3 " + unknown, "2 " + small);
+        assertThat(ranks(Json.of(second).get("items"))).containsExactly("1 " + big);
+    }
+
+    @Test
+    void whoMayNotSeeThePortfolioSeesNoBacklog() {
+        As.role("viewer", Given.portfolio()).get(backlog()).then().statusCode(404);
+        As.role("viewer", portfolio).get(backlog()).then().statusCode(200);
+    }
+
+    private String backlog() {
+        return "/v1/portfolios/" + portfolio + "/backlog";
+    }
+
+    private static double score(UUID initiative) {
+        return Json.of(As.admin().get("/v1/backlog-scores/" + initiative))
+                .path("value")
+                .asDouble();
+    }
+
+    private static List<String> ranks(JsonNode items) {
+        var ranks = new ArrayList<String>();
+        items.forEach(item -> ranks.add(
+                item.get("rank").asText() + " " + item.get("initiativeId").asText()));
+        return ranks;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.openvmo.portfolio.initiatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EstimatesTest {
+    private static final String ESTIMATES =
+            """
+            {"businessValue":8,"timeCriticality":5,"riskReduction":3,"jobSize":5}""";
+
+    private UUID id;
+    private String path;
+
+    @BeforeEach
+    void anInitiative() {
+        id = Given.initiative(Given.portfolio(), "One-page checkout");
+        path = "/v1/initiatives/" + id + "/estimates";
+    }
+
+    @Test
+    void theFirstNeedsNoIfMatchAndLeavesTheInitiativesVersionAlone() {
+        var answer = Given.put(path, ESTIMATES);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(Json.of(answer, "createdAt", "updatedAt"))
+                .isEqualTo(Json.of(
+                        """
+                                {"id":"%s","businessValue":8.0,"timeCriticality":5.0,"riskReduction":3.0,"jobSize":5.0,
+                                 "version":1}"""
+                                .formatted(id)));
+        assertThat(As.admin().get("/v1/initiatives/" + id).header("ETag")).isEqualTo("\"1\"");
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.initiative", id))
+                        .last()
+                        .asString()
+                        .contains("\"jobSize\":5.0"));
+    }
+
+    @Test
+    void theNextNeedsOne() {
+        Given.put(path, ESTIMATES);
+
+        Given.put(path, ESTIMATES).then().statusCode(428);
+        As.admin()
+                .contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body(ESTIMATES)
+                .put(path)
+                .then()
+                .statusCode(412);
+        As.admin()
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(ESTIMATES.replace("8", "13"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    @Test
+    void aJobHasASize() {
+        var answer = Given.put(path, ESTIMATES.replace("\"jobSize\":5", "\"jobSize\":0"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/jobSize");
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotEstimated() {
+        Given.put(path, ESTIMATES);
+
+        Given.delete(path).then().statusCode(204);
+
+        As.admin().get(path).then().statusCode(404);
+        assertThat(Json.of(As.admin().get("/v1/backlog-scores/" + id)).has("value"))
+                .isFalse();
+    }
+
+    @Test
+    void ofFiftyFirstEstimatesOneWins() throws Exception {
+        var statuses = Given.fiftyAtOnce(() -> Given.put(path, ESTIMATES));
+
+        assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 428);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.openvmo.portfolio.initiatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InitiativeTest {
+    private static final String PATH = "/v1/initiatives";
+    private static final String TOPIC = "openvmo.portfolio.initiative";
+
+    private UUID portfolio;
+
+    @BeforeEach
+    void aPortfolio() {
+        portfolio = Given.portfolio();
+    }
+
+    @Test
+    void proposesAnInitiativeAndSaysSo() {
+        var answer = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","title":"One-page checkout","kind":"EPIC","category":"BUSINESS","horizon":"H1",
+                 "tags":["web","web"],"plannedStart":"2027-04-01","plannedEnd":"2027-09-30"}"""
+                        .formatted(portfolio));
+
+        var id = Given.id(answer);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(Json.of(answer, "createdAt", "updatedAt", "stateEnteredAt"))
+                .isEqualTo(Json.of(
+                        """
+                                {"id":"%s","portfolioId":"%s","title":"One-page checkout","kind":"EPIC",
+                                 "category":"BUSINESS","horizon":"H1","tags":["web"],"plannedStart":"2027-04-01",
+                                 "plannedEnd":"2027-09-30","state":"FUNNEL","version":1}"""
+                                .formatted(id, portfolio)));
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id)).hasSize(1));
+    }
+
+    @Test
+    void theStateIsNotTheCallersToSet() {
+        var answer = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","title":"One-page checkout","kind":"EPIC","state":"DONE","colour":"red"}"""
+                        .formatted(portfolio));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactlyInAnyOrder("/state", "/colour");
+    }
+
+    @Test
+    void thePlanEndsAfterItBegins() {
+        var answer = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","title":"Back in time","kind":"EPIC","plannedStart":"2027-04-02",
+                 "plannedEnd":"2027-04-01"}"""
+                        .formatted(portfolio));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/plannedEnd");
+    }
+
+    @Test
+    void manyComeInAtOnceAndEachIsAnswered() {
+        var answer = Given.post(
+                PATH,
+                "[%s,{\"title\":\"homeless\",\"kind\":\"EPIC\"},%s]"
+                        .formatted(Given.initiativeBody(portfolio, "A"), Given.initiativeBody(portfolio, "B")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getList("items.status")).containsExactly(201, 422, 201);
+    }
+
+    @Test
+    void aReferenceIsCreatedOnceThenUpdatedThenLeftAlone() {
+        var body = Given.initiativeBody(portfolio, "One-page checkout");
+        var ref = Given.name("RET/12#");
+
+        var created = byRef(ref, body);
+        var same = byRef(ref, body);
+        var changed = byRef(ref, Given.initiativeBody(portfolio, "No checkout at all"));
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(same.statusCode()).isEqualTo(200);
+        assertThat(same.header("ETag")).isEqualTo("\"1\"");
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        var id = Given.id(created);
+        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("No checkout at all"));
+    }
+
+    @Test
+    void ofFiftyWithOneReferenceOneIsCreated() throws Exception {
+        var body = Given.initiativeBody(portfolio, "One-page checkout");
+        var ref = Given.name("RACE");
+
+        var statuses = Given.fiftyAtOnce(() -> byRef(ref, body));
+
+        assertThat(statuses).containsOnlyOnce(201).isSubsetOf(200, 201, 409);
+        assertThat(As.admin()
+                        .queryParam("filter", "externalRef.externalId==" + ref)
+                        .queryParam("count", "true")
+                        .get(PATH)
+                        .jsonPath()
+                        .getInt("count"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofFiftyEditsOfOneVersionExactlyOneWins() throws Exception {
+        var path = PATH + "/" + Given.initiative(portfolio, "One-page checkout");
+
+        var statuses = Given.fiftyAtOnce(() -> As.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Given.initiativeBody(portfolio, Given.name("title")))
+                .put(path));
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @Test
+    void aMoveToAnotherPortfolioTakesEverythingAlong() {
+        var elsewhere = Given.portfolio();
+        var id = Given.initiative(portfolio, "One-page checkout");
+        Given.estimates(id, 8, 5, 3, 5);
+
+        Given.patch(PATH + "/" + id, "{\"portfolioId\":\"" + elsewhere + "\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(backlog(portfolio).getList("items")).isEmpty();
+        assertThat(backlog(elsewhere).getList("items.initiativeId")).containsExactly(id.toString());
+        As.role("viewer", elsewhere).get(PATH + "/" + id + "/estimates").then().statusCode(200);
+        As.role("viewer", portfolio).get(PATH + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aValueStreamOfAnotherPortfolioIsNoReference() {
+        var foreign = Given.valueStream(Given.portfolio(), "Foreign");
+
+        var answer = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","valueStreamId":"%s","title":"One-page checkout","kind":"EPIC"}"""
+                        .formatted(portfolio, foreign));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.path("type").toString()).endsWith("/unknown-reference");
+    }
+
+    @Test
+    void whatIsWithdrawnIsGoneFromTheBacklogAndSaidToBe() {
+        var id = Given.initiative(portfolio, "One-page checkout");
+
+        Given.delete(PATH + "/" + id).then().statusCode(204);
+
+        assertThat(backlog(portfolio).getList("items")).isEmpty();
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(Topic.statesOf(TOPIC, id)).last().asString().contains("\"deleted\":true"));
+    }
+
+    @Test
+    void listsByFilterSortFieldsAndWords() {
+        Given.initiative(portfolio, "Apples");
+        Given.initiative(portfolio, "Pears");
+
+        var answer = As.admin()
+                .queryParam("filter", "portfolioId==" + portfolio + ";horizon==H1;tags==web")
+                .queryParam("sort", "-title")
+                .queryParam("fields", "title")
+                .queryParam("q", "p")
+                .queryParam("count", "true")
+                .get(PATH);
+
+        assertThat(Json.of(answer))
+                .isEqualTo(Json.of(
+                        """
+                        {"items":[{"title":"Pears"},{"title":"Apples"}],"count":2}"""));
+    }
+
+    private static Response byRef(String externalId, String body) {
+        return As.admin()
+                .contentType(ContentType.JSON)
+                .queryParam("source", "jira")
+                .queryParam("externalId", externalId)
+                .body(body)
+                .put(PATH + "/by-ref");
+    }
+
+    private static io.restassured.path.json.JsonPath backlog(UUID portfolio) {
+        return As.admin().get("/v1/portfolios/" + portfolio + "/backlog").jsonPath();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.openvmo.portfolio.valuestreams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ValueStreamTest {
+    private static final String PATH = "/v1/value-streams";
+
+    @Test
+    void setsUpAValueStreamAndSaysSo() {
+        var portfolio = Given.portfolio();
+
+        var answer = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL","customerSegment":"Online shoppers"}"""
+                        .formatted(portfolio));
+
+        var id = Given.id(answer);
+        assertThat(Json.of(answer, "createdAt", "updatedAt"))
+                .isEqualTo(Json.of(
+                        """
+                                {"id":"%s","portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL",
+                                 "customerSegment":"Online shoppers","version":1}"""
+                                .formatted(id, portfolio)));
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.value-stream", id))
+                        .hasSize(1));
+    }
+
+    @Test
+    void aPatchRemovesWithNullAndKeepsWhatIsAbsent() {
+        var portfolio = Given.portfolio();
+        var id = Given.id(Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL","owner":"Ada Field"}"""
+                        .formatted(portfolio)));
+
+        var answer = Given.patch(PATH + "/" + id, "{\"owner\":null,\"kind\":\"DEVELOPMENT\"}");
+
+        assertThat(Json.of(answer, "createdAt", "updatedAt"))
+                .isEqualTo(Json.of(
+                        """
+                                {"id":"%s","portfolioId":"%s","name":"Checkout","kind":"DEVELOPMENT","version":2}"""
+                                .formatted(id, portfolio)));
+    }
+
+    @Test
+    void aNameIsGivenOnceInAPortfolio() {
+        var portfolio = Given.portfolio();
+        Given.valueStream(portfolio, "Checkout");
+        Given.valueStream(Given.portfolio(), "Checkout");
+
+        var again = Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL"}"""
+                        .formatted(portfolio));
+
+        assertThat(again.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void oneThatCarriesInitiativesStays() {
+        var portfolio = Given.portfolio();
+        var stream = Given.valueStream(portfolio, "Checkout");
+        Given.id(Given.post(
+                "/v1/initiatives",
+                """
+                {"portfolioId":"%s","valueStreamId":"%s","title":"One-page checkout","kind":"EPIC"}"""
+                        .formatted(portfolio, stream)));
+
+        var answer = Given.delete(PATH + "/" + stream);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Json.of(answer).get("dependents")).isEqualTo(Json.of("{\"initiatives\":1}"));
+    }
+
+    @Test
+    void aViewerHereWhoManagesElsewhereIsRefused() {
+        var here = Given.portfolio();
+        var elsewhere = Given.portfolio();
+
+        var answer = As.holding(
+                        new dev.openvmo.kit.testing.Tokens.Held(Roles.VIEWER, here),
+                        new dev.openvmo.kit.testing.Tokens.Held(Roles.PORTFOLIO_MANAGER, elsewhere))
+                .contentType(ContentType.JSON)
+                .body("{\"portfolioId\":\"%s\",\"name\":\"Checkout\",\"kind\":\"OPERATIONAL\"}".formatted(here))
+                .post(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+}
