@@ -11,11 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** The suite as a client program sees it: one base address, one key, JSON in and out. */
 record Api(String base, String key) {
+    private static final Set<Integer> NOT_NOW = Set.of(503, 504);
     static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,10 +53,21 @@ record Api(String base, String key) {
         return send("DELETE", path, null, request -> etag == null ? request : request.header("If-Match", etag));
     }
 
-    /** Sends a body as it stands (a string or bytes) or as JSON (anything else). */
+    /**
+     * Sends a body as it stands (a string or bytes) or as JSON (anything else). As a well-behaved client does, it asks
+     * again with the same idempotency key when it is told «not now»; a slow machine is told so now and then.
+     */
     Reply send(String method, String path, Object body, UnaryOperator<HttpRequest.Builder> more) {
+        var once = UUID.randomUUID().toString();
+        UnaryOperator<HttpRequest.Builder> keyed =
+                request -> more.apply(method.equals("POST") ? request.header("Idempotency-Key", once) : request);
         try {
-            return attempt(method, path, body, more);
+            var reply = attempt(method, path, body, keyed);
+            for (var again = 0; again < 20 && NOT_NOW.contains(reply.status()); again++) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                reply = attempt(method, path, body, keyed);
+            }
+            return reply;
         } catch (IOException broken) {
             throw new UncheckedIOException(method + " " + path, broken);
         }
@@ -87,7 +104,7 @@ record Api(String base, String key) {
     }
 
     /** An answer; header names are case-insensitive. */
-    record Reply(int status, Map<String, java.util.List<String>> headers, String body) {
+    record Reply(int status, Map<String, List<String>> headers, String body) {
         Reply expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + " but got " + status + ": " + body);
