@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class ImportIT {
     private static final Path DATA = Path.of("..", "..", "..", "shared", "data", "uk-gmpp");
+    private static final List<String> UNMEASURED =
+            List.of("NA", "Exempt", "Early planning", "The project is not in a position");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = RunningSuite.admin();
@@ -48,14 +50,14 @@ class ImportIT {
         var trial = imported(mapping, csv, true);
 
         // Then it says what it would do and nothing is there
-        assertThat(trial.at("/result/created").asInt()).isEqualTo(235);
+        assertThat(trial.at("/result/rows/created").asInt()).isEqualTo(235);
         assertThat(count("/v1/initiatives", organisation)).isZero();
 
         // When it is imported
         var first = imported(mapping, csv, false);
 
         // Then all are there, with what was measured, and what was not is not 0
-        assertThat(first.at("/result/created").asInt()).isEqualTo(235);
+        assertThat(first.at("/result/rows/created").asInt()).isEqualTo(235);
         assertThat(count("/v1/initiatives", organisation))
                 .isEqualTo(expected.get("rows").asInt());
         assertTotals(expected);
@@ -65,7 +67,7 @@ class ImportIT {
         var second = imported(mapping, csv, false);
 
         // Then nothing changes
-        assertThat(second.at("/result/unchanged").asInt()).isEqualTo(235);
+        assertThat(second.at("/result/rows/unchanged").asInt()).isEqualTo(235);
         assertThat(versions(organisation)).isEqualTo(versions);
         assertTotals(expected);
 
@@ -98,52 +100,45 @@ class ImportIT {
     }
 
     private Map<String, Object> mapping(Organisation organisation) {
-        var unmeasured = List.of("", "NA", "Exempt*", "Early planning*", "The project is not in a position*");
         return Map.of(
                 "key",
                 "gmpp-" + run,
-                "name",
-                "Government major projects",
                 "portfolioId",
                 organisation.portfolioId(),
                 "source",
                 "gmpp-" + run,
                 "observedAt",
-                "2022-03-31T00:00:00Z",
+                "2022-03-31",
                 "defaults",
                 Map.of("kind", "PROGRAMME", "category", "BUSINESS", "horizon", "H1"),
                 "columns",
                 List.of(
-                        Map.of("target", "externalId", "header", Map.of("name", "GMPP ID Number")),
-                        Map.of("target", "title", "header", Map.of("name", "Project Name")),
-                        Map.of("target", "tag", "header", Map.of("position", 3)),
-                        Map.of("target", "description", "header", Map.of("prefix", "Description")),
-                        Map.of(
-                                "target",
-                                "plannedStart",
-                                "header",
-                                Map.of("prefix", "Project - Start Date"),
-                                "notMeasured",
-                                unmeasured),
-                        Map.of(
-                                "target",
-                                "plannedEnd",
-                                "header",
-                                Map.of("prefix", "Project - End Date"),
-                                "notMeasured",
-                                unmeasured),
-                        measure(baseline, "Financial Year Baseline", unmeasured),
-                        measure(forecast, "Financial Year Forecast", unmeasured)));
+                        Map.of("target", "externalId", "name", "GMPP ID Number", "required", true),
+                        Map.of("target", "title", "name", "Project Name", "required", true),
+                        Map.of("target", "tag", "position", 3),
+                        Map.of("target", "description", "prefix", "Description"),
+                        date("plannedStart", "Project - Start Date"),
+                        date("plannedEnd", "Project - End Date"),
+                        measure(baseline, "Financial Year Baseline"),
+                        measure(forecast, "Financial Year Forecast")));
     }
 
-    private static Map<String, Object> measure(String metric, String prefix, List<String> unmeasured) {
-        var column = new LinkedHashMap<String, Object>();
-        column.put("target", "measure:" + metric);
-        column.put("header", Map.of("prefix", prefix));
-        column.put("unit", "GBP");
-        column.put("scale", 1_000_000);
-        column.put("notMeasured", unmeasured);
-        return column;
+    private static Map<String, Object> date(String target, String prefix) {
+        return Map.of("target", target, "prefix", prefix, "notMeasured", UNMEASURED);
+    }
+
+    private static Map<String, Object> measure(String metric, String prefix) {
+        return Map.of(
+                "target",
+                "measure:" + metric,
+                "prefix",
+                prefix,
+                "unit",
+                "GBP",
+                "scale",
+                1_000_000,
+                "notMeasured",
+                UNMEASURED);
     }
 
     private void metric(String key) {
