@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One process that never outlives this JVM. Which process it is stands in a pid file, so that another class loader or
@@ -70,7 +68,7 @@ final class Child {
         handle().ifPresent(process -> {
             signal("CONT");
             signal(signal);
-            if (!ended(process, patience)) {
+            if (!Signals.ended(process, patience)) {
                 kill();
             }
         });
@@ -79,9 +77,9 @@ final class Child {
     /** SIGKILL for the process and everything it started, and waits until they are gone. */
     void kill() {
         handle().ifPresent(process -> {
-            var all = family(process);
+            var all = Signals.family(process);
             all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(each -> ended(each, Duration.ofSeconds(10)));
+            all.forEach(each -> Signals.ended(each, Duration.ofSeconds(10)));
         });
     }
 
@@ -109,41 +107,8 @@ final class Child {
 
     private void signal(String signal) {
         var process = handle().orElseThrow(() -> new LocalFailure(name + " is not running"));
-        var receivers = signal.equals("STOP") || signal.equals("CONT") ? family(process) : List.of(process);
-        var command = new ArrayList<>(List.of("sh", "-c", "for p in \"$@\"; do kill -" + signal + " $p; done", "sh"));
-        receivers.forEach(each -> command.add(String.valueOf(each.pid())));
-        try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static List<ProcessHandle> family(ProcessHandle process) {
-        var all = new ArrayList<ProcessHandle>();
-        all.add(process);
-        process.descendants().forEach(all::add);
-        return all;
-    }
-
-    private static boolean ended(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            return !process.isAlive();
-        }
+        var all = signal.equals("STOP") || signal.equals("CONT");
+        Signals.send(signal, all ? Signals.family(process) : List.of(process));
     }
 
     private void remember(ProcessHandle process) throws IOException {

@@ -1,5 +1,7 @@
 package dev.openvmo.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,18 +53,31 @@ public final class Databases {
         var owner = new Database.Login(name + "_owner", password(name + "_owner"));
         var runtime = new Database.Login(name + "_app", password(name + "_app"));
         try (var connection = open(adminUrl, admin)) {
-            role(connection, owner);
-            role(connection, runtime);
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                run(connection, "grant " + owner.username() + " to current_user");
-                run(connection, "create database " + name + " owner " + owner.username());
+            var there = exists(connection, "select 1 from pg_database where datname = ?", name);
+            var done = secrets.resolve(name + ".database");
+            if (!there || !Files.exists(done)) {
+                create(connection, name, there, owner, runtime);
+                Files.writeString(done, adminUrl.replaceFirst("\\?.*", ""));
             }
-            run(connection, "revoke all on database " + name + " from public");
-            run(connection, "grant connect on database " + name + " to " + runtime.username());
         } catch (SQLException e) {
             throw new LocalFailure("Cannot create the database " + name + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Database(urlOf(name), owner, runtime);
+    }
+
+    private static void create(
+            Connection connection, String name, boolean there, Database.Login owner, Database.Login runtime)
+            throws SQLException {
+        role(connection, owner);
+        role(connection, runtime);
+        if (!there) {
+            run(connection, "grant " + owner.username() + " to current_user");
+            run(connection, "create database " + name + " owner " + owner.username());
+        }
+        run(connection, "revoke all on database " + name + " from public");
+        run(connection, "grant connect on database " + name + " to " + runtime.username());
     }
 
     /** A superuser's connection to {@code database}, for tests that look behind the services. */
@@ -128,8 +143,8 @@ public final class Databases {
                 Directories.writeSecret(file, randomPassword());
             }
             return Files.readString(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** A real Kafka broker (KRaft, one node) on 127.0.0.1: a process of its own, with its data in its own directory. */
 public final class Kafka {
@@ -37,7 +36,7 @@ public final class Kafka {
             Files.createDirectories(directory);
             Files.deleteIfExists(marker());
             try (var out = Files.newOutputStream(settingsFile())) {
-                settings().store(out, null);
+                KafkaSettings.of(directory.resolve("data"), port, Ports.free()).store(out, null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,48 +107,5 @@ public final class Kafka {
 
     private Path settingsFile() {
         return directory.resolve("server.properties");
-    }
-
-    private Properties settings() {
-        var controller = Ports.free();
-        var settings = new Properties();
-        settings.putAll(Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                "1",
-                "controller.quorum.voters",
-                "1@127.0.0.1:" + controller,
-                "listeners",
-                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-                "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:" + port,
-                "controller.listener.names",
-                "CONTROLLER",
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "log.dirs",
-                directory.resolve("data").toString()));
-        // one node: every internal topic has one copy
-        settings.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "offsets.topic.num.partitions", "6",
-                "transaction.state.log.num.partitions", "6"));
-        // topics are created by the services that own them; a group of one need not wait for others
-        settings.putAll(Map.of(
-                "auto.create.topics.enable", "false",
-                "num.partitions", "12",
-                "group.initial.rebalance.delay.ms", "0",
-                "broker.session.timeout.ms", "6000",
-                "broker.heartbeat.interval.ms", "1000",
-                "log.cleaner.dedupe.buffer.size", "16777216",
-                "log.segment.bytes", "134217728",
-                "log.index.size.max.bytes", "1048576",
-                "controlled.shutdown.enable", "false"));
-        return settings;
     }
 }

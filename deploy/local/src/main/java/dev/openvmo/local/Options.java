@@ -20,6 +20,8 @@ record Options(
         Optional<String> externalKafka,
         Path data) {
 
+    static final int MOST_REPLICAS = 9;
+
     static Options parse(List<String> arguments, Path defaultData) {
         var options = new Options(false, false, 8080, 1, 5480, 9480, Optional.empty(), Optional.empty(), defaultData);
         var rest = new ArrayDeque<>(arguments);
@@ -53,7 +55,7 @@ record Options(
             case "--demo" -> copy(true, help, port, replicas, postgresPort, kafkaPort);
             case "--help", "-h" -> copy(demo, true, port, replicas, postgresPort, kafkaPort);
             case "--port" -> copy(demo, help, number(word, rest, 1, 64_000), replicas, postgresPort, kafkaPort);
-            case "--replicas" -> copy(demo, help, port, number(word, rest, 1, 9), postgresPort, kafkaPort);
+            case "--replicas" -> copy(demo, help, port, number(word, rest, 1, MOST_REPLICAS), postgresPort, kafkaPort);
             case "--postgres-port" -> copy(demo, help, port, replicas, number(word, rest, 1, 65_535), kafkaPort);
             case "--kafka-port" -> copy(demo, help, port, replicas, postgresPort, number(word, rest, 1, 65_535));
             case "--external-postgres" -> external(Optional.of(value(word, rest)), externalKafka, data);

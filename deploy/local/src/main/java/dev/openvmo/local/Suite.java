@@ -1,8 +1,6 @@
 package dev.openvmo.local;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ public final class Suite implements AutoCloseable {
     private final Home home;
     private final Layout layout;
     private final SuitePlan plan;
+    private final Blueprint blueprint;
     private final Postgres postgres;
     private final Kafka kafka;
     private volatile Map<String, ServiceProcess> services = Map.of();
@@ -30,9 +29,9 @@ public final class Suite implements AutoCloseable {
         this.plan = plan;
         this.home = new Home(plan.data());
         this.layout = plan.layout();
-        this.postgres =
-                Postgres.durable(home.path("postgres"), layout.postgres()).logTo(home.log("postgres"));
-        this.kafka = Kafka.in(home.path("kafka"), layout.kafka()).logTo(home.log("kafka"));
+        this.blueprint = new Blueprint(plan, layout, home);
+        this.postgres = blueprint.postgres();
+        this.kafka = blueprint.kafka();
     }
 
     /** A suite that keeps everything in {@code data}, on free ports unless told otherwise. */
@@ -45,8 +44,8 @@ public final class Suite implements AutoCloseable {
         home.take();
         held = true;
         try {
-            endLeftovers();
-            requireFreePorts();
+            blueprint.endLeftovers();
+            blueprint.requireFreePorts();
             startAll();
             return this;
         } catch (RuntimeException e) {
@@ -69,7 +68,7 @@ public final class Suite implements AutoCloseable {
                 postgres.start();
                 plan.say("PostgreSQL is ready on 127.0.0.1:" + postgres.port());
             }
-            services = describeServices();
+            services = blueprint.services(databases(), bootstrapServers());
             services.values().forEach(this::launch);
             var ready = services.values().stream()
                     .map(service -> CompletableFuture.runAsync(
@@ -166,55 +165,11 @@ public final class Suite implements AutoCloseable {
                 .orElseGet(postgres::databases);
     }
 
-    private ServiceProcess service(String name, Database database) {
-        var service = Layout.serviceOf(name);
-        var environment = Environment.of(name, layout, database, bootstrapServers());
-        if (service.equals("gateway")) {
-            environment.putAll(Environment.ofTheDoor(layout, home));
-        }
-        environment.putAll(plan.environment(service));
-        return new ServiceProcess(name, Installation.jar(service), layout, plan.jvm(), environment, child(name));
-    }
-
-    private Map<String, ServiceProcess> describeServices() {
-        var databases = databases();
-        var described = new LinkedHashMap<String, ServiceProcess>();
-        for (var name : Layout.names(plan.replicas())) {
-            described.put(name, service(name, databases.database(Layout.serviceOf(name))));
-        }
-        return described;
-    }
-
     private void launch(ServiceProcess service) {
         if (stopping) {
             throw new LocalFailure("Stopped while starting");
         }
         service.launch();
-    }
-
-    private Child child(String name) {
-        return new Child(name, home.path("run"), home.log(name));
-    }
-
-    /** What a launcher that was killed a moment ago may still have dying. */
-    private void endLeftovers() {
-        Layout.names(9).forEach(name -> child(name).kill());
-        kafka.kill();
-        postgres.stop();
-    }
-
-    private void requireFreePorts() {
-        var names = new ArrayList<>(Layout.names(plan.replicas()));
-        for (var name : names) {
-            Ports.requireFree(layout.http().get(name), name, "--port");
-            Ports.requireFree(layout.management().get(name), name + ", health and metrics", "--port");
-        }
-        if (plan.externalPostgres().isEmpty()) {
-            Ports.requireFree(layout.postgres(), "PostgreSQL", "--postgres-port");
-        }
-        if (plan.externalKafka().isEmpty()) {
-            Ports.requireFree(layout.kafka(), "Kafka", "--kafka-port");
-        }
     }
 
     /** Tells of each process that ends while nobody asked it to. */

@@ -35,6 +35,9 @@ class ProcessesTest {
             assertThat(postgres.isReady()).isFalse();
             postgres.start();
             assertThat(postgres.database("portfolio")).isEqualTo(database);
+            try (var runtime = postgres.databases().connect("portfolio", database.runtime())) {
+                assertThat(runtime.isValid(5)).isTrue();
+            }
             try (var connection = postgres.connect("portfolio");
                     var rows = connection.createStatement().executeQuery("select n from kept")) {
                 assertThat(rows.next()).isTrue();
