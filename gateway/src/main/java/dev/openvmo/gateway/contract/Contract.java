@@ -103,6 +103,11 @@ class Contract {
             var bytes = own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
             var merged = new MergedOpenApi((ObjectNode) mapper.readTree(bytes));
             new TreeMap<>(fetched).forEach(merged::and);
+            merged.document()
+                    .putArray("servers")
+                    .addObject()
+                    .put("url", "/")
+                    .put("description", "where this came from");
             published = new Published(merged.document(), text(merged.document()));
         } catch (IOException unreadable) {
             throw new IllegalStateException("our own contract cannot be read", unreadable);

@@ -65,17 +65,23 @@ final class Exchange {
             refuse(unavailable("the service does not answer at the moment"));
             return;
         }
+        var asked = System.nanoTime();
         upstreams
                 .client()
                 .request(replica.get().request(request.method(), request.uri()))
                 .onSuccess(opened -> forward(replica.get(), opened))
-                .onFailure(cause -> unreachable(replica.get()));
+                .onFailure(cause -> unreachable(replica.get(), asked));
     }
 
-    private void unreachable(Replica replica) {
-        upstreams.note(upstream, replica, false);
+    /** Nothing was sent yet: another replica may have it. Not forever: a full pool fails here too. */
+    private void unreachable(Replica replica, long asked) {
+        upstreams.silent(upstream, replica, asked);
         if (!settled) {
-            connect(); // nothing was sent yet: another replica may have it, or nobody answers
+            if (attempts <= upstream.replicas().size()) {
+                connect();
+            } else {
+                refuse(unavailable("the service does not answer at the moment"));
+            }
         }
     }
 
@@ -97,7 +103,7 @@ final class Exchange {
                                 new MeteredBody(request, limits, this::tooLarge, this::arrived),
                                 outgoing.getBody().length())
                         : Body.body(new NoBody()));
-        outgoing.send(opened).onSuccess(this::answer).onFailure(cause -> broken());
+        outgoing.send(opened).onSuccess(answer -> answer(replica, answer)).onFailure(cause -> broken());
     }
 
     private void arrived(boolean many) {
@@ -105,7 +111,8 @@ final class Exchange {
         arm(many ? route.bulkDeadline() : route.deadline());
     }
 
-    private void answer(ProxyResponse answer) {
+    private void answer(Replica replica, ProxyResponse answer) {
+        upstreams.answered(upstream, replica);
         if (settled) {
             answer.release();
             return;

@@ -29,7 +29,7 @@ public interface ProxyConfig {
     Duration pulse();
 
     /** A replica that is silent for this long is left out until it answers again. */
-    @WithDefault("1500ms")
+    @WithDefault("2s")
     Duration silence();
 
     /** Size of an ordinary body. */

@@ -10,6 +10,7 @@ final class Replica {
     private final int port;
     private final boolean tls;
     private volatile boolean alive = true;
+    private volatile long lastAnswer = System.nanoTime();
 
     Replica(URI base) {
         if (base.getHost() == null
@@ -42,10 +43,20 @@ final class Replica {
         return alive;
     }
 
-    /** Records what was seen; true when it is news. */
-    boolean seen(boolean living) {
-        var before = alive;
-        alive = living;
-        return before != living;
+    /** An answer was seen; true when that is news. */
+    boolean answered() {
+        lastAnswer = System.nanoTime();
+        var news = !alive;
+        alive = true;
+        return news;
+    }
+
+    /** A question that was put then got no answer; true when that is news. What answered meanwhile lives. */
+    boolean silent(long askedAt) {
+        if (!alive || lastAnswer - askedAt > 0) {
+            return false;
+        }
+        alive = false;
+        return true;
     }
 }

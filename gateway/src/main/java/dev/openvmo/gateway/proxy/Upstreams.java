@@ -61,17 +61,23 @@ public class Upstreams {
     }
 
     private void look(Upstream upstream, Replica replica) {
+        var asked = System.nanoTime();
         probe.request(replica.request(HttpMethod.HEAD, "/")
                         .setTimeout(config.silence().toMillis()))
                 .compose(request -> request.send())
-                .onComplete(seen -> note(upstream, replica, seen.succeeded()));
+                .onSuccess(any -> answered(upstream, replica))
+                .onFailure(none -> silent(upstream, replica, asked));
     }
 
-    void note(Upstream upstream, Replica replica, boolean alive) {
-        if (replica.seen(alive)) {
-            LOG.infof(
-                    "a replica of %s %s: %s:%d",
-                    upstream.service(), alive ? "answers again" : "does not answer", replica.host(), replica.port());
+    void answered(Upstream upstream, Replica replica) {
+        if (replica.answered()) {
+            LOG.infof("a replica of %s answers again: %s:%d", upstream.service(), replica.host(), replica.port());
+        }
+    }
+
+    void silent(Upstream upstream, Replica replica, long askedAt) {
+        if (replica.silent(askedAt)) {
+            LOG.warnf("a replica of %s does not answer: %s:%d", upstream.service(), replica.host(), replica.port());
         }
     }
 
