@@ -30,7 +30,7 @@ class EndpointInterceptor {
         if (!route.isEndpoint()) {
             return call.proceed();
         }
-        grants.allow(route.roles());
+        grants.allow(route.roles(), route.reads());
         return route.reads() ? read(call) : write(call, route);
     }
 

@@ -38,22 +38,26 @@ public class Scope {
                 row -> null);
     }
 
-    /** The caller's portfolios, each with all below it, and a limit to how long a statement runs; answers the writable ones. */
-    public Reach caller(Reach readable, Reach writable) {
+    /**
+     * The caller's portfolios, each with all below it, a limit to how long a statement runs, and whether the database
+     * refuses to write; answers the writable portfolios.
+     */
+    public Reach caller(Reach readable, Reach writable, boolean readOnly) {
         return sql.row(
                 """
                 select set_config('openvmo.readable', case when ? = 'all' then 'all'
                         else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
                     set_config('openvmo.writable', case when ? = 'all' then 'all'
                         else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
-                    set_config('statement_timeout', ?, true)
+                    set_config('statement_timeout', ?, true), set_config('transaction_read_only', ?, true)
                 """,
                 row -> Reach.parse(row.getString(2)),
                 readable.setting(),
                 readable.roots(),
                 writable.setting(),
                 writable.roots(),
-                timeout);
+                timeout,
+                readOnly ? "on" : "off");
     }
 
     /** These portfolios with all below them. */

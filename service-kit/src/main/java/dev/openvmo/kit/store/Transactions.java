@@ -16,13 +16,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Transactions {
     private final Instance<EntityManager> orm;
-    private final Sql sql;
     private final List<BeforeCommit> before;
     private final List<AfterCommit> after;
 
-    Transactions(Instance<EntityManager> orm, Sql sql, @All List<BeforeCommit> before, @All List<AfterCommit> after) {
+    Transactions(Instance<EntityManager> orm, @All List<BeforeCommit> before, @All List<AfterCommit> after) {
         this.orm = orm;
-        this.sql = sql;
         this.before = before;
         this.after = after;
     }
@@ -45,10 +43,9 @@ public class Transactions {
         return result;
     }
 
-    /** Runs the work in a new transaction in which the database refuses to write. */
+    /** Runs the work in a new transaction that writes nothing. */
     public <T> T reading(Callable<T> work) throws Exception {
         return inNew(() -> {
-            sql.row("select set_config('transaction_read_only', 'on', true)", row -> null);
             if (orm.isResolvable()) {
                 // Nothing will be written: no snapshots for dirty checking, no flush before queries.
                 var session = orm.get().unwrap(Session.class);
