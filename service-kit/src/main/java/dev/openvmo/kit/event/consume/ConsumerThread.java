@@ -26,7 +26,10 @@ class ConsumerThread {
     private final EventsConfig config;
     private final boolean needed;
     private final String application;
-    private final ConsumerLoop loop;
+    private final Topics topics;
+    private final Positions positions;
+    private final Applier applier;
+    private ConsumerLoop loop;
     private Thread thread;
 
     ConsumerThread(
@@ -40,12 +43,15 @@ class ConsumerThread {
         this.config = config;
         this.application = application;
         this.needed = !consumers.isUnsatisfied();
-        this.loop = new ConsumerLoop(this::open, topics, positions, applier);
-        meters.gauge("openvmo.consumer.lag", loop, ConsumerLoop::lag);
+        this.topics = topics;
+        this.positions = positions;
+        this.applier = applier;
+        meters.gauge("openvmo.consumer.lag", this, ConsumerThread::lag);
     }
 
     void start(@Observes @Priority(2200) StartupEvent started) {
         if (config.enabled() && needed) {
+            loop = new ConsumerLoop(this::open, topics, positions, applier);
             thread = new Thread(loop::run, "event-consumer");
             thread.setDaemon(true);
             thread.start();
@@ -57,6 +63,10 @@ class ConsumerThread {
             loop.stop();
             thread.join(5000);
         }
+    }
+
+    private double lag() {
+        return loop == null ? 0 : loop.lag();
     }
 
     private Consumer<String, byte[]> open() {

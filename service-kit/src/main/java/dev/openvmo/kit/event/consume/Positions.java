@@ -38,16 +38,17 @@ class Positions {
     void advance(List<Arrival> applied) {
         var last = new HashMap<TopicPartition, Arrival>();
         applied.forEach(a -> last.put(new TopicPartition(a.topic(), a.partition()), a));
-        last.values()
-                .forEach(a -> sql.update(
-                        """
-                        insert into consumed (topic, topic_id, partition, position) values (?, ?, ?, ?)
-                            on conflict (topic, partition)
-                            do update set topic_id = excluded.topic_id, position = excluded.position
-                        """,
-                        a.topic(),
-                        a.topicId().toString(),
-                        a.partition(),
-                        a.position() + 1));
+        var rows = List.copyOf(last.values());
+        sql.update(
+                """
+                insert into consumed (topic, topic_id, partition, position)
+                select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[])
+                    on conflict (topic, partition)
+                    do update set topic_id = excluded.topic_id, position = excluded.position
+                """,
+                rows.stream().map(Arrival::topic).toArray(String[]::new),
+                rows.stream().map(a -> a.topicId().toString()).toArray(String[]::new),
+                rows.stream().mapToInt(Arrival::partition).toArray(),
+                rows.stream().mapToLong(a -> a.position() + 1).toArray());
     }
 }

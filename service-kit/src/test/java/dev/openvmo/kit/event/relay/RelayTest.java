@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, String> COMPACTED_SOON = Map.of(
+            "cleanup.policy", "compact",
+            "segment.ms", "200",
+            "max.compaction.lag.ms", "200",
+            "min.cleanable.dirty.ratio", "0.001");
 
     @Inject
     DirectConnections database;
@@ -81,7 +86,7 @@ class RelayTest {
     @Test
     void aRelayStoppedInTheMiddleIsReplacedAndWritesNothingLate() throws Exception {
         var stopped = new AtomicReference<PausingProducer>();
-        try (var bench = new RelayBench(database, Map.of())) {
+        try (var bench = new RelayBench(database, COMPACTED_SOON)) {
             bench.write("a", 1, "{}");
             var first = bench.start(Duration.ofSeconds(2), p -> {
                 p.close(Duration.ZERO);
@@ -104,6 +109,15 @@ class RelayTest {
             assertThat(before).containsExactly("a:1", "a:2");
             bench.write("a", 3, "{}");
             await().atMost(PATIENCE).until(() -> bench.published().equals(List.of("a:1", "a:2", "a:3")));
+
+            // compaction leaves out the older ones, and the newest is there for whoever starts from zero
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        bench.write("b", 1, "{}");
+                        var kept = bench.published();
+                        return kept.contains("a:3") && !kept.contains("a:1") && !kept.contains("a:2");
+                    });
         }
     }
 
