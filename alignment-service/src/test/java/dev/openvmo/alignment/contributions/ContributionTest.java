@@ -111,6 +111,17 @@ class ContributionTest {
     }
 
     @Test
+    void manyThatNobodyKnowsWaitNoLongerThanOne() {
+        var unknown = Stream.generate(Ids::next).limit(500).map(id -> body(id, 0.5));
+
+        var answer = Given.post("/v1/contributions", unknown.collect(Collectors.joining(",", "[", "]")));
+
+        answer.then().statusCode(200);
+        assertThat(answer.<List<Integer>>path("items.status")).hasSize(500).containsOnly(422);
+        assertThat(answer.time()).isLessThan(15_000);
+    }
+
+    @Test
     void bothEndsStayWhatTheyAre() {
         var path = "/v1/contributions/" + Given.contribution(initiative, objective, 0.5, 1);
 

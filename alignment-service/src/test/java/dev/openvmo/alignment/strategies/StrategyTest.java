@@ -179,6 +179,24 @@ class StrategyTest {
     }
 
     @Test
+    void whatWasThereAtAMomentIsReadAsItWasThen() {
+        var strategy = Given.strategy(Given.portfolio());
+        var path = "/v1/themes/" + Given.theme(strategy, "Grow", 1);
+        String moment = As.admin().get(path).path("updatedAt");
+        As.admin().header("If-Match", "*").delete(path).then().statusCode(204);
+
+        var then = As.admin().queryParam("asOf", moment).get(path);
+        var list = As.admin()
+                .queryParam("asOf", moment)
+                .queryParam("filter", "strategyId==" + strategy)
+                .get("/v1/themes");
+
+        As.admin().get(path).then().statusCode(404);
+        assertThat(then.<String>path("name")).isEqualTo("Grow");
+        assertThat(list.<List<String>>path("items.name")).containsExactly("Grow");
+    }
+
+    @Test
     void anotherPortfoliosStrategyIsUnknownAndAViewersIsReadOnly() {
         var here = Given.portfolio();
         var strategy = Given.strategy(here);

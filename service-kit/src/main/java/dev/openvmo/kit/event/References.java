@@ -3,6 +3,7 @@ package dev.openvmo.kit.event;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -19,13 +20,15 @@ public class References {
     // Each waiter holds a database connection; the consumer they wait for needs one too.
     private final Semaphore waiters = new Semaphore(6);
     private final Signal applied;
+    private final TransactionSynchronizationRegistry transaction;
 
-    References(EventSignals signals) {
+    References(EventSignals signals, TransactionSynchronizationRegistry transaction) {
         this.applied = signals.applied();
+        this.transaction = transaction;
     }
 
     /**
-     * Finds what {@code pointer} names, waiting up to 2 s for its event.
+     * Finds what {@code pointer} names, waiting for its event: up to 2 s in all of one transaction.
      *
      * @param what what is looked for, for the reader: "initiative"
      */
@@ -39,7 +42,7 @@ public class References {
             return Optional.empty();
         }
         try {
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var deadline = deadline();
             var found = Optional.<T>empty();
             for (var seen = from; found.isEmpty() && System.nanoTime() < deadline; found = find.get()) {
                 seen = applied.await(seen, LOOK_AGAIN);
@@ -51,6 +54,19 @@ public class References {
         } finally {
             waiters.release();
         }
+    }
+
+    /** One for all references of a transaction: a thousand items that name nothing wait no longer than one. */
+    private long deadline() {
+        var fresh = System.nanoTime() + PATIENCE.toNanos();
+        if (transaction.getTransactionKey() == null) {
+            return fresh;
+        }
+        if (transaction.getResource(References.class) instanceof Long begun) {
+            return begun;
+        }
+        transaction.putResource(References.class, fresh);
+        return fresh;
     }
 
     private static Problem unknown(String what, String pointer) {
