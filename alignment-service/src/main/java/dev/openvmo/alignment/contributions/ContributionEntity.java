@@ -34,7 +34,7 @@ class ContributionEntity implements Stamped {
     String rationale;
 
     @Version
-    long version;
+    long version = 1;
 
     @Column(name = "created_at")
     Instant createdAt;

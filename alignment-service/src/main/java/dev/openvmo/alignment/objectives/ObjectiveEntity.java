@@ -35,7 +35,7 @@ class ObjectiveEntity implements Stamped {
     double weight;
 
     @Version
-    long version;
+    long version = 1;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -45,7 +45,7 @@ class StrategyEntity implements Stamped {
     Instant retiredAt;
 
     @Version
-    long version;
+    long version = 1;
 
     @Column(name = "created_at")
     Instant createdAt;

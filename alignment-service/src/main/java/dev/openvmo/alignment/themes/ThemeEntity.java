@@ -31,7 +31,7 @@ class ThemeEntity implements Stamped {
     double weight;
 
     @Version
-    long version;
+    long version = 1;
 
     @Column(name = "created_at")
     Instant createdAt;
