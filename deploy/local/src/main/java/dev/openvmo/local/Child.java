@@ -2,9 +2,13 @@ package dev.openvmo.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +21,11 @@ import java.util.Optional;
  * a later start of the same directory finds it again.
  */
 final class Child {
+    private static final long LARGE_LOG = 20L << 20;
     private final String name;
     private final Path pidFile;
     private final Path log;
+    private long logBefore;
 
     Child(String name, Path directory, Path log) {
         this.name = name;
@@ -38,6 +44,7 @@ final class Child {
         try {
             Files.createDirectories(log.getParent());
             Files.createDirectories(pidFile.getParent());
+            logBefore = beginLog();
             var builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectInput(
@@ -91,14 +98,25 @@ final class Child {
         signal("CONT");
     }
 
-    /** The end of the log, for the message that says why a start failed. */
+    /** The end of what it has logged since its start, for the message that says why a start failed. */
     String lastLines(int count) {
-        try {
-            var lines = new String(Files.readAllBytes(log)).lines().toList();
+        try (var file = FileChannel.open(log)) {
+            var rest = Channels.newInputStream(file.position(Math.min(logBefore, file.size())));
+            var lines = new String(rest.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
         } catch (IOException e) {
             return "(no log at " + log + ")";
         }
+    }
+
+    /** Puts a log that has grown large aside, and answers how long the present one is. */
+    private long beginLog() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.exists(log) ? Files.size(log) : 0;
     }
 
     Path log() {

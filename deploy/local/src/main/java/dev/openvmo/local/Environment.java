@@ -22,6 +22,7 @@ final class Environment {
         environment.put(
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(layout.management().get(name)));
         environment.put("OPENVMO_JWKS_URL", layout.url("gateway") + "/.well-known/jwks.json");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"); // people read these logs
         return environment;
     }
 

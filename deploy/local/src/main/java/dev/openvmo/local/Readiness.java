@@ -15,12 +15,12 @@ final class Readiness {
         while (!ready.getAsBoolean()) {
             if (!child.alive()) {
                 throw new LocalFailure(
-                        what + " ended while starting. Its last lines (" + child.log() + "):\n" + child.lastLines(25));
+                        what + " ended while starting. Its last lines (" + child.log() + "):\n" + child.lastLines(15));
             }
             if (System.nanoTime() > end || Thread.interrupted()) {
                 child.kill();
                 throw new LocalFailure(what + " was not ready within " + patience.toSeconds() + " s. Its last lines ("
-                        + child.log() + "):\n" + child.lastLines(25));
+                        + child.log() + "):\n" + child.lastLines(15));
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
