@@ -51,9 +51,12 @@ class MetricChanges {
         users.forEach(user -> user.defined(metric.key));
     }
 
-    void changed(MetricEntity metric) {
+    /** Another name or description changes nothing for those who compute. */
+    void changed(MetricEntity metric, Metric before) {
         outbox.changed(MetricStates.METRIC, Set.of(metric.id), "changed");
-        users.forEach(user -> user.changed(metric.key));
+        if (!metric.metric().equals(before)) {
+            users.forEach(user -> user.changed(metric.key));
+        }
     }
 
     void deleted(MetricEntity metric) {

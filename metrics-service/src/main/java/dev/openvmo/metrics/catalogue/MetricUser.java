@@ -11,6 +11,6 @@ public interface MetricUser {
     /** There is a new definition; nothing can rest on it yet, but something may have waited for it. */
     void defined(String metric);
 
-    /** The definition has changed. */
+    /** The definition has changed in what is computed from it. */
     void changed(String metric);
 }

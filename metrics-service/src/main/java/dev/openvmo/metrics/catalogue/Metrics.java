@@ -70,12 +70,13 @@ class Metrics {
             throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
                     .at("/key", "read-only", "it is '" + metric.key + "'");
         }
-        var before = metric.version;
+        var version = metric.version;
+        var before = metric.metric();
         changes.alone();
         metric.become(request);
         em.flush();
-        if (metric.version != before) {
-            changes.changed(metric);
+        if (metric.version != version) {
+            changes.changed(metric, before);
         }
         return MetricView.of(metric);
     }

@@ -1,6 +1,5 @@
 package dev.openvmo.metrics.observations;
 
-import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Definitions;
@@ -8,7 +7,6 @@ import dev.openvmo.metrics.intake.IntakeLock;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +19,14 @@ class Intake {
     private final IntakeLock lock;
     private final Definitions definitions;
     private final ObservationStore store;
-    private final Marks marks;
+    private final Consequences consequences;
     private final Sql sql;
 
-    Intake(IntakeLock lock, Definitions definitions, ObservationStore store, Marks marks, Sql sql) {
+    Intake(IntakeLock lock, Definitions definitions, ObservationStore store, Consequences consequences, Sql sql) {
         this.lock = lock;
         this.definitions = definitions;
         this.store = store;
-        this.marks = marks;
+        this.consequences = consequences;
         this.sql = sql;
     }
 
@@ -43,7 +41,7 @@ class Intake {
             var written = store.upsert(winners, writer);
             tally.touched(written.metrics(), written.subjects());
             count(reduction, written, writer, tally);
-            mark(written, places);
+            consequences.follow(written, places);
         }
         return tally;
     }
@@ -110,18 +108,5 @@ class Intake {
                         ObservationProblem.NATURAL_KEY_HELD,
                         "'%s' of '%s' is not yours".formatted(observation.externalId(), observation.source()))
                 .at("/externalId", "natural-key-held", "send another source or externalId");
-    }
-
-    /** Summaries are made of VALUE metrics; what a replaced measurement was of is not asked. */
-    private void mark(ObservationStore.Written written, Places places) {
-        var revalued = new HashSet<>(written.previous());
-        for (var placed : written.placed()) {
-            var observation = placed.observation();
-            if (placed.portfolioId() != null && (written.replaced() || places.isValue(observation.metric()))) {
-                revalued.add(observation.subjectId());
-            }
-        }
-        marks.mark("value", revalued);
-        marks.mark("link", written.unlinkedSubjects());
     }
 }

@@ -56,8 +56,9 @@ class ObservationStore {
                     end
                 returning o.id, o.subject_id, old.subject_id as previous
             )
-            select count(*) as written, count(previous) > 0 as replaced,
+            select count(*) as written,
                 case when count(*) < ? then array_agg(id) end as ids,
+                array_agg(id) filter (where previous is not null) as replaced,
                 array_agg(distinct previous) filter (where previous <> subject_id) as previous
             from changed
             """;
@@ -80,10 +81,10 @@ class ObservationStore {
      * What one statement wrote.
      *
      * @param placed the measurements that were written
-     * @param replaced whether one of them took the place of another
+     * @param replaced ids of those that took the place of another
      * @param previous subjects that lost a measurement to another one
      */
-    record Written(List<Placed> placed, boolean replaced, Set<UUID> previous) {
+    record Written(List<Placed> placed, Set<UUID> replaced, Set<UUID> previous) {
         Set<String> metrics() {
             return all(one -> one.observation().metric());
         }
@@ -154,7 +155,7 @@ class ObservationStore {
                         : rows.stream()
                                 .filter(one -> ids.contains(one.observation().id()))
                                 .toList(),
-                row.getBoolean("replaced"),
+                set(row, "replaced"),
                 set(row, "previous"));
     }
 

@@ -14,27 +14,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** Adds up the observations of initiatives, metric by metric, in one statement for any number of initiatives. */
+/**
+ * What was measured of initiatives, metric by metric. Folds what changed into the running totals first; runs under the lock
+ * by which an initiative is recomputed once at a time.
+ */
 @ApplicationScoped
 class ValueFacts {
+    private static final String FOLD =
+            """
+            with changes as (
+                delete from observation_delta where subject_id = any (?::uuid[])
+                returning subject_id, metric, n, total
+            )
+            insert into observation_total as t (subject_id, metric, n, total)
+            select subject_id, metric, sum(n), sum(total) from changes
+            group by subject_id, metric
+            order by subject_id, metric
+            on conflict on constraint pk_observation_total do update
+                set n = t.n + excluded.n, total = t.total + excluded.total
+            """;
+
+    /** Counts and sums come from the totals, first and last from the index; only MIN and MAX read every observation. */
     private static final String AGGREGATES =
             """
             with facts as (
-                select o.subject_id, m.key, m.unit, m.aggregation, count(*) as sample_size,
-                    min(o.observed_at) as first_observed_at, max(o.observed_at) as last_observed_at,
+                select t.subject_id, m.key, m.unit, m.aggregation, t.n as sample_size,
+                    (select min(o.observed_at) from observation o
+                        where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
+                        as first_observed_at,
+                    (select max(o.observed_at) from observation o
+                        where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
+                        as last_observed_at,
                     case m.aggregation
-                        when 'SUM' then sum(o.value)
-                        when 'MEAN' then avg(o.value)
-                        when 'COUNT' then count(*)
-                        when 'MIN' then min(o.value)
-                        when 'MAX' then max(o.value)
-                        when 'LAST' then (array_agg(o.value order by o.observed_at desc, o.id desc)
-                            filter (where m.aggregation = 'LAST'))[1]
+                        when 'SUM' then t.total
+                        when 'MEAN' then t.total / t.n
+                        when 'COUNT' then t.n
+                        when 'MIN' then (select min(o.value) from observation o
+                            where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
+                        when 'MAX' then (select max(o.value) from observation o
+                            where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
+                        when 'LAST' then (select o.value from observation o
+                            where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null
+                            order by o.observed_at desc, o.id desc limit 1)
                     end as value
-                from observation o join metric m on m.key = o.metric
-                where o.subject_id = any (?::uuid[]) and o.subject_type = 'INITIATIVE' and o.portfolio_id is not null
-                    and m.kind = 'VALUE'
-                group by o.subject_id, m.key, m.unit, m.aggregation
+                from observation_total t join metric m on m.key = t.metric
+                where t.subject_id = any (?::uuid[]) and t.n > 0 and m.kind = 'VALUE'
             )
             select s.id, s.portfolio_id, p.currency, f.key, f.unit, f.aggregation, f.value, f.sample_size,
                 f.first_observed_at, f.last_observed_at
@@ -72,6 +96,7 @@ class ValueFacts {
     Collection<Measured> of(Collection<UUID> initiatives) {
         var ids = initiatives.toArray(UUID[]::new);
         var measured = new LinkedHashMap<UUID, Measured>();
+        sql.update(FOLD, (Object) ids);
         sql.rows(AGGREGATES, row -> collect(measured, row), ids, ids);
         return measured.values();
     }
@@ -84,7 +109,8 @@ class ValueFacts {
                     id, row.getObject("portfolio_id", UUID.class), row.getString("currency"), new ArrayList<>());
             all.put(id, one);
         }
-        if (row.getString("key") != null) {
+        // without a value it was taken back meanwhile, and its own mark says so
+        if (row.getBigDecimal("value") != null) {
             one.metrics.add(new MetricValue(
                     row.getString("key"),
                     row.getString("unit"),

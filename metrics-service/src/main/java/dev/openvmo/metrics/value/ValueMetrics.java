@@ -34,8 +34,20 @@ class ValueMetrics implements MetricUser {
         // so no summary is another one
     }
 
+    /** No batch is under way; a recomputation may be, and finds either the former totals and changes or the new totals. */
     @Override
     public void changed(String metric) {
+        sql.update("delete from observation_delta where metric = ?", metric);
+        sql.update("delete from observation_total where metric = ?", metric);
+        sql.update(
+                """
+                insert into observation_total
+                select o.subject_id, o.metric, count(*), sum(o.value) from observation o join metric m on m.key = o.metric
+                where o.metric = ? and o.subject_type = 'INITIATIVE' and o.portfolio_id is not null and m.kind = 'VALUE'
+                group by o.subject_id, o.metric
+                on conflict on constraint pk_observation_total do update set n = excluded.n, total = excluded.total
+                """,
+                metric);
         marks.mark(
                 "value",
                 sql.rows(

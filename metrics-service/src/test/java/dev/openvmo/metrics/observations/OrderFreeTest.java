@@ -69,6 +69,7 @@ class OrderFreeTest {
                             key + "-1 31 r3 " + portfolio,
                             key + "/order.imported 12.5 r- " + portfolio);
             assertThat(summary(initiative)).isEqualTo("61 GBP 2");
+            assertThat(totals(initiative)).isEqualTo("order.free 2 61");
         });
     }
 
@@ -124,6 +125,13 @@ class OrderFreeTest {
                     || ' ' || coalesce(portfolio_id::text, 'unlinked')
                 from observation where subject_id = ?
                 """,
+                row -> row.getString(1),
+                initiative));
+    }
+
+    private String totals(UUID initiative) {
+        return work.asService(() -> sql.row(
+                "select metric || ' ' || n || ' ' || trim_scale(total) from observation_total where subject_id = ?",
                 row -> row.getString(1),
                 initiative));
     }

@@ -1,0 +1,39 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+
+/** What has to be recomputed because of what was written. */
+@ApplicationScoped
+class Consequences {
+    private final RunningTotals totals;
+    private final Marks marks;
+
+    Consequences(RunningTotals totals, Marks marks) {
+        this.totals = totals;
+        this.marks = marks;
+    }
+
+    /** Summaries are made of VALUE metrics; what a replaced measurement was of is not asked. */
+    void follow(ObservationStore.Written written, Places places) {
+        var revalued = new HashSet<>(written.previous());
+        var inserted = new ArrayList<Observation>();
+        for (var placed : written.placed()) {
+            var observation = placed.observation();
+            var replaced = written.replaced().contains(observation.id());
+            var counts = placed.portfolioId() != null && places.isValue(observation.metric());
+            if (counts || replaced) {
+                revalued.add(observation.subjectId());
+            }
+            if (counts && !replaced && observation.subjectType() == SubjectType.INITIATIVE) {
+                inserted.add(observation);
+            }
+        }
+        totals.inserted(inserted);
+        marks.mark("value", revalued);
+        marks.mark("link", written.unlinkedSubjects());
+    }
+}

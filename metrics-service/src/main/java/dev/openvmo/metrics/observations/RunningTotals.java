@@ -1,0 +1,52 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Notes what newly inserted measurements add to the totals of their initiatives; triggers note the rest. */
+@ApplicationScoped
+class RunningTotals {
+    private final Sql sql;
+
+    RunningTotals(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Key(UUID subjectId, String metric) {}
+
+    private record Delta(long n, BigDecimal total) {
+        static Delta sum(Delta one, Delta other) {
+            return new Delta(one.n + other.n, one.total.add(other.total));
+        }
+    }
+
+    /** Linked measurements of initiatives by VALUE metrics. */
+    void inserted(List<Observation> observations) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        var deltas = new HashMap<Key, Delta>();
+        for (var observation : observations) {
+            deltas.merge(
+                    new Key(observation.subjectId(), observation.metric()),
+                    new Delta(1, observation.value()),
+                    Delta::sum);
+        }
+        var keys = List.copyOf(deltas.keySet());
+        sql.update(
+                """
+                insert into observation_delta (subject_id, metric, n, total)
+                select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::numeric[])
+                """,
+                keys.stream().map(Key::subjectId).toArray(UUID[]::new),
+                keys.stream().map(Key::metric).toArray(String[]::new),
+                keys.stream().map(key -> deltas.get(key).n()).toArray(Long[]::new),
+                keys.stream()
+                        .map(key -> deltas.get(key).total().toPlainString())
+                        .toArray(String[]::new));
+    }
+}
