@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The gateway's key set over HTTP: kept for five minutes, asked for again at an unknown key id but at most twice in ten
+ * The gateway's key set over HTTP: kept for five minutes, asked for again at an unknown key id but at most twice in five
  * seconds, and the last good set goes on being used for a day when the gateway does not answer.
  */
 @DefaultBean
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FetchedKeys implements TrustedKeys {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration OUTAGE = Duration.ofDays(1);
-    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
     private static final int WAIT_MILLIS = 1000;
     private static final int MOST_BYTES = 64 * 1024;
 

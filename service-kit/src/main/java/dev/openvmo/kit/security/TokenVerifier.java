@@ -5,6 +5,9 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -38,10 +41,12 @@ class TokenVerifier {
     private static final Duration SKEW = Duration.ofSeconds(5);
     private static final int MOST_GRANTS = 100;
 
+    private final TrustedKeys keys;
     private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     TokenVerifier(TrustedKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys.source()));
@@ -75,10 +80,26 @@ class TokenVerifier {
                 throw new Refused("it lasts too long");
             }
             return new Verified(claims.getSubject(), grants(claims), until);
+        } catch (RateLimitReachedException e) {
+            if (haveKeys()) {
+                throw new Refused("nobody has heard of its key");
+            }
+            throw new Undecided(e);
         } catch (KeySourceException e) {
             throw new Undecided(e);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new Refused(e.getMessage());
+        }
+    }
+
+    /** Whether there is a set at all: then a key that is not in it, just asked for, does not exist. */
+    private boolean haveKeys() {
+        try {
+            return !keys.source()
+                    .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.openvmo.kit.store;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.narayana.jta.TransactionRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,8 @@ import org.hibernate.Session;
 /** The one place where the kit begins and ends transactions. */
 @ApplicationScoped
 public class Transactions {
+    private static final int WORK_SECONDS = 300;
+
     private final Instance<EntityManager> orm;
     private final List<BeforeCommit> before;
     private final List<AfterCommit> after;
@@ -32,20 +35,17 @@ public class Transactions {
 
     /** The same with a last step that sees the result and everything written. */
     public <T> T writing(Callable<T> work, Consumer<T> last) throws Exception {
-        var result = inNew(() -> {
-            var value = work.call();
-            flush();
-            before.forEach(BeforeCommit::beforeCommit);
-            last.accept(value);
-            return value;
-        });
-        after.forEach(AfterCommit::afterCommit);
-        return result;
+        return writing(QuarkusTransaction.requiringNew(), work, last);
+    }
+
+    /** The service's own work may take longer than a request (a consumer's batch, a rescore). */
+    <T> T working(Callable<T> work) throws Exception {
+        return writing(QuarkusTransaction.requiringNew().timeout(WORK_SECONDS), work, value -> {});
     }
 
     /** Runs the work in a new transaction that writes nothing. */
     public <T> T reading(Callable<T> work) throws Exception {
-        return inNew(() -> {
+        return run(QuarkusTransaction.requiringNew(), () -> {
             if (orm.isResolvable()) {
                 // Nothing will be written: no snapshots for dirty checking, no flush before queries.
                 var session = orm.get().unwrap(Session.class);
@@ -63,9 +63,21 @@ public class Transactions {
         }
     }
 
-    private static <T> T inNew(Callable<T> work) throws Exception {
+    private <T> T writing(TransactionRunner runner, Callable<T> work, Consumer<T> last) throws Exception {
+        var result = run(runner, () -> {
+            var value = work.call();
+            flush();
+            before.forEach(BeforeCommit::beforeCommit);
+            last.accept(value);
+            return value;
+        });
+        after.forEach(AfterCommit::afterCommit);
+        return result;
+    }
+
+    private static <T> T run(TransactionRunner runner, Callable<T> work) throws Exception {
         try {
-            return QuarkusTransaction.requiringNew().call(work);
+            return runner.call(work);
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

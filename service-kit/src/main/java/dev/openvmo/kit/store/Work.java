@@ -23,7 +23,7 @@ public class Work {
             request.activate();
         }
         try {
-            return Conflicts.retrying(() -> transactions.writing(() -> {
+            return Conflicts.retrying(() -> transactions.working(() -> {
                 scope.service();
                 return work.get();
             }));
