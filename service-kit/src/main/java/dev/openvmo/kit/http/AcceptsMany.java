@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stands on a POST that reads an array or NDJSON besides a single document, when it does not go through
- * {@link dev.openvmo.kit.input.Bulk}: known to the contract and to the check of query parameters.
+ * Stands on a POST that reads an array or NDJSON besides a single document, or on the type a resource holds to do so
+ * (Bulk): known to the contract and to the check of query parameters.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AcceptsMany {}

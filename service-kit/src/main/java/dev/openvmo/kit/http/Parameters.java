@@ -1,6 +1,5 @@
 package dev.openvmo.kit.http;
 
-import dev.openvmo.kit.input.Bulk;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +38,7 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
                 || method.isAnnotationPresent(POST.class)
                         && !method.isAnnotationPresent(Path.class)
                         && Arrays.stream(method.getDeclaringClass().getDeclaredFields())
-                                .anyMatch(field -> field.getType() == Bulk.class);
+                                .anyMatch(field -> field.getType().isAnnotationPresent(AcceptsMany.class));
     }
 
     private static Parameters read(Method method) {

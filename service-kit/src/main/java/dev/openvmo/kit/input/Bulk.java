@@ -1,5 +1,6 @@
 package dev.openvmo.kit.input;
 
+import dev.openvmo.kit.http.AcceptsMany;
 import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.problem.KitProblem;
@@ -23,6 +24,7 @@ import org.hibernate.Session;
  * Collections that machines write: one document, an array or NDJSON. Each of many stands or falls by itself, behind a
  * savepoint; with {@code ?atomic=true} they stand or fall together.
  */
+@AcceptsMany
 @ApplicationScoped
 public class Bulk {
     private final Instance<EntityManager> orm;

@@ -15,11 +15,17 @@ public class Scope {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Sql sql;
-    private final String timeout;
+    private final String readingTimeout;
+    private final String writingTimeout;
 
-    Scope(Sql sql, @ConfigProperty(name = "openvmo.statement-timeout", defaultValue = "10s") Duration timeout) {
+    /** A statement gives up before the gateway's deadline for its request: 2 s to read or write one, 30 s for many. */
+    Scope(
+            Sql sql,
+            @ConfigProperty(name = "openvmo.statement-timeout.reading", defaultValue = "1900ms") Duration reading,
+            @ConfigProperty(name = "openvmo.statement-timeout.writing", defaultValue = "10s") Duration writing) {
         this.sql = sql;
-        this.timeout = Long.toString(timeout.toMillis());
+        this.readingTimeout = Long.toString(reading.toMillis());
+        this.writingTimeout = Long.toString(writing.toMillis());
     }
 
     /** Whether a moment can be read. */
@@ -56,7 +62,7 @@ public class Scope {
                 readable.roots(),
                 writable.setting(),
                 writable.roots(),
-                timeout,
+                readOnly ? readingTimeout : writingTimeout,
                 readOnly ? "on" : "off");
     }
 

@@ -19,7 +19,8 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theKitKeepsTheHouseRules() {
-        return HouseRules.of(HERE);
+        // It has no business rules: all of it is between the framework and them.
+        return HouseRules.of(HERE).filter(rule -> !rule.getDisplayName().equals("rules import no framework"));
     }
 
     @TestFactory
