@@ -32,7 +32,7 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
         return KNOWN.computeIfAbsent(method, Parameters::read);
     }
 
-    /** Whether this method reads arrays and NDJSON: it says so, or its resource has the kit's Bulk at hand. */
+    /** Whether this method reads arrays and NDJSON: it says so, or its resource holds what does (Bulk). */
     public static boolean acceptsMany(Method method) {
         return method.isAnnotationPresent(AcceptsMany.class)
                 || method.isAnnotationPresent(POST.class)

@@ -20,20 +20,16 @@ public class Transactions {
 
     private final Instance<EntityManager> orm;
     private final List<BeforeCommit> before;
-    private final List<AfterCommit> after;
 
-    Transactions(Instance<EntityManager> orm, @All List<BeforeCommit> before, @All List<AfterCommit> after) {
+    Transactions(Instance<EntityManager> orm, @All List<BeforeCommit> before) {
         this.orm = orm;
         this.before = before;
-        this.after = after;
     }
 
-    /** Runs the work in a new transaction that writes; at its end the ORM is flushed and the hooks are called. */
-    public <T> T writing(Callable<T> work) throws Exception {
-        return writing(work, value -> {});
-    }
-
-    /** The same with a last step that sees the result and everything written. */
+    /**
+     * Runs the work in a new transaction that writes; at its end the ORM is flushed, the hooks are called, and the last
+     * step sees the result and everything written.
+     */
     public <T> T writing(Callable<T> work, Consumer<T> last) throws Exception {
         return writing(QuarkusTransaction.requiringNew(), work, last);
     }
@@ -64,15 +60,13 @@ public class Transactions {
     }
 
     private <T> T writing(TransactionRunner runner, Callable<T> work, Consumer<T> last) throws Exception {
-        var result = run(runner, () -> {
+        return run(runner, () -> {
             var value = work.call();
             flush();
             before.forEach(BeforeCommit::beforeCommit);
             last.accept(value);
             return value;
         });
-        after.forEach(AfterCommit::afterCommit);
-        return result;
     }
 
     private static <T> T run(TransactionRunner runner, Callable<T> work) throws Exception {
