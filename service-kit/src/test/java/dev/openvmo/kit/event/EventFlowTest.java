@@ -1,14 +1,18 @@
 package dev.openvmo.kit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,9 @@ class EventFlowTest {
 
     @Inject
     Things things;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Work work;
@@ -83,6 +90,23 @@ class EventFlowTest {
         await().atMost(PATIENCE).until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
         await().atMost(PATIENCE).until(() -> letters(bad.toString()) == 1);
         assertThat(things.seen(bad)).isNull();
+    }
+
+    @Test
+    void aStateTooLargeToBeAnnouncedIsRefusedAndLeavesNothing() {
+        var id = Ids.next();
+
+        assertThatThrownBy(() -> things.name(id, "x".repeat(OutboxFlush.MAX_STATE_BYTES)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(KitProblem.STATE_TOO_LARGE));
+
+        assertThat(work.asService(() -> things.read(List.of(id)))).isEmpty();
+    }
+
+    @Test
+    void anAnnouncementOutsideATransactionIsAMistake() {
+        assertThatThrownBy(() -> outbox.changed(Things.THING, Ids.next(), "named"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private long outboxRows() {

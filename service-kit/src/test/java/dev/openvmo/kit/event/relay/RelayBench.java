@@ -45,7 +45,20 @@ final class RelayBench implements AutoCloseable {
 
     /** Starts a relay whose producer is wrapped. */
     Relay start(Duration silence, UnaryOperator<Producer<String, byte[]>> wrap) {
-        var relay = new Relay(
+        var relay = relay(silence, wrap);
+        var thread = new Thread(relay::run, "relay-under-test");
+        threads.add(thread);
+        thread.start();
+        return relay;
+    }
+
+    /** A relay that never runs, as in a replica that has not won the lock. */
+    Relay passive() {
+        return relay(Duration.ofSeconds(10), p -> p);
+    }
+
+    private Relay relay(Duration silence, UnaryOperator<Producer<String, byte[]>> wrap) {
+        return new Relay(
                 new Relay.Surroundings() {
                     @Override
                     public RelaySession session() throws SQLException {
@@ -69,10 +82,6 @@ final class RelayBench implements AutoCloseable {
                 new RelayMeters(new SimpleMeterRegistry()),
                 Duration.ofMillis(200),
                 500);
-        var thread = new Thread(relay::run, "relay-under-test");
-        threads.add(thread);
-        thread.start();
-        return relay;
     }
 
     Relay start() {

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** What the relay promises, on the real broker and database. */
 @QuarkusTest
@@ -134,6 +135,24 @@ class RelayTest {
             await().atMost(PATIENCE).until(() -> bench.rows("parked_reason is not null") == 1);
             await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
             assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReplicaThatIsNotTheRelayCallsTheOneThatIs() throws Exception {
+        try (var bench = new RelayBench(database, Map.of());
+                var listener = Backing.superuser();
+                var listen = listener.createStatement()) {
+            listen.execute("listen openvmo_outbox");
+            var passive = bench.passive();
+            var wakes = new Thread(new RelayWakes(database, passive, bench.announced)::run);
+            wakes.start();
+
+            await().atMost(PATIENCE).until(() -> {
+                bench.announced.raise();
+                return listener.unwrap(PGConnection.class).getNotifications(100).length > 0;
+            });
+            wakes.interrupt();
         }
     }
 
