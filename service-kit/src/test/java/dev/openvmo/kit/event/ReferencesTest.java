@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class ReferencesTest {
 
-    private final EventSignals signals = new EventSignals();
-    private final References references = new References(signals);
+    @Inject
+    EventSignals signals;
+
+    @Inject
+    References references;
 
     @Test
     void whatIsKnownIsAnsweredAtOnce() {
