@@ -1,0 +1,110 @@
+package dev.openvmo.portfolio.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.portfolio.testing.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** A real list of a real programme office, read by one mapping: its totals are the published ones. */
+class GmppTest {
+    private static final String FILE = "../shared/data/uk-gmpp/gmpp-march-2022.csv";
+    private static final List<String> NONE =
+            List.of("Exempt under", "Early planning GMPP project", "The project is not in a position to provide", "NA");
+
+    @Test
+    void theInYearFiguresAddUp() throws IOException {
+        var file = find();
+        Assumptions.assumeTrue(file != null, "SKIPPED: there is no " + FILE + " beside this repository");
+        var mapping = mapping();
+
+        var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',')
+                .orThrow();
+        var reader = new RowReader(mapping, Columns.in(table.header(), mapping), Map.of());
+        var rows = table.rows().stream().map(reader::read).toList();
+
+        var expected =
+                Json.of(Files.readString(file.resolveSibling("expected.json"))).get("gmpp-march-2022");
+        assertThat(rows).hasSize(expected.get("rows").asInt()).allMatch(row -> row.problem() == null);
+        assertThat(rows.stream().flatMap(row -> row.measurements().stream()))
+                .noneMatch(one -> one.outcome() == Measurement.Outcome.REJECTED);
+        var both = rows.stream()
+                .filter(row -> row.measurements().stream().allMatch(one -> one.value() != null))
+                .toList();
+        assertThat(both).hasSize(expected.get("in_year_measured").asInt());
+        assertThat(total(both, 0))
+                .isEqualByComparingTo(pounds(expected.get("baseline_gbp_m").asText()));
+        assertThat(total(both, 1))
+                .isEqualByComparingTo(pounds(expected.get("forecast_gbp_m").asText()));
+        assertThat(new HashSet<>(rows.stream().map(RowReader.Row::externalId).toList()))
+                .hasSize(expected.get("distinct_ids").asInt());
+        assertThat(new ObjectMapper().writeValueAsString(rows.get(0).fields())).contains("plannedStart");
+    }
+
+    private static BigDecimal total(List<RowReader.Row> rows, int measurement) {
+        return rows.stream()
+                .map(row -> row.measurements().get(measurement).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal pounds(String millions) {
+        return new BigDecimal(millions).movePointRight(6);
+    }
+
+    private static Path find() {
+        return Stream.of("..", "../..", "../../..")
+                .map(up -> Path.of(System.getProperty("user.dir")).resolve(up).resolve(FILE.substring(3)))
+                .map(Path::normalize)
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static MappingRequest mapping() {
+        return new MappingRequest(
+                "gmpp",
+                new java.util.UUID(0, 1),
+                "gmpp",
+                null,
+                null,
+                LocalDate.of(2022, 3, 31),
+                new DefaultsRequest("PROGRAMME", null, null),
+                List.of(
+                        column("externalId", "GMPP ID Number", null, null),
+                        column("title", "Project Name", null, null),
+                        column("tag", "Department", null, "dept:"),
+                        column("description", null, "Description / Aims", null),
+                        column("plannedStart", null, "Project - Start Date", null),
+                        column("plannedEnd", null, "Project - End Date", null),
+                        column("measure:budget.in-year.baseline", null, "Financial Year Baseline", null),
+                        column("measure:budget.in-year.forecast", null, "Financial Year Forecast", null)));
+    }
+
+    private static ColumnRequest column(String target, String name, String prefix, String tagPrefix) {
+        var measure = target.startsWith("measure:");
+        var marked = measure || target.startsWith("planned");
+        return new ColumnRequest(
+                target,
+                name,
+                prefix,
+                null,
+                measure ? new BigDecimal("1000000") : null,
+                measure ? "GBP" : null,
+                marked ? NONE : null,
+                tagPrefix,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.openvmo.portfolio.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.portfolio.testing.Neighbour;
+import dev.openvmo.portfolio.testing.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ImportTest {
+    private static final String LIST =
+            """
+            ID,Project Name,Department,Start,"Budget
+            (£m)"
+            A-1,One-page checkout,Web,2027-04-01,"£1,234.50"
+            A-2,Click and collect,Shops,2027-05-01,NA
+            A-3,Loyalty,Web,not yet,£3
+            A-4,Gift cards,Web,,lots
+            """;
+
+    private UUID portfolio;
+    private String key;
+
+    @BeforeEach
+    void aMapping() {
+        portfolio = Given.portfolio();
+        key = Given.name("list");
+        Given.id(Given.post("/v1/import-mappings", mappingBody()));
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldHappenAndChangesNothing() {
+        var id = send(LIST, true);
+
+        var done = awaitStage(id, "DONE");
+        assertThat(done.get("rows"))
+                .isEqualTo(Json.of("{\"total\":4,\"created\":3,\"updated\":0,\"unchanged\":0,\"rejected\":1}"));
+        assertThat(done.get("measurements"))
+                .isEqualTo(
+                        Json.of(
+                                """
+                                [{"metric":"budget","measured":1,"unchanged":0,"notMeasured":1,"rejected":1}]"""));
+        assertThat(initiatives().get("count").asInt()).isZero();
+    }
+
+    @Test
+    void aFileComesInRowByRowAndIsDoneWhenItsMeasurementsAre() {
+        var id = send(LIST, false);
+
+        awaitStage(id, "MEASURING");
+        assertThat(operation(id).get("state").asText()).isEqualTo("RUNNING");
+        Neighbour.receipt(id, 1, 0, 1);
+
+        var done = awaitStage(id, "DONE");
+        assertThat(done.at("/receipt/announced").asInt()).isEqualTo(1);
+        await().atMost(Given.PATIENCE)
+                .until(() -> operation(id).get("state").asText().equals("SUCCEEDED"));
+        assertThat(initiatives().get("items").findValuesAsText("title"))
+                .containsExactlyInAnyOrder("One-page checkout", "Click and collect", "Gift cards");
+        var rows = Json.of(As.admin().get("/v1/imports/" + id + "/rows")).get("items");
+        assertThat(rows.findValuesAsText("row")).containsExactly("1", "2", "3", "4");
+        assertThat(rows.get(0).at("/measurements/0"))
+                .isEqualTo(
+                        Json.of(
+                                """
+                                {"metric":"budget","outcome":"MEASURED","value":1234500000.00,"unit":"GBP",
+                                 "observedAt":"2026-03-31"}"""));
+        assertThat(rows.get(1).at("/measurements/0/outcome").asText()).isEqualTo("NOT_MEASURED");
+        assertThat(rows.get(2).get("outcome").asText()).isEqualTo("REJECTED");
+        assertThat(rows.get(2).at("/problem/errors/0/pointer").asText()).isEqualTo("/plannedStart");
+        assertThat(rows.get(3).at("/measurements/0/outcome").asText()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndSaysNothing() {
+        var first = send(LIST, false);
+        awaitStage(first, "MEASURING");
+        Neighbour.receipt(first, 1, 0, 1);
+        awaitStage(first, "DONE");
+        var before = initiatives();
+
+        var again = send(LIST, false);
+
+        var done = awaitStage(again, "DONE");
+        assertThat(done.at("/rows/unchanged").asInt()).isEqualTo(3);
+        assertThat(done.at("/measurements/0/unchanged").asInt()).isEqualTo(1);
+        assertThat(initiatives()).isEqualTo(before);
+        var one = UUID.fromString(before.at("/items/0/id").asText());
+        assertThat(Topic.statesOf("openvmo.portfolio.initiative", one)).hasSize(1);
+    }
+
+    @Test
+    void aChangedRowKeepsWhatTheFileDoesNotSay() {
+        var first = send(LIST, false);
+        awaitStage(first, "MEASURING");
+        var id = initiative("A-1");
+        Given.patch("/v1/initiatives/" + id, "{\"sponsor\":\"Grace Moor\",\"tags\":[\"dept:Web\",\"mine\"]}")
+                .then()
+                .statusCode(200);
+
+        var second = send(LIST.replace("One-page checkout,Web", "No checkout,Shops"), false);
+
+        awaitRows(second);
+        var initiative = Json.of(As.admin().get("/v1/initiatives/" + id));
+        assertThat(initiative.get("title").asText()).isEqualTo("No checkout");
+        assertThat(initiative.get("sponsor").asText()).isEqualTo("Grace Moor");
+        assertThat(initiative.get("tags")).isEqualTo(Json.of("[\"mine\",\"dept:Shops\"]"));
+    }
+
+    @Test
+    void aMeasurementThatIsTakenBackIsSaidToBeGone() {
+        awaitRows(send(LIST, false));
+        awaitRows(send(LIST.replace("\"£1,234.50\"", "NA"), false));
+
+        var row = MeasuredRow.id(key, "A-1", "budget");
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
+                        .hasSize(2)
+                        .last()
+                        .asString()
+                        .contains("\"deleted\":true"));
+    }
+
+    @Test
+    void aFileThatDoesNotFitItsMappingIsRefusedAtOnce() {
+        var answer = upload("ID,Name\nA-1,One\n", key, "false");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.path("type").toString()).endsWith("/columns-not-found");
+        assertThat(answer.jsonPath().getList("errors.pointer")).contains("/columns/1", "/columns/4");
+    }
+
+    @Test
+    void theRequestIsCheckedInOrder() {
+        upload(LIST, "nobody-saved-this", "false").then().statusCode(404);
+        upload(LIST, key, "perhaps").then().statusCode(400);
+        As.role("viewer", portfolio)
+                .contentType("text/csv; charset=utf-8")
+                .body(LIST)
+                .post("/v1/imports?mapping=" + key)
+                .then()
+                .statusCode(403);
+        As.admin()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/imports?mapping=" + key)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void anotherPortfoliosInitiativeIsNotTaken() {
+        awaitRows(send(LIST, false));
+        var elsewhere = Given.portfolio();
+        var other = Given.name("other");
+        Given.id(Given.post(
+                "/v1/import-mappings",
+                mappingBody()
+                        .replace("\"key\":\"" + key, "\"key\":\"" + other)
+                        .replace(portfolio.toString(), elsewhere.toString())));
+
+        var id = UUID.fromString(upload(LIST, other, "false")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id")
+                .toString()
+                .substring("portfolio-".length()));
+
+        assertThat(awaitRows(id).at("/rows/rejected").asInt()).isEqualTo(4);
+    }
+
+    private String mappingBody() {
+        return """
+            {"key":"%s","portfolioId":"%s","source":"%s","observedAt":"2026-03-31","defaults":{"kind":"PROGRAMME"},
+             "columns":[{"target":"externalId","name":"ID","required":true},{"target":"title","name":"Project Name"},
+              {"target":"tag","name":"Department","tagPrefix":"dept:"},{"target":"plannedStart","position":4},
+              {"target":"measure:budget","prefix":"Budget","scale":1000000,"unit":"GBP","notMeasured":["NA"]}]}"""
+                .formatted(key, portfolio, key);
+    }
+
+    private UUID send(String file, boolean dryRun) {
+        var answer = upload(file, key, String.valueOf(dryRun));
+        answer.then().statusCode(202);
+        var operation = answer.<String>path("id");
+        assertThat(answer.header("Location")).endsWith("/v1/operations/" + operation);
+        return UUID.fromString(operation.substring("portfolio-".length()));
+    }
+
+    private static Response upload(String file, String mapping, String dryRun) {
+        return As.admin()
+                .contentType("text/csv; charset=utf-8")
+                .queryParam("mapping", mapping)
+                .queryParam("dryRun", dryRun)
+                .body(("\uFEFF" + file).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports");
+    }
+
+    private static JsonNode awaitStage(UUID id, String stage) {
+        await().atMost(Given.PATIENCE)
+                .until(() -> view(id).path("stage").asText().equals(stage));
+        return view(id);
+    }
+
+    private static JsonNode awaitRows(UUID id) {
+        await().atMost(Given.PATIENCE)
+                .until(() -> !view(id).path("stage").asText().equals("READING"));
+        return view(id);
+    }
+
+    private static JsonNode view(UUID id) {
+        return Json.of(As.admin().get("/v1/imports/" + id));
+    }
+
+    private static JsonNode operation(UUID id) {
+        return Json.of(As.admin().get("/v1/operations/portfolio-" + id));
+    }
+
+    private JsonNode initiatives() {
+        return Json.of(As.admin()
+                .queryParam("filter", "portfolioId==" + portfolio)
+                .queryParam("count", "true")
+                .get("/v1/initiatives"));
+    }
+
+    private String initiative(String externalId) {
+        return As.admin()
+                .queryParam("filter", "externalRef.source==" + key + ";externalRef.externalId==" + externalId)
+                .get("/v1/initiatives")
+                .path("items[0].id");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.openvmo.portfolio.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RowReaderTest {
+    private static final List<String> HEADER =
+            List.of("ID", "Project Name", "Department", "Start\n(approved)", "Budget  (£m)", "Stream");
+    private static final UUID CHECKOUT = new UUID(1, 1);
+
+    @Test
+    void readsARowByItsMapping() {
+        var row = read("A-1", "One-page checkout", "Web", "2027-04-01", "£1.25", "checkout");
+
+        assertThat(row.problem()).isNull();
+        assertThat(row.externalId()).isEqualTo("A-1");
+        assertThat(row.fields().toString())
+                .isEqualTo(
+                        """
+                        {"title":"One-page checkout","plannedStart":"2027-04-01","valueStreamId":"%s"}"""
+                                .formatted(CHECKOUT));
+        assertThat(row.tags()).containsOnlyKeys("dept:");
+        assertThat(row.tags().get("dept:")).containsExactly("dept:Web");
+        assertThat(row.measurements())
+                .containsExactly(new Measurement(
+                        "budget",
+                        Measurement.Outcome.MEASURED,
+                        new BigDecimal("1250000.00"),
+                        "GBP",
+                        LocalDate.of(2026, 3, 31),
+                        null));
+    }
+
+    @Test
+    void whatIsDeclaredAsNotMeasuredIsNoValueAndNoZero() {
+        var row = read("A-1", "T", "", "", "EXEMPT under Section 43 of the Act", "");
+
+        assertThat(row.problem()).isNull();
+        assertThat(row.measurements().get(0).outcome()).isEqualTo(Measurement.Outcome.NOT_MEASURED);
+        assertThat(row.measurements().get(0).value()).isNull();
+    }
+
+    @Test
+    void aNonNumberThatIsNotDeclaredIsARejectedCell() {
+        var row = read("A-1", "T", "", "", "lots", "");
+
+        assertThat(row.problem()).isNull();
+        assertThat(row.measurements().get(0).outcome()).isEqualTo(Measurement.Outcome.REJECTED);
+    }
+
+    @Test
+    void aRowIsRejectedForEachCellThatDoesNotFit() {
+        var row = read("", "T", "", "soon", "", "Nowhere");
+
+        assertThat(row.problem().errors())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/externalId", "/plannedStart", "/valueStream");
+    }
+
+    @Test
+    void theSecondOfTwoRowsWithOneIdIsRejected() {
+        var reader = reader();
+
+        var first = reader.read(List.of("A-1", "T", "", "", "", ""));
+        var second = reader.read(List.of("A-1", "U", "", "", "", ""));
+
+        assertThat(first.problem()).isNull();
+        assertThat(second.problem().errors()).extracting(Violation::code).containsExactly("duplicate");
+    }
+
+    @Test
+    void aShortRowHasEmptyCells() {
+        assertThat(read("A-1", "T").problem()).isNull();
+    }
+
+    @Test
+    void everyColumnThatIsMissingOrDoubleIsNamed() {
+        assertThatThrownBy(() -> Columns.in(List.of("ID", "ID", "Budget A", "Budget B"), mapping()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
+                        .extracting(Violation::pointer)
+                        .contains("/columns/0", "/columns/1", "/columns/4"));
+    }
+
+    private static RowReader.Row read(String... cells) {
+        return reader().read(Arrays.asList(cells));
+    }
+
+    private static RowReader reader() {
+        return new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of("checkout", CHECKOUT));
+    }
+
+    static MappingRequest mapping() {
+        return new MappingRequest(
+                "list",
+                new UUID(0, 1),
+                "list",
+                null,
+                null,
+                LocalDate.of(2026, 3, 31),
+                null,
+                List.of(
+                        column("externalId", "id", null, null),
+                        column("title", "Project Name", null, null),
+                        column("tag", null, null, 3),
+                        column("plannedStart", null, "start (", null),
+                        column("measure:budget", null, "Budget", null),
+                        column("valueStream", "Stream", null, null)));
+    }
+
+    private static ColumnRequest column(String target, String name, String prefix, Integer position) {
+        var measure = target.startsWith("measure:");
+        return new ColumnRequest(
+                target,
+                name,
+                prefix,
+                position,
+                measure ? new BigDecimal("1000000") : null,
+                measure ? "GBP" : null,
+                measure ? List.of("Exempt under") : null,
+                target.equals("tag") ? "dept:" : null,
+                null,
+                null,
+                null);
+    }
+}
