@@ -14,7 +14,7 @@ create table import_mapping (
 create index ix_import_mapping_portfolio on import_mapping (portfolio_id);
 
 -- content is the file as it was sent, until every row is done: a kill loses nothing. The id is its operation's.
-create table import (
+create table import_run (
     id           uuid primary key,
     portfolio_id uuid not null,
     mapping_id   uuid not null,
@@ -28,7 +28,7 @@ create table import (
     created_at   timestamptz not null,
     finished_at  timestamptz
 );
-create index ix_import_portfolio on import (portfolio_id, created_at, id);
+create index ix_import_run_portfolio on import_run (portfolio_id, created_at, id);
 
 create table import_row (
     id            uuid primary key,
@@ -41,7 +41,7 @@ create table import_row (
     problem       text,
     measurements  text not null,
     constraint uq_import_row_number unique (import_id, row_number),
-    constraint fk_import_row_import foreign key (import_id) references import (id),
+    constraint fk_import_row_import foreign key (import_id) references import_run (id),
     constraint ck_import_row_outcome check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED'))
 );
 
@@ -76,6 +76,6 @@ create table import_receipt (
 
 select make_temporal('import_mapping');
 select make_owned('import_mapping');
-select make_owned('import');
+select make_owned('import_run');
 select make_owned('import_row');
 select make_owned('measured_row');

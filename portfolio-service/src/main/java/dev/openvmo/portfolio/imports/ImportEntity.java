@@ -7,9 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code import}, without the file itself. Its id is its operation's. */
+/** A row of {@code import_run}, without the file itself. Its id is its operation's. */
 @Entity(name = "Import")
-@Table(name = "import")
+@Table(name = "import_run")
 class ImportEntity {
     @Id
     UUID id;

@@ -45,7 +45,7 @@ class ImportFiles {
     /** The file, or null where every row is done. */
     File open(UUID id) {
         var run = entities.find(ImportEntity.class, id);
-        var content = sql.row("select content from import where id = ?", row -> row.getBytes(1), id);
+        var content = sql.row("select content from import_run where id = ?", row -> row.getBytes(1), id);
         if (content == null) {
             return null;
         }
@@ -57,7 +57,7 @@ class ImportFiles {
     /** Every row is done: the file itself is not kept. */
     void close(UUID id) {
         entities.find(ImportEntity.class, id).finishedAt = moment.instant();
-        sql.update("update import set content = null where id = ?", id);
+        sql.update("update import_run set content = null where id = ?", id);
     }
 
     private Map<String, UUID> valueStreams(UUID portfolioId) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Shows imports, their rows and their measurements. */
 @ApplicationScoped
 class ImportViews {
-    private static final Listing<ImportEntity> IMPORTS = Listing.of(ImportEntity.class, "import")
+    private static final Listing<ImportEntity> IMPORTS = Listing.of(ImportEntity.class, "import_run")
             .uuid("id")
             .uuid("portfolioId")
             .uuid("mappingId")
@@ -123,7 +123,7 @@ class ImportViews {
                 select (select count(*) from measured_row where import_id = i.id), coalesce(r.accepted, 0),
                        coalesce(r.unchanged, 0), coalesce(r.rejected, 0), coalesce(r.unlinked, 0),
                        coalesce(r.rejections, '[]')
-                from import i left join import_receipt r on r.import_id = i.id where i.id = ?""",
+                from import_run i left join import_receipt r on r.import_id = i.id where i.id = ?""",
                 row -> new ImportView.Receipt(
                         row.getLong(1),
                         row.getLong(2),

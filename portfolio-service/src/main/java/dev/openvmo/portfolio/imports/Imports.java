@@ -62,7 +62,7 @@ class Imports {
         run.createdAt = moment.instant();
         entities.persist(run);
         entities.flush();
-        sql.update("update import set content = ? where id = ?", content, run.id);
+        sql.update("update import_run set content = ? where id = ?", content, run.id);
         return operation;
     }
 
