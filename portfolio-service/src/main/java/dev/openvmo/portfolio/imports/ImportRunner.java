@@ -19,6 +19,7 @@ class ImportRunner implements OperationRunner {
     static final int CHUNK = 500;
     private static final double ROWS = 0.9;
     private static final long PATIENCE = Duration.ofMillis(50).toNanos();
+    private static final int LOOKS = 40;
     private static final int RACES = 5;
 
     private final Work work;
@@ -44,7 +45,7 @@ class ImportRunner implements OperationRunner {
         if (file != null) {
             rows(file, progress);
         }
-        while (!progress.cancelled()) {
+        for (int looks = 0; looks < LOOKS && !progress.cancelled(); looks++) {
             var view = work.asService(() -> views.of(id));
             if (view.stage() == ImportView.Stage.DONE) {
                 return view;
@@ -52,7 +53,7 @@ class ImportRunner implements OperationRunner {
             progress.at(ROWS, "waiting for measurements");
             LockSupport.parkNanos(PATIENCE);
         }
-        return work.asService(() -> views.of(id));
+        return LATER;
     }
 
     private void rows(ImportFiles.File file, Progress progress) {

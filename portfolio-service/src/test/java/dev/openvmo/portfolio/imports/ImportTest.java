@@ -73,7 +73,7 @@ class ImportTest {
                 .isEqualTo(
                         Json.of(
                                 """
-                                {"metric":"budget","outcome":"MEASURED","value":1234500000.00,"unit":"GBP",
+                                {"metric":"budget","outcome":"MEASURED","value":1234500000,"unit":"GBP",
                                  "observedAt":"2026-03-31"}"""));
         assertThat(rows.get(1).at("/measurements/0/outcome").asText()).isEqualTo("NOT_MEASURED");
         assertThat(rows.get(2).get("outcome").asText()).isEqualTo("REJECTED");

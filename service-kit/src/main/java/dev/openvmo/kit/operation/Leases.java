@@ -84,6 +84,22 @@ class Leases {
                 lease.holder()));
     }
 
+    /** It waits for somebody else: free for anybody in two seconds, and no attempt was lost; asked to stop, it is over. */
+    void park(Lease lease, double progress, String phase) {
+        work.asService(() -> sql.update(
+                """
+                update operation set lease = null, lease_until = clock_timestamp() + interval '2 s', attempts = 0,
+                    progress = greatest(progress, ?), phase = ?, updated_at = instant(),
+                    state = case when cancel_asked then 'CANCELLED' else state end,
+                    finished_at = case when cancel_asked then instant() end
+                where id = ? and lease = ? and state = 'RUNNING'
+                """,
+                progress,
+                phase,
+                lease.operation(),
+                lease.holder()));
+    }
+
     /** Gives it back unfinished, for this process is going down. */
     void release(Lease lease) {
         work.asService(() -> sql.update(

@@ -59,9 +59,11 @@ final class Run implements Progress {
     private void end(Object result) {
         if (leaving && heard == Leases.Heard.GO_ON) {
             leases.release(lease);
+        } else if (result == OperationRunner.LATER && heard == Leases.Heard.GO_ON) {
+            leases.park(lease, fraction, phase);
         } else {
             var state = heard == Leases.Heard.GO_ON ? OperationState.SUCCEEDED : OperationState.CANCELLED;
-            leases.finish(lease, state, result, null);
+            leases.finish(lease, state, result == OperationRunner.LATER ? null : result, null);
         }
     }
 
