@@ -49,11 +49,11 @@ class NothingLostIT {
     @Test
     void writesGoOnWhileKafkaIsAway() {
         var organisation = Organisation.create(api, "Quiet");
+        var strategy = organisation.strategy();
+        var objective = organisation.objective(organisation.theme(strategy, "Theme", 1), "Objective", 1);
         suite.kafka().kill();
         try {
             IntStream.range(0, 50).forEach(i -> organisation.initiative("Meanwhile " + i));
-            var strategy = organisation.strategy();
-            var objective = organisation.objective(organisation.theme(strategy, "Theme", 1), "Objective", 1);
             var newcomer = organisation.initiative("Newcomer");
             var unknown = api.post("/v1/contributions", Organisation.contributionBody(newcomer, objective, 1));
             assertThat(unknown.status()).isEqualTo(422);

@@ -23,7 +23,7 @@ public interface RoutesConfig {
     /** Deadlines: longer than the service's own, so that its answer wins over ours. */
     interface Deadlines {
         /** For an ordinary request. */
-        @WithDefault("2s")
+        @WithDefault("2300ms")
         Duration usual();
 
         /** For bulk writes, imports, exports and administration. */

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class References {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    // Within the gateway's deadline, so that the caller hears what is missing.
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
     // Another replica may be the one that applies the event, and its signal does not reach this process.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -28,7 +29,7 @@ public class References {
     }
 
     /**
-     * Finds what {@code pointer} names, waiting for its event: up to 2 s in all of one transaction.
+     * Finds what {@code pointer} names, waiting for its event: up to 1.5 s in all of one transaction.
      *
      * @param what what is looked for, for the reader: "initiative"
      */

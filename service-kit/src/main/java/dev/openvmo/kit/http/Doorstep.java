@@ -50,6 +50,10 @@ class Doorstep {
     }
 
     private void check(RoutingContext context) {
+        var accept = context.request().getHeader("Accept");
+        if (accept != null && accept.isBlank()) {
+            context.request().headers().remove("Accept"); // says nothing, and the framework cannot read it
+        }
         refuse(context, unfit(context.request()));
     }
 

@@ -17,7 +17,7 @@ public record OperationView(
         String id,
         String kind,
         UUID portfolioId,
-        OperationState state,
+        OperationState status,
         double progress,
         String phase,
         JsonNode result,

@@ -43,11 +43,11 @@ class OperationsTest {
 
         var id = start(4);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("RUNNING"))
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("RUNNING"))
                 .body("progress.toDouble()", closeTo(0.25, 0.001))
                 .body("phase", equalTo("at 1")));
         permits.release(3);
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("SUCCEEDED")));
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("SUCCEEDED")));
         get(id).body("result.counted", equalTo(4))
                 .body("progress.toDouble()", closeTo(1, 0))
                 .body("problem", nullValue());
@@ -57,7 +57,7 @@ class OperationsTest {
     void whyItFailedIsAProblem() {
         var id = start(-1);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("FAILED")));
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
 
         get(id).body("problem.type", equalTo("/problems/invalid-input"))
                 .body("problem.detail", equalTo("counting goes upwards"));
@@ -67,11 +67,11 @@ class OperationsTest {
     void itCanBeCancelled() {
         counting.permits(1);
         var id = start(4);
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("RUNNING")));
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("RUNNING")));
 
         As.admin().delete("/v1/operations/" + id).then().statusCode(204);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("state", equalTo("CANCELLED")));
+        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("CANCELLED")));
     }
 
     @Test
@@ -89,7 +89,7 @@ class OperationsTest {
                 id,
                 portfolio));
 
-        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("state", equalTo("SUCCEEDED")));
+        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("SUCCEEDED")));
         assertThat(counting.runs(id)).isEqualTo(1);
     }
 
@@ -107,7 +107,7 @@ class OperationsTest {
                 id,
                 portfolio));
 
-        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("state", equalTo("FAILED")));
+        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
         assertThat(counting.runs(id)).isZero();
     }
 
