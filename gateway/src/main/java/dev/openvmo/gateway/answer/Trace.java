@@ -1,5 +1,6 @@
 package dev.openvmo.gateway.answer;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -12,12 +13,16 @@ public final class Trace {
 
     /** The trace id of the request, null when it has none. */
     static String of(HttpServerRequest request) {
+        var span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return span.getTraceId();
+        }
         var parent = request.getHeader("traceparent");
         var matcher = parent == null ? null : PARENT.matcher(parent);
         return matcher != null && matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** Keeps the caller's trace where it is well formed, and begins one where there is none. */
+    /** Begins a trace where neither the caller nor our own tracing did. */
     public static void settle(HttpServerRequest request) {
         if (of(request) == null) {
             request.headers().set("traceparent", mint()).remove("tracestate");

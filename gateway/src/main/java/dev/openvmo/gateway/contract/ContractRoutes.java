@@ -21,10 +21,10 @@ class ContractRoutes {
     }
 
     void offer(@Observes Router router) {
-        router.get("/openapi.json")
+        router.route("/openapi.json")
                 .handler(ctx -> json(ctx, contract.published().text()));
-        router.get("/asyncapi.json").handler(ctx -> json(ctx, events.text()));
-        router.get("/problems/:slug")
+        router.route("/asyncapi.json").handler(ctx -> json(ctx, events.text()));
+        router.route("/problems/:slug")
                 .handler(ctx -> problems.show(ctx, contract.published().tree()));
     }
 

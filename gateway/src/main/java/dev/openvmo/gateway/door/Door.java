@@ -2,6 +2,7 @@ package dev.openvmo.gateway.door;
 
 import dev.openvmo.gateway.answer.Refusals;
 import dev.openvmo.gateway.answer.Trace;
+import dev.openvmo.gateway.cors.Cors;
 import dev.openvmo.gateway.keys.Holder;
 import dev.openvmo.gateway.keys.KeyRing;
 import dev.openvmo.gateway.limits.Limits;
@@ -26,16 +27,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
-    /** After CORS (300), before the framework's own authentication (200). */
+    /** Before the framework's own authentication (200). */
     private static final int ORDER = 250;
 
+    private final Cors cors;
     private final KeyRing keys;
     private final Limits limits;
     private final Tokens tokens;
     private final Routes routes;
     private final Forwarding forwarding;
 
-    Door(KeyRing keys, Limits limits, Tokens tokens, Routes routes, Forwarding forwarding) {
+    Door(Cors cors, KeyRing keys, Limits limits, Tokens tokens, Routes routes, Forwarding forwarding) {
+        this.cors = cors;
         this.keys = keys;
         this.limits = limits;
         this.tokens = tokens;
@@ -64,6 +67,9 @@ class Door {
         var fault = Form.fault(request);
         if (fault.isPresent()) {
             Refusals.answer(ctx, fault.get());
+            return;
+        }
+        if (cors.answered(ctx)) {
             return;
         }
         var credential = request.getHeader("Authorization");

@@ -18,8 +18,8 @@ class HealthRoutes {
     }
 
     void offer(@Observes Router router) {
-        router.get("/health/live").handler(ctx -> answer(ctx, true));
-        router.get("/health/ready").blockingHandler(ctx -> answer(ctx, up(reporter.getReadiness())), false);
+        router.route("/health/live").handler(ctx -> answer(ctx, true));
+        router.route("/health/ready").blockingHandler(ctx -> answer(ctx, up(reporter.getReadiness())), false);
     }
 
     private static boolean up(SmallRyeHealth health) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ApiKeyView(
         UUID id,
         @Schema(examples = "checkout pipeline") String name,
-        Instant expiresAt,
+        @JsonInclude @Schema(nullable = true) Instant expiresAt,
         List<Right> grants,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(examples = "ovmo_0198c0de000070008000000000000002_3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
@@ -29,7 +29,10 @@ record ApiKeyView(
 
     /** A grant of the key. */
     @Schema(name = "ApiKeyGrant")
-    record Right(UUID id, @Schema(examples = "viewer") String role, @Schema(nullable = true) UUID portfolioId) {}
+    record Right(
+            UUID id,
+            @Schema(examples = "viewer") String role,
+            @JsonInclude @Schema(nullable = true) UUID portfolioId) {}
 
     static ApiKeyView of(ApiKeyEntity key) {
         return new ApiKeyView(

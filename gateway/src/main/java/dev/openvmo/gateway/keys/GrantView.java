@@ -1,5 +1,6 @@
 package dev.openvmo.gateway.keys;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record GrantView(
         UUID id,
         UUID apiKeyId,
         @Schema(examples = "viewer") String role,
-        @Schema(nullable = true) UUID portfolioId,
+        @JsonInclude @Schema(nullable = true) UUID portfolioId,
         @Schema(examples = "1") long version,
         Instant createdAt)
         implements Versioned {

@@ -1,5 +1,6 @@
 package dev.openvmo.gateway.me;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.security.Grant;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MeView(
         @Schema(examples = "key:0198c0de-0000-7000-8000-000000000002") String subject,
         @Schema(examples = "checkout pipeline") String name,
-        @Schema(nullable = true) Instant expiresAt,
+        @JsonInclude @Schema(nullable = true) Instant expiresAt,
         List<String> roles,
         List<Held> grants) {
 
     /** A role at a portfolio and all below it; everywhere when the portfolio is null. */
     @Schema(name = "HeldGrant")
-    record Held(@Schema(examples = "viewer") String role, @Schema(nullable = true) UUID portfolioId) {
+    record Held(@Schema(examples = "viewer") String role, @JsonInclude @Schema(nullable = true) UUID portfolioId) {
         static Held of(Grant grant) {
             return new Held(grant.role(), grant.portfolio());
         }

@@ -24,9 +24,9 @@ final class Exchange {
     private final Route route;
     private final MeteredBody.Limits limits;
     private final boolean withBody;
+    private final Deadline deadline;
     private HttpClientRequest sent;
     private int attempts;
-    private long timer = -1;
     private boolean arriving;
     private boolean settled;
 
@@ -40,6 +40,7 @@ final class Exchange {
         this.limits = limits;
         this.withBody = Refusals.hasBody(request);
         this.arriving = withBody;
+        this.deadline = new Deadline(ctx.vertx(), this::late);
     }
 
     void start() {
@@ -54,7 +55,7 @@ final class Exchange {
             ctx.response().writeContinue();
         }
         ctx.addEndHandler(end -> finish());
-        arm(withBody ? config.body() : route.deadline());
+        deadline.in(withBody ? config.body() : route.deadline());
         connect();
     }
 
@@ -108,7 +109,7 @@ final class Exchange {
 
     private void arrived(boolean many) {
         arriving = false;
-        arm(many ? route.bulkDeadline() : route.deadline());
+        deadline.in(many ? route.bulkDeadline() : route.deadline());
     }
 
     private void answer(Replica replica, ProxyResponse answer) {
@@ -118,7 +119,7 @@ final class Exchange {
             return;
         }
         settled = true;
-        disarm();
+        deadline.lift();
         Hygiene.outbound(answer.headers());
         answer.send().onFailure(cut -> request.connection().close());
     }
@@ -153,7 +154,7 @@ final class Exchange {
             return;
         }
         settled = true;
-        disarm();
+        deadline.lift();
         if (sent != null) {
             sent.reset();
         }
@@ -162,25 +163,13 @@ final class Exchange {
 
     /** Whatever happened, the place is free again and nobody works for a caller who left. */
     private void finish() {
-        disarm();
+        deadline.lift();
         upstream.leave();
         if (!settled) {
             settled = true;
             if (sent != null) {
                 sent.reset();
             }
-        }
-    }
-
-    private void arm(Duration duration) {
-        disarm();
-        timer = ctx.vertx().setTimer(duration.toMillis(), fired -> late());
-    }
-
-    private void disarm() {
-        if (timer != -1) {
-            ctx.vertx().cancelTimer(timer);
-            timer = -1;
         }
     }
 

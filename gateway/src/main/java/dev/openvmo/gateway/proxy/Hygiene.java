@@ -46,8 +46,10 @@ public final class Hygiene {
             "x-original-",
             "x-client-cert");
     /** What the door answers for itself, and what says too much. */
-    private static final Set<String> NOT_BACK = Set.of(
-            "server", "x-powered-by", "x-request-id", "ratelimit", "ratelimit-policy", "access-control-allow-origin");
+    private static final Set<String> NOT_BACK =
+            Set.of("server", "x-powered-by", "x-request-id", "ratelimit", "ratelimit-policy", "x-content-type-options");
+
+    private static final String CORS = "access-control-";
 
     private Hygiene() {}
 
@@ -71,7 +73,7 @@ public final class Hygiene {
         var named = connection(headers);
         for (var name : new ArrayList<>(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (HOP.contains(lower) || NOT_BACK.contains(lower) || named.contains(lower)) {
+            if (HOP.contains(lower) || NOT_BACK.contains(lower) || named.contains(lower) || lower.startsWith(CORS)) {
                 headers.remove(name);
             }
         }

@@ -14,7 +14,7 @@ class JwksRoute {
     }
 
     void offer(@Observes Router router) {
-        router.get("/.well-known/jwks.json").handler(ctx -> ctx.response()
+        router.route("/.well-known/jwks.json").handler(ctx -> ctx.response()
                 .putHeader("Content-Type", "application/jwk-set+json")
                 .putHeader("Cache-Control", "public, max-age=60")
                 .end(keys.published().toString()));

@@ -78,6 +78,8 @@ class DoorTest {
             strings = {"/openapi.json", "/asyncapi.json", "/health/live", "/health/ready", "/.well-known/jwks.json"})
     void publicPathsNeedNoKey(String path) {
         given().get(path).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+        given().head(path).then().statusCode(200);
+        given().delete(path).then().statusCode(405).header("Allow", "GET, HEAD");
     }
 
     @Test
@@ -162,6 +164,30 @@ class DoorTest {
                 .then()
                 .body("asyncapi", equalTo("3.0.0"))
                 .body("channels.'portfolio-initiative'.address", equalTo("openvmo.portfolio.initiative"));
+    }
+
+    @Test
+    void onlyListedOriginsMayReadAnswers() {
+        given().header("Origin", "https://board.example.org")
+                .header("Access-Control-Request-Method", "PATCH")
+                .options("/v1/portfolios/1")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "https://board.example.org")
+                .header("Access-Control-Allow-Methods", containsString("PATCH"));
+        admin().header("Origin", "https://board.example.org")
+                .get("/v1/portfolios/1")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://board.example.org")
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Vary", containsString("Origin"));
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "PATCH")
+                .options("/v1/portfolios/1")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

@@ -38,6 +38,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                     "openvmo.routes.portfolio", "http://127.0.0.1:" + free() + ",http://127.0.0.1:" + portfolio,
                     "openvmo.routes.alignment", "http://127.0.0.1:" + free(),
                     "openvmo.routes.metrics", "http://127.0.0.1:" + silent.getLocalPort(),
+                    "openvmo.cors.origins", "https://board.example.org",
                     "openvmo.bootstrap-admin-key", ADMIN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
