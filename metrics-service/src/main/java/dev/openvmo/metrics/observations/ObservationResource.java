@@ -15,7 +15,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,7 +54,9 @@ class ObservationResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = ObservationRequest.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(anyOf = {ObservationRequest.class, ObservationRequest[].class})),
                 @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class))
             })
     @APIResponse(
@@ -67,8 +71,13 @@ class ObservationResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {ObservationView.class, ReceiptView.class})))
-    public Response record(byte[] body, @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        return writes.write(ObservationReader.read(body, contentType != null && contentType.startsWith(LINES)));
+    public Response record(
+            byte[] body,
+            @QueryParam("atomic") @Parameter(description = "all of many, or none of them", example = "false")
+                    Boolean atomic,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
+        var lines = contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
+        return writes.write(ObservationReader.read(body, lines), Boolean.TRUE.equals(atomic));
     }
 
     @GET

@@ -22,13 +22,19 @@ class ObservationWrites {
         this.em = em;
     }
 
-    Response write(Batch batch) {
-        return writers.beyond(writer -> batch.many() ? many(batch, writer) : one(batch, writer));
+    /** Atomic: all of many, or none of them. */
+    Response write(Batch batch, boolean atomic) {
+        return writers.beyond(writer -> batch.many() ? many(batch, writer, atomic) : one(batch, writer));
     }
 
-    private Response many(Batch batch, Writer writer) {
+    private Response many(Batch batch, Writer writer, boolean atomic) {
         var tally = intake.take(batch.items(), writer);
         batch.problems().forEach(tally::refused);
+        if (atomic) {
+            tally.failures().forEach((index, problem) -> {
+                throw whole(index, problem);
+            });
+        }
         return Response.ok(receipts.issue(tally)).build();
     }
 
@@ -40,6 +46,13 @@ class ObservationWrites {
         var fate = tally.fate(0);
         return Answers.upserted(
                 "/v1/observations", ObservationView.of(row, fate), fate == Supersession.ACCEPTED && row.version == 1);
+    }
+
+    /** The refusal of one item as the refusal of all. */
+    private static Problem whole(int index, Problem problem) {
+        var all = Problem.of(problem.type(), "item %d: %s".formatted(index, problem.detail()));
+        problem.errors().forEach(each -> all.at("/" + index + each.pointer(), each.code(), each.detail()));
+        return all.with("index", index);
     }
 
     private static void refuse(Map<Integer, Problem> problems) {

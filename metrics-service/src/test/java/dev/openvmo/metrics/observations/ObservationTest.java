@@ -145,6 +145,26 @@ class ObservationTest {
     }
 
     @Test
+    void anAtomicBatchIsTakenWholeOrNotAtAll() {
+        observe(
+                        As.admin().queryParam("atomic", "true"),
+                        "[%s, %s]"
+                                .formatted(
+                                        observation(metric, initiative, key, DAY, "1", null),
+                                        observation("no.such.metric", initiative, key + "-2", DAY, "1", null)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-metric"))
+                .body("index", equalTo(1))
+                .body("errors.pointer", contains("/1/metric"));
+
+        As.admin()
+                .queryParam("filter", "externalId==" + key)
+                .get("/v1/observations")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void anUnlinkedOneIsLinkedWhenItsInitiativeComes() {
         var later = Ids.next();
         observe(observation(metric, later, key, DAY, "4", null))
