@@ -65,7 +65,9 @@ class MeasuredRowTest {
 
     @Test
     void whatIsNoLongerMeasuredIsTakenBack() {
-        neighbours.apply("measured-row", measured(Ids.next(), "budget.baseline", "33.73", "GBP"));
+        var first = Ids.next();
+        neighbours.apply("measured-row", measured(first, "budget.baseline", "33.73", "GBP"));
+        receipted(first, "1 0 0 []");
         var second = Ids.next();
 
         neighbours.apply("measured-row", measured(second, "budget.baseline", null, "GBP"));
