@@ -1,2 +1,2 @@
-/** What may change while a batch of measurements is on its way? One lock answers, shared by batches. */
+/** What do all who take measurements share? The form they are kept in, and the lock under which they are taken. */
 package dev.openvmo.metrics.intake;

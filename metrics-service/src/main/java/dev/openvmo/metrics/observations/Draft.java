@@ -2,16 +2,12 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One measurement while it is being read: takes each member (null where it was no text, which the reader has noted), notes
@@ -22,8 +18,6 @@ final class Draft {
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     static final int INTEGER_DIGITS = 18;
     static final int FRACTION_DIGITS = 20;
-
-    private static final Pattern USUAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
     private String source;
     private String externalId;
@@ -80,7 +74,7 @@ final class Draft {
             return;
         }
         try {
-            observedAt = instant(text).truncatedTo(ChronoUnit.MICROS);
+            observedAt = Canonical.time(text);
             if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
                 wrong("/observedAt", "out-of-range", "from 1900 to 2199");
             }
@@ -100,7 +94,7 @@ final class Draft {
             wrong("/value", "out-of-range", "at most " + FRACTION_DIGITS + " digits after the point");
             return;
         }
-        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        value = Canonical.number(stripped);
     }
 
     void revision(long number) {
@@ -146,25 +140,6 @@ final class Draft {
         return problem;
     }
 
-    /** The usual form digit by digit: the formatter takes as long as all the rest of an observation together. */
-    private static Instant instant(String text) {
-        if (text.length() != 20 || !USUAL.matcher(text).matches()) {
-            return OffsetDateTime.parse(text).toInstant();
-        }
-        return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 7),
-                        number(text, 8, 10),
-                        number(text, 11, 13),
-                        number(text, 14, 16),
-                        number(text, 17, 19))
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
-    }
-
     private void present(String pointer, Object member) {
         if (member == null) {
             wrong(pointer, "required", "is missing");
@@ -178,19 +153,9 @@ final class Draft {
         if (text.isBlank() || text.length() > longest) {
             wrong(pointer, "invalid", "1 to " + longest + " characters");
         }
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) && !paired(text, i)) {
-                wrong(pointer, "invalid", "holds a character that is not text");
-                break;
-            }
+        if (!Canonical.isText(text)) {
+            wrong(pointer, "invalid", "holds a character that is not text");
         }
         return text;
-    }
-
-    private static boolean paired(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }

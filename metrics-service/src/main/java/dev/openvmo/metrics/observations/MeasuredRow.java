@@ -1,10 +1,10 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.metrics.catalogue.Metric;
+import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A measured row of an import, and the rule that makes it an observation or says why not. */
@@ -51,7 +51,6 @@ record MeasuredRow(
     }
 
     Observation observation(NaturalKey keys) {
-        var stripped = value.stripTrailingZeros();
         return new Observation(
                 observationId(keys),
                 source,
@@ -59,8 +58,8 @@ record MeasuredRow(
                 metric,
                 subjectType,
                 subjectId,
-                observedAt.truncatedTo(ChronoUnit.MICROS),
-                stripped.scale() < 0 ? stripped.setScale(0) : stripped,
+                Canonical.time(observedAt),
+                Canonical.number(value),
                 null);
     }
 

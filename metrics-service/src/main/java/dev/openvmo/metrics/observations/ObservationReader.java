@@ -176,40 +176,11 @@ final class ObservationReader {
 
     private static void once(Set<Member> seen, Member member) {
         if (!seen.add(member)) {
-            throw malformed("the member '" + member.json + "' is there twice");
+            throw malformed("the member '" + member.json() + "' is there twice");
         }
     }
 
     private static Problem malformed(String detail) {
         return Problem.of(KitProblem.MALFORMED_REQUEST, detail);
-    }
-
-    private enum Member {
-        METRIC("metric"),
-        SUBJECT("subject"),
-        OBSERVED_AT("observedAt"),
-        VALUE("value"),
-        SOURCE("source"),
-        EXTERNAL_ID("externalId"),
-        REVISION("revision");
-
-        private final String json;
-
-        Member(String json) {
-            this.json = json;
-        }
-
-        static Member of(String name) {
-            return switch (name) {
-                case "metric" -> METRIC;
-                case "subject" -> SUBJECT;
-                case "observedAt" -> OBSERVED_AT;
-                case "value" -> VALUE;
-                case "source" -> SOURCE;
-                case "externalId" -> EXTERNAL_ID;
-                case "revision" -> REVISION;
-                default -> null;
-            };
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.metrics.intake.Canonical;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -48,17 +49,12 @@ record ObservationView(
                 row.portfolioId,
                 row.portfolioId == null ? Link.UNLINKED : Link.LINKED,
                 row.observedAt,
-                plain(row.value),
+                Canonical.number(row.value),
                 row.source,
                 row.externalId,
                 row.revision,
                 row.version,
                 row.updatedAt,
                 result);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -6,8 +6,8 @@ import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
+import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,7 +68,8 @@ class SeriesReader {
                         .formatted(interval.field(), aggregation.sql()),
                 row -> {
                     var start = row.getObject(1, LocalDate.class);
-                    return points.put(start, new SeriesView.Point(start, plain(row.getBigDecimal(2)), row.getLong(3)));
+                    return points.put(
+                            start, new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), row.getLong(3)));
                 },
                 window.zone().getId(),
                 query.subjectId,
@@ -104,10 +105,5 @@ class SeriesReader {
         if (value == null) {
             throw Problem.of(KitProblem.INVALID_INPUT, "the parameter '" + parameter + "' is missing");
         }
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

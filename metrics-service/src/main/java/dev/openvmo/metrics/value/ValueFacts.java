@@ -2,8 +2,8 @@ package dev.openvmo.metrics.value;
 
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Aggregation;
+import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -115,17 +115,11 @@ class ValueFacts {
                     row.getString("key"),
                     row.getString("unit"),
                     Aggregation.valueOf(row.getString("aggregation")),
-                    plain(row.getBigDecimal("value")),
+                    Canonical.number(row.getBigDecimal("value")),
                     row.getLong("sample_size"),
                     row.getObject("first_observed_at", OffsetDateTime.class).toInstant(),
                     row.getObject("last_observed_at", OffsetDateTime.class).toInstant()));
         }
         return one;
-    }
-
-    /** One way of writing each number: 3.10 and 3.1 are the same value and must be the same text. */
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

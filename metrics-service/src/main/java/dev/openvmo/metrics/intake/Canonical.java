@@ -1,0 +1,63 @@
+package dev.openvmo.metrics.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** One way of writing each number and time, so that what is equal is the same. */
+public final class Canonical {
+    private static final Pattern USUAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+
+    private Canonical() {}
+
+    /** Without trailing zeros, and without an exponent. Large exponents are the caller's to refuse before. */
+    public static BigDecimal number(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** In microseconds, as the database keeps them. */
+    public static Instant time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The usual form digit by digit: the formatter takes as long as all the rest of an observation together. */
+    public static Instant time(String text) {
+        if (text.length() != 20 || !USUAL.matcher(text).matches()) {
+            return time(OffsetDateTime.parse(text).toInstant());
+        }
+        return LocalDateTime.of(
+                        digits(text, 0, 4),
+                        digits(text, 5, 7),
+                        digits(text, 8, 10),
+                        digits(text, 11, 13),
+                        digits(text, 14, 16),
+                        digits(text, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whether it holds neither control characters nor half of a pair. */
+    public static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) && !paired(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean paired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}
