@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 class OutboxFlush {
 
     static final int MAX_STATE_BYTES = 256 * 1024;
+    private static final String ALL = "all";
 
     private final Instance<EntityManager> entities;
     private final DataSource database;
@@ -49,12 +50,18 @@ class OutboxFlush {
         }
         entities.stream().forEach(EntityManager::flush);
         try (var connection = database.getConnection()) {
-            var versions = table.raise(connection, List.copyOf(changes.keySet()));
+            var raised = table.raise(connection, List.copyOf(changes.keySet()));
             // Whoever held a lock before us may have changed what the ORM still remembers.
             entities.stream().forEach(EntityManager::clear);
-            var rights = widen(connection);
-            var rows = rows(changes, versions);
-            narrow(connection, rights);
+            // A state is whole: what it holds does not depend on how much of it the caller may read.
+            var narrow = !raised.readable().equals(ALL);
+            if (narrow) {
+                readable(connection, ALL);
+            }
+            var rows = rows(changes, raised.versions());
+            if (narrow) {
+                readable(connection, raised.readable());
+            }
             table.insert(connection, rows);
         } catch (SQLException e) {
             throw new OutboxFailure(e);
@@ -146,22 +153,9 @@ class OutboxFlush {
         return state;
     }
 
-    // A state is whole: what it holds does not depend on how much of it the caller may read.
-    private static String widen(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        """
-                        select s.before, set_config('openvmo.readable', 'all', true)
-                          from (select current_setting('openvmo.readable', true) as before offset 0) s
-                        """);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void narrow(Connection connection, String before) throws SQLException {
+    private static void readable(Connection connection, String portfolios) throws SQLException {
         try (var statement = connection.prepareStatement("select set_config('openvmo.readable', ?, true)")) {
-            statement.setString(1, before == null ? "" : before);
+            statement.setString(1, portfolios);
             statement.execute();
         }
     }

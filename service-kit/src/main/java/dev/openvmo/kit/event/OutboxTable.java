@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,13 +19,15 @@ class OutboxTable {
     // ring.
     private static final String RAISE =
             """
-            insert into aggregate_version as v (topic, id, state_version)
-            select k.topic, k.id, e.base + 1
-              from unnest(?::text[], ?::uuid[]) as k(topic, id), (select epoch << 32 as base from event_epoch) e
-             order by k.topic, k.id
-                on conflict (topic, id)
-                do update set state_version = greatest(v.state_version + 1, excluded.state_version)
-            returning topic, id, state_version
+            with raised as (
+                insert into aggregate_version as v (topic, id, state_version)
+                select k.topic, k.id, e.base + 1
+                  from unnest(?::text[], ?::uuid[]) as k(topic, id), (select epoch << 32 as base from event_epoch) e
+                 order by k.topic, k.id
+                    on conflict (topic, id)
+                    do update set state_version = greatest(v.state_version + 1, excluded.state_version)
+                returning topic, id, state_version)
+            select raised.*, current_setting('openvmo.readable', true) from raised
             """;
 
     private static final String INSERT =
@@ -46,22 +49,27 @@ class OutboxTable {
         this.context = context;
     }
 
+    /** The new versions, and how far the transaction may read. */
+    record Raised(Map<Pending.Key, Long> versions, String readable) {}
+
     /** Locks the aggregates and gives each its next state version. */
-    Map<Pending.Key, Long> raise(Connection connection, List<Pending.Key> keys) throws SQLException {
-        var byTopic = new java.util.HashMap<String, Aggregate>();
+    Raised raise(Connection connection, List<Pending.Key> keys) throws SQLException {
+        var byTopic = new HashMap<String, Aggregate>();
         keys.forEach(k -> byTopic.put(k.aggregate().topic(), k.aggregate()));
         try (var statement = connection.prepareStatement(RAISE)) {
             statement.setArray(
                     1, array(connection, "text", keys, k -> k.aggregate().topic()));
             statement.setArray(2, array(connection, "uuid", keys, Pending.Key::id));
-            var versions = new java.util.HashMap<Pending.Key, Long>();
+            var versions = new HashMap<Pending.Key, Long>();
+            var readable = "";
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var key = new Pending.Key(byTopic.get(rows.getString(1)), rows.getObject(2, UUID.class));
                     versions.put(key, rows.getLong(3));
+                    readable = rows.getString(4);
                 }
             }
-            return versions;
+            return new Raised(versions, readable == null ? "" : readable);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.openvmo.kit.event.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -101,12 +102,13 @@ final class ConsumerLoop {
 
     /** Takes in topics that appeared, and starts over in one that was made anew. */
     private void follow(Consumer<String, byte[]> consumer) {
-        var there = topics.readable();
-        if (there.equals(reading)) {
+        var before = reading;
+        var there = new HashMap<>(before);
+        there.putAll(topics.readable()); // one that is gone is read again when it is back
+        if (there.equals(before)) {
             return;
         }
-        var before = reading;
-        reading = there;
+        reading = Map.copyOf(there);
         if (!there.keySet().equals(before.keySet())) {
             consumer.subscribe(there.keySet(), new OnAssignment(consumer));
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 
@@ -80,7 +81,7 @@ final class Relay {
         var producers = around.producers();
         try {
             // Fences whoever was the relay before: from here on the broker refuses what he may still try to send.
-            producers.forEach(Producer::initTransactions);
+            initialise(producers);
             active = true;
             meters.active(true);
             LOG.info("this process is the active relay");
@@ -90,6 +91,14 @@ final class Relay {
             meters.active(false);
             producers.forEach(p -> p.close(Duration.ZERO));
         }
+    }
+
+    /** All at once: after a broker's return each waits for it to finish what its predecessor left open. */
+    private static void initialise(List<Producer<String, byte[]>> producers) {
+        CompletableFuture.allOf(producers.stream()
+                        .map(p -> CompletableFuture.runAsync(p::initTransactions, task -> new Thread(task).start()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     private void publish(RelaySession session, Publisher publisher) throws SQLException, InterruptedException {
