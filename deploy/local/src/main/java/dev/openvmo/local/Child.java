@@ -104,6 +104,7 @@ final class Child {
             var rest = Channels.newInputStream(file.position(Math.min(logBefore, file.size())));
             var lines = new String(rest.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.startsWith("\t") && !line.isBlank()) // stack frames say little to an operator
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class Demonstration {
         backlog.contributions(plans, initiatives, objectives);
         print.accept("  a strategy of " + objectives.size() + " objectives, and who contributes to them");
         var observations = new Measurements(api).load(plans, initiatives);
-        print.accept("  a year of measurements: " + observations);
+        print.accept("  a year of measurements, " + observations + " of them new");
         print.accept(Table.of(awaitBacklog(api, portfolioId, plans, initiatives)));
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
