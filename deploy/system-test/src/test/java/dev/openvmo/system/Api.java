@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +20,6 @@ import java.util.function.UnaryOperator;
 
 /** The suite as a client program sees it: one base address, one key, JSON in and out. */
 record Api(String base, String key) {
-    private static final Set<Integer> NOT_NOW = Set.of(503, 504);
     static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,7 +61,7 @@ record Api(String base, String key) {
                 request -> more.apply(method.equals("POST") ? request.header("Idempotency-Key", once) : request);
         try {
             var reply = attempt(method, path, body, keyed);
-            for (var again = 0; again < 20 && NOT_NOW.contains(reply.status()); again++) {
+            for (var again = 0; again < 40 && notNow(reply); again++) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
                 reply = attempt(method, path, body, keyed);
             }
@@ -71,6 +69,10 @@ record Api(String base, String key) {
         } catch (IOException broken) {
             throw new UncheckedIOException(method + " " + path, broken);
         }
+    }
+
+    private static boolean notNow(Reply reply) {
+        return reply.header("Retry-After") != null || reply.status() == 504;
     }
 
     /** As {@link #send}, for tests in which a broken connection is an expected answer. */
