@@ -1,6 +1,5 @@
 package dev.openvmo.kit.http;
 
-import dev.openvmo.kit.operation.OperationView;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -29,7 +28,7 @@ public final class Answers {
     }
 
     /** 202 with the place where the operation can be watched. */
-    public static Response accepted(OperationView operation) {
+    public static Response accepted(Underway operation) {
         return Response.accepted(operation)
                 .location(URI.create("/v1/operations/" + operation.id()))
                 .build();

@@ -2,6 +2,7 @@ package dev.openvmo.kit.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.http.Underway;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,4 +25,5 @@ public record OperationView(
         JsonNode problem,
         Instant createdAt,
         Instant updatedAt,
-        Instant finishedAt) {}
+        Instant finishedAt)
+        implements Underway {}
