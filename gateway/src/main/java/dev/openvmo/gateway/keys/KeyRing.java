@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class KeyRing {
     static final Duration TRUST = Duration.ofMillis(500);
     private final Clock clock;
     private final AsyncLoadingCache<UUID, Optional<KeyRecord>> known;
+    private volatile long quietUntil = System.nanoTime();
 
     KeyRing(StoredKeys stored, Clock clock, Vertx vertx) {
         this.clock = clock;
@@ -36,7 +38,17 @@ public class KeyRing {
                 .expireAfterWrite(TRUST)
                 .refreshAfterWrite(TRUST.dividedBy(2))
                 .executor(executor)
-                .buildAsync(stored::find);
+                .buildAsync(id -> read(stored, id));
+    }
+
+    /** While the database is away, callers are told so at once instead of queueing for it. */
+    private Optional<KeyRecord> read(StoredKeys stored, UUID id) {
+        try {
+            return stored.find(id);
+        } catch (RuntimeException away) {
+            quietUntil = System.nanoTime() + TRUST.toNanos();
+            throw away;
+        }
     }
 
     /** The holder of this key; empty when there is none, it was revoked, or its time is over. */
@@ -45,7 +57,11 @@ public class KeyRing {
         if (secret.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
-        var found = known.get(secret.get().id());
+        var found = known.getIfPresent(secret.get().id());
+        if (found == null && System.nanoTime() - quietUntil < 0) {
+            return Future.failedFuture(new IOException("keys could not be read a moment ago"));
+        }
+        found = known.get(secret.get().id());
         if (found.isDone() && !found.isCompletedExceptionally()) {
             return Future.succeededFuture(open(secret.get(), found.join()));
         }
