@@ -2,6 +2,8 @@ package dev.openvmo.kit.derivation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A number somebody computed. What cannot be computed is a null value with a reason, never zero.
@@ -15,12 +17,13 @@ import java.time.Instant;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Computed(
-        @JsonInclude(JsonInclude.Include.ALWAYS) Object value,
-        String unit,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(type = SchemaType.NUMBER, nullable = true, examples = "71.4")
+                Object value,
+        @Schema(examples = "%", maxLength = 60) String unit,
         Instant asOf,
-        Long sampleSize,
-        String derivation,
-        String reason) {
+        @Schema(minimum = "0", examples = "38") Long sampleSize,
+        @Schema(examples = "/v1/derivations/1", maxLength = 2048) String derivation,
+        @Schema(examples = "NOT_MEASURED", pattern = "^[A-Z_]+$", maxLength = 60) String reason) {
 
     /** A value that could not be computed, and why. */
     public static Computed unknown(String reason) {

@@ -1,15 +1,15 @@
 package dev.openvmo.kit.http;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
-/** The answers of writes. */
+/** The answers of writes. Places are absolute paths: no host of ours, whoever stands in front of us. */
 public final class Answers {
     private Answers() {}
 
     /** 201 with its place and its representation. */
     public static <V extends Versioned> Response created(String collectionPath, V view) {
-        return Response.created(URI.create(collectionPath + "/" + view.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", collectionPath + "/" + view.id())
                 .header("ETag", EntityTags.of(view))
                 .entity(view)
                 .build();
@@ -30,7 +30,7 @@ public final class Answers {
     /** 202 with the place where the operation can be watched. */
     public static Response accepted(Underway operation) {
         return Response.accepted(operation)
-                .location(URI.create("/v1/operations/" + operation.id()))
+                .header("Location", "/v1/operations/" + operation.id())
                 .build();
     }
 }

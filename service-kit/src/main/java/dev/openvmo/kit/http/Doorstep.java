@@ -5,10 +5,12 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every request passes and every answer carries, whether a resource is reached or not. */
 @ApplicationScoped
@@ -22,10 +24,17 @@ class Doorstep {
     private static final int HEADERS = 32 * 1024;
     private static final long BODY = 16L * 1024 * 1024;
 
-    private final ProblemAnswers answers;
+    /** Below this, compressing costs more than it saves. */
+    private static final int WORTH = 1024;
 
-    Doorstep(ProblemAnswers answers) {
+    private final ProblemAnswers answers;
+    private final boolean compressing;
+
+    Doorstep(
+            ProblemAnswers answers,
+            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean compressing) {
         this.answers = answers;
+        this.compressing = compressing;
     }
 
     void install(@Observes Filters filters) {
@@ -35,18 +44,27 @@ class Doorstep {
 
     private void greet(RoutingContext context) {
         var id = RequestId.settle(context);
-        context.addHeadersEndHandler(ignored -> {
-            var headers = context.response().headers();
-            headers.remove("Server").remove("X-Powered-By");
-            if (!headers.contains(RequestId.HEADER)) {
-                headers.set(RequestId.HEADER, id);
-            }
-            headers.set("X-Content-Type-Options", "nosniff");
-            if (!headers.contains("Cache-Control")) {
-                headers.set("Cache-Control", "no-store");
-            }
-        });
+        context.addHeadersEndHandler(ignored -> finish(context.response(), id));
         refuse(context, tooLong(context.request()));
+    }
+
+    private void finish(HttpServerResponse response, String id) {
+        var headers = response.headers();
+        headers.remove("Server").remove("X-Powered-By");
+        if (!headers.contains(RequestId.HEADER)) {
+            headers.set(RequestId.HEADER, id);
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        if (compressing
+                && !response.isChunked()
+                && response.bytesWritten() < WORTH
+                && !headers.contains("Content-Encoding")) {
+            // tells the compressor to leave it alone; it takes the header away again
+            headers.set("Content-Encoding", "identity");
+        }
     }
 
     private void check(RoutingContext context) {

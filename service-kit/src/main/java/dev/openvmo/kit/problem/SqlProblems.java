@@ -23,7 +23,7 @@ final class SqlProblems {
             // the pool's own exceptions carry no state: nothing free in time
             return Optional.of(unavailable("the service has no free database connection"));
         }
-        var server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        var server = server(failure);
         return switch (state) {
             case "23505" -> Optional.of(duplicate(server));
             case "23P01" -> Optional.of(Problem.of(KitProblem.CONFLICT, "it overlaps with one that exists"));
@@ -45,6 +45,16 @@ final class SqlProblems {
                         ? Optional.of(unavailable("the database is not available for a moment"))
                         : Optional.empty();
         };
+    }
+
+    /** What the server said: batches wrap it. */
+    private static ServerErrorMessage server(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException postgres) {
+                return postgres.getServerErrorMessage();
+            }
+        }
+        return failure.getNextException() instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
     private static Problem duplicate(ServerErrorMessage server) {

@@ -14,7 +14,7 @@ record DeadLetterView(
         long position,
         String key,
         String reason,
-        JsonNode headers,
+        JsonNode attributes,
         String payload,
         Instant failedAt,
         Instant replayedAt) {}
