@@ -96,7 +96,7 @@ class EventFlowTest {
     void aStateTooLargeToBeAnnouncedIsRefusedAndLeavesNothing() {
         var id = Ids.next();
 
-        assertThatThrownBy(() -> things.name(id, "x".repeat(OutboxFlush.MAX_STATE_BYTES)))
+        assertThatThrownBy(() -> things.name(id, "x".repeat(States.MOST_BYTES)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(KitProblem.STATE_TOO_LARGE));
 
