@@ -103,6 +103,7 @@ class Contract {
             var bytes = own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
             var merged = new MergedOpenApi((ObjectNode) mapper.readTree(bytes));
             new TreeMap<>(fetched).forEach(merged::and);
+            DoorAnswers.into(merged.document());
             merged.document()
                     .putArray("servers")
                     .addObject()

@@ -56,4 +56,22 @@ class MergedOpenApiTest {
         assertThat(merged.at("/components/schemas/Uses/items/0/$ref").asText())
                 .isEqualTo("#/components/schemas/MetricsDiffers");
     }
+
+    @Test
+    void theDoorsOwnAnswersAreDocumentedEverywhere() {
+        var contract = (ObjectNode)
+                json(
+                        """
+                {"paths": {"/a": {"parameters": [], "get": {"responses": {"502": {"description": "theirs"}}},
+                                  "post": {"requestBody": {}, "responses": {}}}},
+                 "components": {"responses": {"Refused": {}}}}
+                """);
+        DoorAnswers.into(contract);
+        assertThat(contract.at("/paths/~1a/get/responses/504/$ref").asText())
+                .isEqualTo("#/components/responses/Refused");
+        assertThat(contract.at("/paths/~1a/get/responses/502/description").asText())
+                .isEqualTo("theirs");
+        assertThat(contract.at("/paths/~1a/get/responses").has("408")).isFalse();
+        assertThat(contract.at("/paths/~1a/post/responses").has("408")).isTrue();
+    }
 }
