@@ -34,7 +34,7 @@ class BacklogListing {
             .search("title")
             .sort("rank")
             .build();
-    private static final Ranked RANKED = new Ranked(
+    static final Ranked RANKED = new Ranked(
             LISTING,
             "ranking",
             List.of("order_score", "order_alignment", "initiative_id"),

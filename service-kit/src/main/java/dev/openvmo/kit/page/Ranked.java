@@ -19,6 +19,12 @@ public record Ranked(Listing<?> listing, String table, List<String> key, String 
         return key.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 
+    /** The statement of a page in the order of rank; it reads the index of the order as far as the page goes. */
+    public String byRank(String condition, long before, String where) {
+        return "select t.*, concat_ws(' ', t.rank, %s) as place from %s where %s order by %s"
+                .formatted(order("t"), from(condition, before), where, order("t"));
+    }
+
     /** The rows that come after a place (or all), each with its rank, as a sub-select that can be read as a stream. */
     String from(String condition, long before) {
         var ranked = "(select s.*, row_number() over (order by %s) + %d as rank from %s s where %s)"

@@ -52,12 +52,7 @@ public class RankedLists {
             before = Long.parseLong(place.get(0));
             condition += " and (%s) > (%s)".formatted(ranked.order("s"), values(place.subList(1, place.size()), sql));
         }
-        return "select t.*, %s from %s where %s order by %s"
-                .formatted(
-                        "concat_ws(' ', t.rank, " + ranked.order("t") + ") as place",
-                        ranked.from(condition, before),
-                        Lists.where(ranked.listing(), query, Fixed.NONE, sql),
-                        ranked.order("t"));
+        return ranked.byRank(condition, before, Lists.where(ranked.listing(), query, Fixed.NONE, sql));
     }
 
     private static String ordered(

@@ -1,0 +1,131 @@
+package dev.openvmo.portfolio.backlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.portfolio.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** SQL and rule agree on every score and on the order, and a page costs what it shows, not what is stored. */
+@QuarkusTest
+class BacklogScaleTest {
+    private static final int ROWS = Integer.getInteger("openvmo.backlog.rows", 20_000);
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Rankings rankings;
+
+    @Test
+    void aPageWalksTheIndexOfItsOrder() throws SQLException {
+        var portfolio = filled();
+        var statement = BacklogListing.RANKED.byRank("s.portfolio_id = '" + portfolio + "'", 0, "true");
+
+        var plan = work.asService(() -> {
+            sql.rows("select set_config('openvmo.readable', ?, true)", row -> null, "{" + portfolio + "}");
+            return String.join("\n", sql.rows("explain " + statement + " limit 51", row -> row.getString(1)));
+        });
+
+        assertThat(plan).contains("ix_ranking_order").doesNotContain("Sort").doesNotContain("Seq Scan on ranking");
+    }
+
+    @Test
+    void theSecondPageGoesOnWhereTheFirstEnded() throws SQLException {
+        var path = "/v1/portfolios/" + filled() + "/backlog";
+        timed("warm-up", path, null);
+
+        var first = timed("first page", path, null);
+        var second = timed("second page", path, first.path("nextCursor"));
+        timed("count", path + "?count=true", null);
+        timed("filter", path + "?filter=title==*7777", null);
+        timed("by title", path + "?sort=title", null);
+
+        assertThat(second.<Integer>path("items[0].rank")).isEqualTo(51);
+    }
+
+    @Test
+    void sqlAndRuleAgreeOnScoresAndOrder() {
+        var random = new Random(7);
+        var portfolio = Given.portfolio();
+        var places = new ArrayList<Place>();
+        var estimates = new HashMap<UUID, AlignedWsjf>();
+        for (int i = 0; i < 30; i++) {
+            var id = Given.initiative(portfolio, "T" + i);
+            Double alignment = random.nextInt(4) == 0 ? null : (double) random.nextInt(3) * 33.3;
+            var rule = new AlignedWsjf(
+                    random.nextInt(3), random.nextInt(3), random.nextInt(3), 1 + random.nextInt(3), alignment);
+            var estimated = random.nextInt(5) > 0;
+            if (estimated) {
+                Given.estimates(id, rule.businessValue(), rule.timeCriticality(), rule.riskReduction(), rule.jobSize());
+            }
+            estimates.put(id, rule);
+            places.add(new Place(estimated ? rule.score() : null, alignment, id));
+        }
+
+        work.asService(() -> rankings.align(estimates.entrySet().stream()
+                .map(one -> new AlignmentScore(one.getKey(), one.getValue().alignment(), null, null, 1))
+                .toList()));
+
+        var stored = work.asService(() -> sql.rows(
+                """
+                select score, alignment, initiative_id from ranking where portfolio_id = ?
+                order by order_score, order_alignment, initiative_id""",
+                row -> new Place((Double) row.getObject(1), (Double) row.getObject(2), row.getObject(3, UUID.class)),
+                portfolio));
+        assertThat(stored).isEqualTo(places.stream().sorted().toList());
+    }
+
+    private UUID filled() throws SQLException {
+        var portfolio = Given.portfolio();
+        work.asService(() -> {
+            sql.update(
+                    """
+                    insert into initiative (id, portfolio_id, title, kind, category, tags, state, state_entered_at, version,
+                                            created_at, updated_at)
+                    select gen_random_uuid(), ?, 'Initiative ' || n, 'EPIC', 'BUSINESS', '{web}', 'FUNNEL', instant(), 1,
+                           instant(), instant()
+                    from generate_series(1, ?) n""",
+                    portfolio,
+                    ROWS);
+            sql.update(
+                    """
+                    insert into ranking (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
+                    select id, portfolio_id, s, s, instant(), -s, instant()
+                    from (select id, portfolio_id, random() * 20 as s from initiative where portfolio_id = ?) i""",
+                    portfolio);
+        });
+        try (var connection = Backing.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze initiative");
+            statement.execute("analyze ranking");
+        }
+        return portfolio;
+    }
+
+    private Response timed(String what, String path, String cursor) {
+        var request = As.admin();
+        if (cursor != null) {
+            request.queryParam("cursor", cursor);
+        }
+        var start = System.nanoTime();
+        var answer = request.get(path);
+        System.out.printf("%s of %d: %.1f ms%n", what, ROWS, (System.nanoTime() - start) / 1e6);
+        answer.then().statusCode(200);
+        return answer;
+    }
+}
