@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +35,8 @@ record ColumnRequest(
                 String prefix,
         @Min(1) @Max(10_000) @Schema(description = "1 is the first column", minimum = "1", maximum = "10000")
                 Integer position,
-        @Schema(description = "a number is multiplied by it", examples = "1000000") BigDecimal scale,
+        @Digits(integer = 15, fraction = 15) @Schema(description = "a number is multiplied by it", examples = "1000000")
+                BigDecimal scale,
         @Size(max = 50) @Schema(maxLength = 50, examples = "GBP") String unit,
         @Size(max = 50) @Schema(description = "how cells begin that say: there is no value", maxItems = 50)
                 List<@NotBlank @Size(max = 500) String> notMeasured,

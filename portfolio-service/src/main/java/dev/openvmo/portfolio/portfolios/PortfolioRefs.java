@@ -40,11 +40,12 @@ public class PortfolioRefs {
                         """
                                 select (select count(*) from portfolio where parent_id = :id),
                                        (select count(*) from value_stream where portfolio_id = :id),
-                                       (select count(*) from initiative where portfolio_id = :id)""")
+                                       (select count(*) from initiative where portfolio_id = :id),
+                                       (select count(*) from import_mapping where portfolio_id = :id)""")
                 .setParameter("id", id)
                 .getSingleResult();
         var dependents = new LinkedHashMap<String, Long>();
-        var names = new String[] {"portfolios", "valueStreams", "initiatives"};
+        var names = new String[] {"portfolios", "valueStreams", "initiatives", "importMappings"};
         for (int i = 0; i < names.length; i++) {
             if (((Number) row[i]).longValue() > 0) {
                 dependents.put(names[i], ((Number) row[i]).longValue());
