@@ -24,13 +24,15 @@ class SeriesTest {
 
     private UUID portfolio;
     private UUID initiative;
+    private String key;
+    private String measured;
 
     @BeforeEach
     void measured() {
         portfolio = neighbours.portfolio();
         initiative = neighbours.initiative(portfolio);
         var metric = metric("conversion", "%", "MEAN", "VALUE");
-        var key = Ids.next();
+        key = Ids.next().toString();
         // in London summer the evening of 30 June in UTC is 1 July
         observe(observation(metric, initiative, key + "1", "2026-06-30T23:30:00Z", "1", null))
                 .statusCode(201);
@@ -61,6 +63,16 @@ class SeriesTest {
                 .body("points.start", contains("2026-06-01", "2026-07-01"))
                 .body("points.value", contains(null, 11.5f));
         series(As.admin(), "MONTH", "2026-07-01", "2026-08-01", "LAST").body("points.value", contains(6.5f));
+    }
+
+    @Test
+    void isReadAsItWasBeforeACorrection() {
+        observe(observation("conversion", initiative, key + "3", "2026-07-03T12:00:00Z", "7", null))
+                .statusCode(200);
+
+        series(As.admin().queryParam("asOf", measured), "DAY", "2026-07-03", "2026-07-04", null)
+                .body("points.value", contains(6.5f));
+        series(As.admin(), "DAY", "2026-07-03", "2026-07-04", null).body("points.value", contains(7));
     }
 
     @Test
