@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.intake.Canonical;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class ObservationReader {
             var token = json.nextToken();
             var member = Member.of(name);
             if (member == null) {
-                unknown(draft, "/" + name);
+                unknown(draft, "/" + shown(name));
                 continue;
             }
             once(seen, member);
@@ -154,9 +155,15 @@ final class ObservationReader {
             } else if (name.equals("type") || name.equals("id")) {
                 throw malformed("the member '" + name + "' is there twice");
             } else {
-                unknown(draft, "/subject/" + name);
+                unknown(draft, "/subject/" + shown(name));
             }
         }
+    }
+
+    /** A sender's own name for a member, fit to be sent back: escaped (RFC 6901), and nothing that is no text. */
+    private static String shown(String name) {
+        var text = Canonical.isText(name) && name.length() <= 100 ? name : "?";
+        return text.replace("~", "~0").replace("/", "~1");
     }
 
     private void unknown(Draft draft, String pointer) throws IOException {
