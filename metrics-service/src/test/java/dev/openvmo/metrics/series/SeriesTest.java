@@ -38,8 +38,10 @@ class SeriesTest {
                 .statusCode(201);
         observe(observation(metric, initiative, key + "2", "2026-07-01T12:00:00Z", "4", null))
                 .statusCode(201);
-        observe(observation(metric, initiative, key + "3", "2026-07-03T12:00:00Z", "6.5", null))
-                .statusCode(201);
+        measured = observe(observation(metric, initiative, key + "3", "2026-07-03T12:00:00Z", "6.5", null))
+                .statusCode(201)
+                .extract()
+                .path("updatedAt");
     }
 
     @Test
