@@ -108,7 +108,8 @@ class Contract {
                     .putArray("servers")
                     .addObject()
                     .put("url", "/")
-                    .put("description", "where this came from");
+                    .put("description", "The environment that served this document: local, staging or production")
+                    .put("x-internal", false);
             published = new Published(merged.document(), text(merged.document()));
         } catch (IOException unreadable) {
             throw new IllegalStateException("our own contract cannot be read", unreadable);

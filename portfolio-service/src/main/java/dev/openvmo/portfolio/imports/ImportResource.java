@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/imports}. */
@@ -61,6 +63,10 @@ class ImportResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING, maxLength = BYTES),
                             example = "ID,Project Name,Department,Budget (£m)\nRET-12,One-page checkout,Web,£1.25\n"))
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
     public Response start(
             @Parameter(required = true, description = "key or id of a mapping", example = "pmo-list")
                     @QueryParam("mapping")

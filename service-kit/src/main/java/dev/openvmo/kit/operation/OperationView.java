@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.http.Underway;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An operation as its caller sees it.
@@ -14,6 +15,12 @@ import java.util.UUID;
  * @param problem why it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Operation",
+        examples =
+                """
+                {"id":"portfolio-0198c0de-0000-7000-8000-000000000005","kind":"import","status":"RUNNING",\
+                "progress":0.4,"phase":"rows","createdAt":"2026-11-01T09:00:00Z","updatedAt":"2026-11-01T09:00:01Z"}""")
 public record OperationView(
         String id,
         String kind,

@@ -50,7 +50,7 @@ class AdminResource {
     @APIResponse(
             responseCode = "202",
             description = "It has begun",
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
     public Response republish(
             @PathParam("service") String service, @QueryParam("raiseEpoch") @DefaultValue("false") boolean raiseEpoch) {
         enter(service);
