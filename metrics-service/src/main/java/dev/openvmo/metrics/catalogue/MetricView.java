@@ -12,18 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Metric")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricView(
-        @Schema(example = "01935a00-0000-7000-8000-000000000401") UUID id,
-        @Schema(example = "checkout.conversion") String key,
-        @Schema(example = "Checkout conversion") String name,
-        @Schema(example = "Orders per visit") String description,
-        @Schema(example = "%") String unit,
-        @Schema(example = "INCREASE") Direction direction,
-        @Schema(example = "MEAN") Aggregation aggregation,
-        @Schema(example = "VALUE") MetricKind kind,
-        @Schema(example = "[\"INITIATIVE\"]") Set<SubjectType> subjectTypes,
-        @Schema(example = "1") long version,
-        @Schema(example = "2026-11-20T09:00:00Z") Instant createdAt,
-        @Schema(example = "2026-11-20T09:00:00Z") Instant updatedAt)
+        @Schema(examples = "01935a00-0000-7000-8000-000000000401") UUID id,
+        @Schema(examples = "checkout.conversion") String key,
+        @Schema(examples = "Checkout conversion") String name,
+        @Schema(examples = "Orders per visit") String description,
+        @Schema(examples = "%") String unit,
+        @Schema(examples = "INCREASE") Direction direction,
+        @Schema(examples = "MEAN") Aggregation aggregation,
+        @Schema(examples = "VALUE") MetricKind kind,
+        @Schema(examples = "[\"INITIATIVE\"]") Set<SubjectType> subjectTypes,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2026-11-20T09:00:00Z") Instant createdAt,
+        @Schema(examples = "2026-11-20T09:00:00Z") Instant updatedAt)
         implements Versioned {
 
     static MetricView of(MetricEntity metric) {

@@ -12,23 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Observation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ObservationView(
-        @Schema(description = "made from source and externalId", example = "7d5a4a0e-2f0b-5c7e-9a55-3f4d1a8f0e11")
+        @Schema(description = "made from source and externalId", examples = "7d5a4a0e-2f0b-5c7e-9a55-3f4d1a8f0e11")
                 UUID id,
-        @Schema(example = "checkout.conversion") String metric,
+        @Schema(examples = "checkout.conversion") String metric,
         SubjectRef subject,
         @Schema(
                         description = "the subject's; absent while it is UNLINKED",
-                        example = "01935a00-0000-7000-8000-000000000001")
+                        examples = "01935a00-0000-7000-8000-000000000001")
                 UUID portfolioId,
-        @Schema(description = "whether its subject is known", example = "LINKED") Link link,
-        @Schema(example = "2026-11-01T00:00:00Z") Instant observedAt,
-        @Schema(example = "3.1") BigDecimal value,
-        @Schema(example = "analytics") String source,
-        @Schema(example = "d-2026-11-01") String externalId,
-        @Schema(example = "1") Long revision,
-        @Schema(example = "1") long version,
-        @Schema(example = "2026-11-20T09:00:00Z") Instant updatedAt,
-        @Schema(description = "in the answer to a write: what became of it", example = "ACCEPTED") Supersession result)
+        @Schema(description = "whether its subject is known", examples = "LINKED") Link link,
+        @Schema(examples = "2026-11-01T00:00:00Z") Instant observedAt,
+        @Schema(examples = "3.1") BigDecimal value,
+        @Schema(examples = "analytics") String source,
+        @Schema(examples = "d-2026-11-01") String externalId,
+        @Schema(examples = "1") Long revision,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2026-11-20T09:00:00Z") Instant updatedAt,
+        @Schema(description = "in the answer to a write: what became of it", examples = "ACCEPTED") Supersession result)
         implements Versioned {
 
     /** Whether the subject is known, and the writer's to write. */

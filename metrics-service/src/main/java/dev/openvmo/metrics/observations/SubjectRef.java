@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was measured, by type and id. */
 @Schema(name = "Subject")
 record SubjectRef(
-        @Schema(example = "INITIATIVE") SubjectType type,
-        @Schema(example = "01935a00-0000-7000-8000-000000000101") UUID id) {}
+        @Schema(examples = "INITIATIVE") SubjectType type,
+        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID id) {}

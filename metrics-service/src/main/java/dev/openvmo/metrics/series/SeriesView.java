@@ -13,19 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Series")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeriesView(
-        @Schema(example = "checkout.conversion") String metric,
-        @Schema(example = "INITIATIVE") SubjectType subjectType,
-        @Schema(example = "01935a00-0000-7000-8000-000000000101") UUID subjectId,
-        @Schema(example = "DAY") Interval interval,
-        @Schema(example = "MEAN") Aggregation aggregation,
-        @Schema(example = "%") String unit,
-        @Schema(description = "the portfolio's, in which days begin", example = "Europe/London") String timeZone,
+        @Schema(examples = "checkout.conversion") String metric,
+        @Schema(examples = "INITIATIVE") SubjectType subjectType,
+        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID subjectId,
+        @Schema(examples = "DAY") Interval interval,
+        @Schema(examples = "MEAN") Aggregation aggregation,
+        @Schema(examples = "%") String unit,
+        @Schema(description = "the portfolio's, in which days begin", examples = "Europe/London") String timeZone,
         List<Point> points) {
 
     /** One interval. Without observations the value is null and the sample size 0. */
     @Schema(name = "SeriesPoint")
     record Point(
-            @Schema(description = "first day of the interval", example = "2026-11-01") LocalDate start,
-            @JsonInclude @Schema(example = "3.1") BigDecimal value,
-            @Schema(example = "1") long sampleSize) {}
+            @Schema(description = "first day of the interval", examples = "2026-11-01") LocalDate start,
+            @JsonInclude @Schema(examples = "3.1") BigDecimal value,
+            @Schema(examples = "1") long sampleSize) {}
 }

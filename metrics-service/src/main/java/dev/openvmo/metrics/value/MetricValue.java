@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MetricValue")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricValue(
-        @Schema(example = "checkout.conversion") String metric,
-        @Schema(example = "%") String unit,
-        @Schema(example = "MEAN") Aggregation aggregation,
-        @Schema(example = "3.1") BigDecimal value,
-        @Schema(example = "2") long sampleSize,
-        @Schema(example = "2026-11-01T00:00:00Z") Instant firstObservedAt,
-        @Schema(example = "2026-11-02T00:00:00Z") Instant lastObservedAt) {}
+        @Schema(examples = "checkout.conversion") String metric,
+        @Schema(examples = "%") String unit,
+        @Schema(examples = "MEAN") Aggregation aggregation,
+        @Schema(examples = "3.1") BigDecimal value,
+        @Schema(examples = "2") long sampleSize,
+        @Schema(examples = "2026-11-01T00:00:00Z") Instant firstObservedAt,
+        @Schema(examples = "2026-11-02T00:00:00Z") Instant lastObservedAt) {}

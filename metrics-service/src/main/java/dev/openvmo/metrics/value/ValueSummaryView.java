@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The value an initiative has realised: one headline, and each metric it is made of. */
 @Schema(name = "ValueSummary")
 record ValueSummaryView(
-        @Schema(example = "01935a00-0000-7000-8000-000000000101") UUID initiativeId,
-        @Schema(example = "01935a00-0000-7000-8000-000000000001") UUID portfolioId,
+        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID initiativeId,
+        @Schema(examples = "01935a00-0000-7000-8000-000000000001") UUID portfolioId,
         Computed value,
         List<MetricValue> metrics,
-        @Schema(example = "2026-11-20T09:07:00Z") Instant updatedAt) {
+        @Schema(examples = "2026-11-20T09:07:00Z") Instant updatedAt) {
 
     static ValueSummaryView of(ValueSummaryEntity summary, List<MetricValue> metrics) {
         var value = new Computed(
