@@ -43,8 +43,9 @@ class AdminTest {
     String application;
 
     @AfterEach
-    void refuseAgain() {
+    void leaveNoTrace() {
         things.bearsPoison(false);
+        things.lowerEpoch();
     }
 
     @Test
