@@ -19,7 +19,7 @@ class ImportRunner implements OperationRunner {
     static final int CHUNK = 500;
     private static final double ROWS = 0.9;
     private static final long PATIENCE = Duration.ofMillis(50).toNanos();
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 20;
     private static final int RACES = 5;
 
     private final Work work;
@@ -45,7 +45,9 @@ class ImportRunner implements OperationRunner {
         if (file != null) {
             rows(file, progress);
         }
-        for (int looks = 0; looks < LOOKS && !progress.cancelled(); looks++) {
+        // mostly the answer is a matter of moments; where it is not, others have their turn
+        var looks = file == null ? 1 : LOOKS;
+        for (int look = 0; look < looks && !progress.cancelled(); look++) {
             var view = work.asService(() -> views.of(id));
             if (view.stage() == ImportView.Stage.DONE) {
                 return view;

@@ -58,13 +58,13 @@ class ImportTest {
         var id = send(LIST, false);
 
         awaitStage(id, "MEASURING");
-        assertThat(operation(id).get("state").asText()).isEqualTo("RUNNING");
+        assertThat(operation(id).get("status").asText()).isEqualTo("RUNNING");
         Neighbour.receipt(id, 1, 0, 1);
 
         var done = awaitStage(id, "DONE");
         assertThat(done.at("/receipt/announced").asInt()).isEqualTo(1);
         await().atMost(Given.PATIENCE)
-                .until(() -> operation(id).get("state").asText().equals("SUCCEEDED"));
+                .until(() -> operation(id).get("status").asText().equals("SUCCEEDED"));
         assertThat(initiatives().get("items").findValuesAsText("title"))
                 .containsExactlyInAnyOrder("One-page checkout", "Click and collect", "Gift cards");
         var rows = Json.of(As.admin().get("/v1/imports/" + id + "/rows")).get("items");
@@ -129,6 +129,17 @@ class ImportTest {
                         .last()
                         .asString()
                         .contains("\"deleted\":true"));
+    }
+
+    @Test
+    void importsThatWaitKeepNoOtherFromBeginning() {
+        for (int i = 0; i < 6; i++) {
+            awaitRows(send(LIST.replace("£1,234.50", "£" + i), false));
+        }
+
+        var dry = send(LIST, true);
+
+        assertThat(awaitStage(dry, "DONE").at("/rows/unchanged").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -30,7 +30,7 @@ class Leases {
         LOST
     }
 
-    /** The oldest operation of these kinds that nobody runs. */
+    /** The operation of these kinds that has been due for longest: many that wait for somebody else keep none from beginning. */
     Optional<Lease> take(Collection<String> kinds) {
         return Optional.ofNullable(work.asService(() -> sql.row(
                 """
@@ -40,7 +40,7 @@ class Leases {
                     select id from operation
                     where (state = 'QUEUED' or state = 'RUNNING' and lease_until < clock_timestamp())
                     and kind = any (string_to_array(?, ','))
-                    order by created_at limit 1 for update skip locked)
+                    order by coalesce(lease_until, created_at) limit 1 for update skip locked)
                 returning id, lease, kind, parameters, attempts
                 """,
                 this::lease,
