@@ -48,9 +48,16 @@ class ParameterCheck {
 
     /** The framework checks what a method says it produces; where it says nothing, that is JSON. */
     private static void acceptable(Method method, HttpHeaders headers) {
-        if (!method.isAnnotationPresent(Produces.class)
-                && headers.getAcceptableMediaTypes().stream().noneMatch(ParameterCheck::takesJson)) {
+        if (!method.isAnnotationPresent(Produces.class) && !takesJson(headers)) {
             throw Problem.of(KitProblem.NOT_ACCEPTABLE, "answers here are application/json");
+        }
+    }
+
+    private static boolean takesJson(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes().stream().anyMatch(ParameterCheck::takesJson);
+        } catch (IllegalArgumentException e) {
+            return false; // not a media type at all
         }
     }
 

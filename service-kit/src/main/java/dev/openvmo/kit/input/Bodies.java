@@ -3,7 +3,6 @@ package dev.openvmo.kit.input;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -42,19 +41,19 @@ final class Bodies {
     }
 
     /** The bytes of a body within the limit; a body that says it is larger is refused before it is read. */
-    static byte[] read(InputStream body, String contentLength) throws IOException {
+    static byte[] read(InputStream body, String contentLength) {
         if (contentLength != null && Long.parseLong(contentLength) > BYTES) {
             throw tooLarge();
         }
-        var bytes = new ByteArrayOutputStream(8192);
-        var chunk = new byte[8192];
-        for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
-            bytes.write(chunk, 0, n);
-            if (bytes.size() > BYTES) {
+        try {
+            var bytes = body.readNBytes(BYTES + 1);
+            if (bytes.length > BYTES) {
                 throw tooLarge();
             }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.of(KitProblem.MALFORMED_REQUEST, "the body ended before it was complete");
         }
-        return bytes.toByteArray();
     }
 
     private static Problem tooLarge() {

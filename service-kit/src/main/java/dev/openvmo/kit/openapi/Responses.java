@@ -1,23 +1,21 @@
 package dev.openvmo.kit.openapi;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What operations answer: the success that follows from the method, every refusal, and the headers. */
 final class Responses {
     private static final String JSON = "application/json";
 
-    private final OpenAPI api;
+    private final Views views;
 
     Responses(OpenAPI api) {
-        this.api = api;
+        this.views = new Views(api);
     }
 
     void complete(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
@@ -27,6 +25,7 @@ final class Responses {
         if (!endpoint.described()) {
             successes(method, path, operation, endpoint);
         }
+        watched(operation.getResponses().getAPIResponse("202"));
         operation.getResponses().getAPIResponses().forEach((status, response) -> finish(method, status, response));
         if (method.equals("GET")) {
             var unchanged = OASFactory.createAPIResponse().description("Unchanged since it was last read");
@@ -48,7 +47,7 @@ final class Responses {
     /** What a method that returns a bare Response sends: the framework knows only that there is one. */
     private void successes(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
         var only = operation.getResponses().getAPIResponse("200");
-        var schema = only == null ? null : schema(only);
+        var schema = only == null ? null : Views.schema(only);
         if (schema != null && schema.getRef() == null && schema.getType() != null) {
             return;
         }
@@ -58,7 +57,7 @@ final class Responses {
                     .getResponses()
                     .addAPIResponse("204", OASFactory.createAPIResponse().description("Gone"));
         } else if (schema == null || schema.getRef() == null) {
-            var view = view(method.equals("POST") ? below(path) : path);
+            var view = views.view(method.equals("POST") ? views.below(path) : path);
             operation.getResponses().removeAPIResponse("200");
             if (method.equals("POST") || path.endsWith("/by-ref")) {
                 operation
@@ -67,10 +66,18 @@ final class Responses {
                                 "201", answer("Created", view).addHeader("Location", Reusable.reference("Location")));
             }
             if (endpoint.many()) {
-                operation.getResponses().addAPIResponse("200", answer("What became of each item", results()));
+                operation.getResponses().addAPIResponse("200", answer("What became of each item", views.results()));
             } else if (!method.equals("POST")) {
                 operation.getResponses().addAPIResponse("200", answer("As it is now", view));
             }
+        }
+    }
+
+    /** What is accepted can be watched: the answer is its operation unless the feature says otherwise. */
+    private void watched(APIResponse accepted) {
+        var operation = accepted == null || Views.schema(accepted) != null ? null : views.view("/v1/operations/{id}");
+        if (operation != null) {
+            accepted.content(answer("", operation).getContent());
         }
     }
 
@@ -81,54 +88,6 @@ final class Responses {
                     .addMediaType(JSON, OASFactory.createMediaType().schema(schema)));
         }
         return response;
-    }
-
-    /** The path of one element of a collection: what its only GET one level below shows. */
-    private String below(String path) {
-        return api.getPaths().getPathItems().keySet().stream()
-                .filter(each -> each.startsWith(path + "/{") && each.indexOf('/', path.length() + 1) < 0)
-                .findFirst()
-                .orElse(path);
-    }
-
-    private Schema view(String path) {
-        var parts = path.endsWith("/by-ref") ? below(path.substring(0, path.length() - "/by-ref".length())) : path;
-        var item = api.getPaths().getPathItem(parts);
-        var read = item == null || item.getGET() == null
-                ? null
-                : item.getGET().getResponses().getAPIResponse("200");
-        return read == null ? null : schema(read);
-    }
-
-    private static Schema schema(APIResponse response) {
-        var media = response.getContent() == null ? null : response.getContent().getMediaType(JSON);
-        return media == null ? null : media.getSchema();
-    }
-
-    private Schema results() {
-        if (!api.getComponents().getSchemas().containsKey("BulkResults")) {
-            var index = OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
-            var status = OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
-            var result = OASFactory.createSchema()
-                    .addType(SchemaType.OBJECT)
-                    .addProperty("index", index.addExample(0))
-                    .addProperty("status", status.addExample(201))
-                    .addProperty(
-                            "id",
-                            OASFactory.createSchema().addType(SchemaType.STRING).format("uuid"))
-                    .addProperty("problem", OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                    .addExample(Map.of("index", 0, "status", 201, "id", "0198c1d2-7a3b-7c4d-8e5f-0123456789ab"));
-            var list = OASFactory.createSchema()
-                    .addType(SchemaType.ARRAY)
-                    .items(OASFactory.createSchema().ref("#/components/schemas/BulkResult"))
-                    .maxItems(10_000);
-            api.getComponents()
-                    .addSchema("BulkResult", result)
-                    .addSchema(
-                            "BulkResults",
-                            OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty("items", list));
-        }
-        return OASFactory.createSchema().ref("#/components/schemas/BulkResults");
     }
 
     private static void finish(String method, String status, APIResponse response) {
@@ -143,7 +102,7 @@ final class Responses {
         if (status.equals("201") || status.equals("202")) {
             response.addHeader("Location", Reusable.reference("Location"));
         }
-        var page = schema(response);
+        var page = Views.schema(response);
         if (method.equals("GET")
                 && page != null
                 && page.getRef() != null

@@ -2,6 +2,7 @@ package dev.openvmo.kit.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.filters.Filters.SimpleFilter;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,11 @@ class WireFailures {
 
     void install(@Observes Filters filters) {
         filters.getFilters().add(new SimpleFilter(this::answer, FIRST, true));
+    }
+
+    /** A path that cannot be decoded matches no route, not even one for failures: the router answers it by status. */
+    void install(@Observes Router router) {
+        router.errorHandler(400, this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -126,6 +126,11 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /v1/gadgets HTTP/1.1\r\nAccept: nonsense",
+                "POST /v1/gadgets HTTP/1.1\r\nContent-Type: nonsense\r\nContent-Length: 0",
+                "GET /v1/gadgets?q=%zz HTTP/1.1",
+                "GET /v1/gadgets/%zz HTTP/1.1",
+                "GET /v1/gadgets/% HTTP/1.1",
                 "GET /v1/gadgets/%00 HTTP/1.1",
                 "GET /v1/gadgets HTTP/1.1\r\nContent-Length: 99999999999",
                 "GET /v1/gadgets HTTP/1.1\r\nX-Long: $LONG",
