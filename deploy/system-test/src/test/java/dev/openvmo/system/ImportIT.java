@@ -168,7 +168,7 @@ class ImportIT {
                         csv,
                         request -> request.setHeader("Content-Type", "text/csv"))
                 .expect(202);
-        await().atMost(PATIENCE).until(() -> !List.of("PENDING", "RUNNING")
+        await().atMost(PATIENCE).until(() -> !List.of("QUEUED", "RUNNING")
                 .contains(operation(accepted).get("status").asText()));
         assertThat(operation(accepted).get("status").asText())
                 .as("%s", operation(accepted))
