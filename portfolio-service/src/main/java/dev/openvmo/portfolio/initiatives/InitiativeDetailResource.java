@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What hangs on an initiative: its moves and its estimates. */
@@ -44,6 +47,10 @@ class InitiativeDetailResource {
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "moveInitiative", summary = "Move an initiative on the Kanban")
+    @APIResponse(
+            responseCode = "201",
+            description = "The initiative where it stands now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InitiativeView.class)))
     public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
         var initiative = transitions.writable(id);
         var view = transitions.move(initiative, body.value());
@@ -68,6 +75,14 @@ class InitiativeDetailResource {
             operationId = "putEstimates",
             summary = "Estimate an initiative",
             description = "The first time without If-Match, then with one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EstimatesView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Estimated for the first time",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EstimatesView.class)))
     public Response estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
         var estimated = estimates.put(id, body);
         return Response.status(estimated.created() ? 201 : 200)

@@ -48,7 +48,7 @@ final class Responses {
     private void successes(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
         var only = operation.getResponses().getAPIResponse("200");
         var schema = only == null ? null : Views.schema(only);
-        if (schema != null && schema.getRef() == null && schema.getType() != null) {
+        if (declared(operation, only) || schema != null && schema.getRef() == null && schema.getType() != null) {
             return;
         }
         if (method.equals("DELETE")) {
@@ -71,6 +71,13 @@ final class Responses {
                 operation.getResponses().addAPIResponse("200", answer("As it is now", view));
             }
         }
+    }
+
+    /** Whether the feature itself says what it answers when all goes well. */
+    private static boolean declared(Operation operation, APIResponse only) {
+        return only == null
+                && operation.getResponses().getAPIResponses().keySet().stream()
+                        .anyMatch(status -> status.startsWith("2"));
     }
 
     /** What is accepted can be watched: the answer is its operation unless the feature says otherwise. */

@@ -1,0 +1,32 @@
+package dev.openvmo.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract says what is answered where the framework cannot know. */
+@QuarkusTest
+class OpenApiTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/imports, post, 202, Operation",
+        "/v1/initiatives/{id}/transitions, post, 201, Initiative",
+        "/v1/initiatives/{id}/estimates, put, 200, Estimates",
+        "/v1/initiatives/{id}/estimates, put, 201, Estimates",
+        "/v1/initiatives, post, 201, Initiative",
+        "/v1/initiatives/by-ref, put, 201, Initiative"
+    })
+    void answersAreOfTheirType(String path, String method, String status, String schema) {
+        var contract = Json.of(As.admin().accept("application/json").get("/openapi"));
+
+        var responses = contract.get("paths").get(path).get(method).get("responses");
+
+        assertThat(responses.get(status).findValuesAsText("$ref"))
+                .anyMatch(ref -> ref.equals("#/components/schemas/" + schema));
+        assertThat(responses.has("201")).isEqualTo(!path.equals("/v1/imports"));
+    }
+}
