@@ -1,0 +1,114 @@
+package dev.openvmo.portfolio.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.operation.Progress;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.portfolio.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run that ended in the middle is begun again and goes on where it was. */
+@QuarkusTest
+class ImportRestartTest {
+    private static final int ROWS = 1_200;
+
+    @Inject
+    ImportRunner runner;
+
+    @Inject
+    ImportViews views;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    private UUID portfolio;
+    private UUID id;
+
+    @BeforeEach
+    void aFileThatIsKeptButThatNoOperationWorksOn() {
+        portfolio = Given.portfolio();
+        id = Ids.next();
+        var key = Given.name("restart");
+        var mapping =
+                """
+                {"key":"%s","portfolioId":"%s","source":"%s","columns":[
+                 {"target":"externalId","position":1},{"target":"title","position":2}]}"""
+                        .formatted(key, portfolio, key);
+        var file = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(n -> "R-%d,Title %d".formatted(n, n))
+                .collect(Collectors.joining("\n", "ID,Title\n", "\n"));
+        work.asService(() -> sql.update(
+                """
+                insert into import_run (id, portfolio_id, mapping_id, mapping_key, mapping, source, dry_run, rows, charset,
+                                        content, created_at)
+                values (?, ?, ?, ?, ?, ?, false, ?, 'UTF-8', ?, instant())""",
+                id,
+                portfolio,
+                Ids.next(),
+                key,
+                mapping,
+                key,
+                ROWS,
+                file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void goesOnAfterTheLastChunkThatWasCommitted() {
+        runner.run(id, null, stoppedAfter(1));
+        assertThat(view().rows().created()).isEqualTo(ImportRunner.CHUNK);
+        assertThat(view().stage()).isEqualTo(ImportView.Stage.READING);
+
+        runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
+
+        assertThat(view().stage()).isEqualTo(ImportView.Stage.DONE);
+        assertThat(view().rows().created()).isEqualTo(ROWS);
+        assertThat(As.admin()
+                        .queryParam("filter", "portfolioId==" + portfolio)
+                        .queryParam("count", "true")
+                        .get("/v1/initiatives")
+                        .<Integer>path("count"))
+                .isEqualTo(ROWS);
+    }
+
+    @Test
+    void doneIsDone() {
+        var first = runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
+
+        var again = runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    private ImportView view() {
+        return work.asService(() -> views.of(id));
+    }
+
+    private static Progress stoppedAfter(int chunks) {
+        return new Progress() {
+            private int done;
+
+            @Override
+            public void at(double fraction, String phase) {
+                done++;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done >= chunks;
+            }
+        };
+    }
+}
