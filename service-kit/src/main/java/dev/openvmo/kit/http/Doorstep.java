@@ -45,7 +45,7 @@ class Doorstep {
     private void greet(RoutingContext context) {
         var id = RequestId.settle(context);
         context.addHeadersEndHandler(ignored -> finish(context.response(), id));
-        refuse(context, tooLong(context.request()));
+        refuse(context, tooLong(context.request()).or(() -> undecodable(context)));
     }
 
     private void finish(HttpServerResponse response, String id) {
@@ -96,11 +96,24 @@ class Doorstep {
                 : Optional.empty();
     }
 
+    /** Authentication itself decodes the path to find its rule, so what cannot be decoded is answered before it. */
+    private static Optional<Problem> undecodable(RoutingContext context) {
+        try {
+            context.normalizedPath();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(unreadableUri());
+        }
+    }
+
+    private static Problem unreadableUri() {
+        return Problem.of(
+                KitProblem.MALFORMED_REQUEST, "the URI holds an incomplete escape, bytes that are not UTF-8 or U+0000");
+    }
+
     private static Optional<Problem> unfit(HttpServerRequest request) {
         if (!Uris.readable(request.uri())) {
-            return Optional.of(Problem.of(
-                    KitProblem.MALFORMED_REQUEST,
-                    "the URI holds an incomplete escape, bytes that are not UTF-8 or U+0000"));
+            return Optional.of(unreadableUri());
         }
         var length = request.getHeader("Content-Length");
         return length != null && length.length() < 19 && Long.parseLong(length) > BODY
