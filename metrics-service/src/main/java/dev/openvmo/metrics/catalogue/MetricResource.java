@@ -18,7 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,10 +46,7 @@ class MetricResource {
             return bulk.create(body, PATH, metrics::define);
         }
         var metric = metrics.define(body);
-        return Response.created(URI.create(PATH + "/" + metric.key()))
-                .header("ETag", "\"" + metric.version() + "\"")
-                .entity(metric)
-                .build();
+        return Answers.createdAt(PATH + "/" + metric.key(), metric);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -88,9 +88,7 @@ class ImportResource {
             throw malformed("dryRun", "is true or false");
         }
         var operation = imports.accept(mapping, "true".equals(dryRun), content, charset(type));
-        return Response.accepted(operation)
-                .location(URI.create("/v1/operations/" + operation.id()))
-                .build();
+        return Answers.accepted(operation);
     }
 
     @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,7 +53,8 @@ class InitiativeDetailResource {
     public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
         var initiative = transitions.writable(id);
         var view = transitions.move(initiative, body.value());
-        return Response.created(URI.create("/v1/initiatives/" + id))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/v1/initiatives/" + id)
                 .header("ETag", "\"" + view.version() + "\"")
                 .entity(view)
                 .build();
@@ -86,7 +86,7 @@ class InitiativeDetailResource {
     public Response estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
         var estimated = estimates.put(id, body);
         return Response.status(estimated.created() ? 201 : 200)
-                .location(estimated.created() ? URI.create("/v1/initiatives/" + id + "/estimates") : null)
+                .header("Location", estimated.created() ? "/v1/initiatives/" + id + "/estimates" : null)
                 .header("ETag", "\"" + estimated.view().version() + "\"")
                 .entity(estimated.view())
                 .build();

@@ -8,8 +8,13 @@ public final class Answers {
 
     /** 201 with its place and its representation. */
     public static <V extends Versioned> Response created(String collectionPath, V view) {
+        return createdAt(collectionPath + "/" + view.id(), view);
+    }
+
+    /** 201 with a place that is not named after the id. */
+    public static Response createdAt(String path, Versioned view) {
         return Response.status(Response.Status.CREATED)
-                .header("Location", collectionPath + "/" + view.id())
+                .header("Location", path)
                 .header("ETag", EntityTags.of(view))
                 .entity(view)
                 .build();
