@@ -24,6 +24,9 @@ class Doorstep {
     private static final int HEADERS = 32 * 1024;
     private static final long BODY = 16L * 1024 * 1024;
 
+    /** For how long the rest of a refused body is read and dropped, so that its sender sees the answer. */
+    private static final long LINGER_MS = 1000;
+
     /** Below this, compressing costs more than it saves. */
     private static final int WORTH = 1024;
 
@@ -75,8 +78,17 @@ class Doorstep {
         refuse(context, unfit(context.request()));
     }
 
+    private static void hangUp(RoutingContext context) {
+        context.request().resume();
+        context.vertx()
+                .setTimer(LINGER_MS, over -> context.request().connection().close());
+    }
+
     private void refuse(RoutingContext context, Optional<Problem> refusal) {
         if (refusal.isPresent()) {
+            if (refusal.get().type() == KitProblem.CONTENT_TOO_LARGE) {
+                context.addEndHandler(answered -> hangUp(context));
+            }
             answers.write(context, refusal.get());
         } else {
             context.next();
