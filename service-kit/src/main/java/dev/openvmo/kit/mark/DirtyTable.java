@@ -2,7 +2,9 @@ package dev.openvmo.kit.mark;
 
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,8 +13,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DirtyTable {
 
-    /** Where marks are waiting. */
-    record Lane(String kind, int number) {}
+    /** Some lanes of one kind. */
+    record Lanes(String kind, List<Integer> numbers) {
+
+        /** Each by itself. */
+        List<Lanes> each() {
+            return numbers.stream().map(n -> new Lanes(kind, List.of(n))).toList();
+        }
+
+        /** Any half of them, so that another worker finds something to do, too. */
+        Lanes half() {
+            var any = new ArrayList<>(numbers);
+            Collections.shuffle(any);
+            return new Lanes(kind, any.subList(0, (any.size() + 1) / 2));
+        }
+
+        private Integer[] array() {
+            return numbers.toArray(Integer[]::new);
+        }
+    }
 
     /** One mark. */
     record Mark(long id, UUID key) {}
@@ -23,61 +42,71 @@ class DirtyTable {
         this.sql = sql;
     }
 
-    List<Lane> waiting(Collection<String> kinds) {
+    /** The lanes in which marks are waiting, kind by kind. */
+    List<Lanes> waiting(Collection<String> kinds) {
         return sql.rows(
                 """
-                select k.kind, l.lane
+                select k.kind, array_agg(l.lane)
                   from unnest(?::text[]) as k(kind), generate_series(0, 15) as l(lane)
                  where exists (select from dirty d
                                 where d.kind = k.kind and d.lane = l.lane and d.due_at <= clock_timestamp())
+                 group by k.kind
                 """,
-                row -> new Lane(row.getString(1), row.getInt(2)),
+                row -> new Lanes(
+                        row.getString(1), List.of((Integer[]) row.getArray(2).getArray())),
                 (Object) kinds.toArray(String[]::new));
     }
 
-    /** Holds the lane until the end of the running transaction, unless somebody else does. */
-    boolean hold(Lane lane) {
-        return sql.row(
-                "select pg_try_advisory_xact_lock(hashtext('openvmo.mark.' || ?), ?)",
-                row -> row.getBoolean(1),
-                lane.kind(),
-                lane.number());
+    /** Holds those lanes until the end of the running transaction that nobody else holds. */
+    Lanes hold(Lanes lanes) {
+        return new Lanes(
+                lanes.kind(),
+                sql.rows(
+                        """
+                        select lane from unnest(?::int[]) as l(lane)
+                         where pg_try_advisory_xact_lock(hashtext('openvmo.mark.' || ?), lane)
+                        """,
+                        row -> row.getInt(1),
+                        lanes.array(),
+                        lanes.kind()));
     }
 
-    List<Mark> oldest(Lane lane, int limit) {
+    /** The oldest marks of each lane, at most so many in all (but one of each). */
+    List<Mark> oldest(Lanes lanes, int limit) {
         return sql.rows(
                 """
-                select id, key from dirty
-                 where kind = ? and lane = ? and due_at <= clock_timestamp()
-                 order by kind, lane, id
-                 limit ?
+                select d.id, d.key from unnest(?::smallint[]) as l(lane) cross join lateral (
+                    select id, key from dirty
+                     where kind = ? and lane = l.lane and due_at <= clock_timestamp()
+                     order by kind, lane, id
+                     limit ?) d
                 """,
                 row -> new Mark(row.getLong(1), row.getObject(2, UUID.class)),
-                lane.kind(),
-                lane.number(),
-                limit);
+                lanes.array(),
+                lanes.kind(),
+                Math.max(1, limit / Math.max(1, lanes.numbers().size())));
     }
 
     /** Clears exactly these marks; one that was set meanwhile is another row and stays. */
-    void clear(Lane lane, List<Mark> marks) {
+    void clear(Lanes lanes, List<Mark> marks) {
         sql.update(
-                "delete from dirty where kind = ? and lane = ? and id = any (?::bigint[])",
-                lane.kind(),
-                lane.number(),
+                "delete from dirty where kind = ? and lane = any (?::smallint[]) and id = any (?::bigint[])",
+                lanes.kind(),
+                lanes.array(),
                 ids(marks));
     }
 
     /** Tries these again later, ever later, so that they hold up nobody else. */
-    void postpone(Lane lane, List<Mark> marks) {
+    void postpone(Lanes lanes, List<Mark> marks) {
         sql.update(
                 """
                 update dirty
                    set attempts = least(attempts + 1, 10),
                        due_at = clock_timestamp() + least(interval '5 minutes', interval '1 second' * (2 ^ attempts))
-                 where kind = ? and lane = ? and id = any (?::bigint[])
+                 where kind = ? and lane = any (?::smallint[]) and id = any (?::bigint[])
                 """,
-                lane.kind(),
-                lane.number(),
+                lanes.kind(),
+                lanes.array(),
                 ids(marks));
     }
 

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -65,11 +64,9 @@ class MarkWorkers {
 
     private boolean round() {
         try {
-            var lanes = new ArrayList<>(recomputing.waiting());
-            Collections.shuffle(lanes);
             var worked = false;
-            for (var lane : lanes) {
-                worked |= !stopped && recomputing.workOff(lane);
+            for (var lanes : recomputing.waiting()) {
+                worked |= !stopped && recomputing.workOff(lanes.half());
             }
             return worked;
         } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package dev.openvmo.kit.mark;
 
 import dev.openvmo.kit.event.consume.Faults;
-import dev.openvmo.kit.mark.DirtyTable.Lane;
+import dev.openvmo.kit.mark.DirtyTable.Lanes;
 import dev.openvmo.kit.mark.DirtyTable.Mark;
 import dev.openvmo.kit.store.Work;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Works off one lane: claims its oldest marks, recomputes their keys, clears these marks, all in one transaction. */
+/** Works off lanes: claims their oldest marks, recomputes their keys, clears these marks, all in one transaction. */
 @ApplicationScoped
 class Recomputing {
 
@@ -36,21 +36,31 @@ class Recomputing {
         return !kinds.isEmpty();
     }
 
-    /** The lanes that have marks now. */
-    List<Lane> waiting() {
+    /** The lanes that have marks now, kind by kind. */
+    List<Lanes> waiting() {
         return work.asService(() -> table.waiting(kinds.keySet()));
     }
 
-    /** Works off one lane; says whether it did anything. What is refused is narrowed down to one mark and postponed. */
-    boolean workOff(Lane lane) {
-        var worked = false;
+    /** Works off the oldest marks of these lanes, many in one transaction; says whether there were any. */
+    boolean workOff(Lanes lanes) {
+        try {
+            return batch(lanes, MANY) > 0;
+        } catch (RuntimeException e) {
+            if (Faults.passes(e)) {
+                throw e;
+            }
+            lanes.each().forEach(this::narrow);
+            return true;
+        }
+    }
+
+    /** What is refused is narrowed down to one mark and postponed. */
+    private void narrow(Lanes lane) {
         var limit = MANY;
         while (true) {
             try {
-                var done = batch(lane, limit);
-                worked |= done > 0;
-                if (done < limit) {
-                    return worked;
+                if (batch(lane, limit) < limit) {
+                    return;
                 }
                 limit = Math.min(MANY, limit * 8);
             } catch (RuntimeException e) {
@@ -65,26 +75,24 @@ class Recomputing {
         }
     }
 
-    private int batch(Lane lane, int limit) {
+    private int batch(Lanes lanes, int limit) {
         return work.asService(() -> {
-            if (!table.hold(lane)) {
-                return 0;
-            }
-            var marks = table.oldest(lane, limit);
+            var held = table.hold(lanes);
+            var marks = table.oldest(held, limit);
             if (!marks.isEmpty()) {
                 var keys = marks.stream().map(Mark::key).distinct().sorted().toList();
-                kinds.get(lane.kind()).recompute(keys);
-                table.clear(lane, marks);
-                meters.counter("openvmo.marks.recomputed", "kind", lane.kind()).increment(keys.size());
+                kinds.get(held.kind()).recompute(keys);
+                table.clear(held, marks);
+                meters.counter("openvmo.marks.recomputed", "kind", held.kind()).increment(keys.size());
             }
             return marks.size();
         });
     }
 
-    private void postpone(Lane lane, RuntimeException refusal) {
+    private void postpone(Lanes lane, RuntimeException refusal) {
         work.asService(() -> {
-            if (table.hold(lane)) {
-                var marks = table.oldest(lane, 1);
+            var marks = table.oldest(table.hold(lane), 1);
+            if (!marks.isEmpty()) {
                 LOG.errorf(refusal, "cannot recompute %s of %s, trying again later", lane.kind(), marks);
                 meters.counter("openvmo.marks.refused", "kind", lane.kind()).increment();
                 table.postpone(lane, marks);
