@@ -3,6 +3,7 @@ package dev.openvmo.alignment.contributions;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -25,12 +26,7 @@ class ContributionStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        @SuppressWarnings("unchecked")
-        List<ContributionEntity> rows = entities.createNativeQuery(
-                        "select * from contribution where id = any (cast(:ids as uuid[]))", ContributionEntity.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
+        return Entities.byIds(entities, ContributionEntity.class, ids)
                 .map(entity -> new Announcement(entity.id, entity.portfolioId, ContributionState.of(entity)))
                 .toList();
     }

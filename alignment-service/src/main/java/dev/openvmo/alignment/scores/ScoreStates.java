@@ -39,8 +39,7 @@ class ScoreStates implements StateSource {
     @Override
     @SuppressWarnings("unchecked")
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createNativeQuery(
-                        "select id from alignment_score where announced and id > :after order by id", UUID.class)
+        return entities.createNativeQuery("select id from alignment_score where announced and id > :after order by id")
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setMaxResults(limit)
                 .getResultList();

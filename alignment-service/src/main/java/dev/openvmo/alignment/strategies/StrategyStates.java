@@ -3,6 +3,7 @@ package dev.openvmo.alignment.strategies;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -25,12 +26,7 @@ class StrategyStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        @SuppressWarnings("unchecked")
-        List<StrategyEntity> rows = entities.createNativeQuery(
-                        "select * from strategy where id = any (cast(:ids as uuid[]))", StrategyEntity.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
+        return Entities.byIds(entities, StrategyEntity.class, ids)
                 .map(entity -> new Announcement(entity.id, entity.portfolioId, StrategyState.of(entity)))
                 .toList();
     }

@@ -49,7 +49,7 @@ class InitiativeCopies implements StateConsumer {
     public void apply(List<StateEvent> events) {
         var states = events.stream().map(InitiativeCopies::read).toList();
         @SuppressWarnings("unchecked")
-        List<UUID> unsettled = entities.createNativeQuery(UPSERT, UUID.class)
+        List<UUID> unsettled = entities.createNativeQuery(UPSERT)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))
                 .setParameter(
                         "portfolios",

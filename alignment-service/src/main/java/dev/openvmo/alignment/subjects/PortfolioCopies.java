@@ -62,7 +62,7 @@ class PortfolioCopies implements StateConsumer {
     public void apply(List<StateEvent> events) {
         var states = events.stream().map(PortfolioCopies::read).toList();
         @SuppressWarnings("unchecked")
-        List<UUID> regrown = entities.createNativeQuery(UPSERT, UUID.class)
+        List<UUID> regrown = entities.createNativeQuery(UPSERT)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))
                 .setParameter(
                         "parents", states.stream().map(PortfolioCopy::parentId).toArray(UUID[]::new))

@@ -44,9 +44,8 @@ public class Subjects {
 
     private Optional<UUID> one(String query, UUID id) {
         @SuppressWarnings("unchecked")
-        List<UUID> found = entities.createNativeQuery(query, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        List<UUID> found =
+                entities.createNativeQuery(query).setParameter("id", id).getResultList();
         return found.stream().findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.catalogue;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -27,9 +28,7 @@ class MetricStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return em.createQuery("from MetricEntity where id in :ids", MetricEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Entities.byIds(em, MetricEntity.class, ids)
                 .map(metric -> new Announcement(metric.id, null, MetricView.of(metric)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.value;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -29,9 +30,7 @@ class ValueStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return em.createQuery("from ValueSummaryEntity where id in :ids", ValueSummaryEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Entities.byIds(em, ValueSummaryEntity.class, ids)
                 .map(summary ->
                         new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, values.read(summary))))
                 .toList();

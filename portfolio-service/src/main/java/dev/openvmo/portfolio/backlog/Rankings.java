@@ -33,7 +33,7 @@ public class Rankings {
                         left join initiative_estimates e on e.initiative_id = i.id
                         cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
                         cross join (select instant()) as n(now)
-                        where i.id in (:ids)
+                        where i.id = any (cast(:ids as uuid[]))
                         order by i.id
                         on conflict (initiative_id) do update
                         set portfolio_id = excluded.portfolio_id,
@@ -43,7 +43,7 @@ public class Rankings {
                             order_score = coalesce(0 - aligned_wsjf(excluded.wsjf, r.alignment), 'Infinity'),
                             updated_at = excluded.updated_at
                         where (r.portfolio_id, r.wsjf) is distinct from (excluded.portfolio_id, excluded.wsjf)""")
-                .setParameter("ids", initiatives)
+                .setParameter("ids", initiatives.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

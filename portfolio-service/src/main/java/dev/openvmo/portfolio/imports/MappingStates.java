@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -29,9 +30,7 @@ class MappingStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return entities.createQuery("from ImportMapping m where m.id in :ids", MappingEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Entities.byIds(entities, MappingEntity.class, ids)
                 .map(mapping -> new Announcement(
                         mapping.id, mapping.portfolioId, MappingView.of(mapping, documents.mapping(mapping.document))))
                 .toList();

@@ -3,11 +3,14 @@ package dev.openvmo.portfolio.initiatives;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads initiatives with their estimates for announcement. */
 @ApplicationScoped
@@ -25,12 +28,13 @@ class InitiativeStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return entities.createQuery(
-                        "select i, e from Initiative i left join Estimates e on e.initiativeId = i.id where i.id in :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(row -> announcement((InitiativeEntity) row[0], (EstimatesEntity) row[1]))
+        var estimates = Entities.byIds(entities, EstimatesEntity.class, ids)
+                .collect(Collectors.toMap(each -> each.initiativeId, Function.identity()));
+        return Entities.byIds(entities, InitiativeEntity.class, ids)
+                .map(initiative -> new Announcement(
+                        initiative.id,
+                        initiative.portfolioId,
+                        InitiativeState.of(initiative, estimates.get(initiative.id))))
                 .toList();
     }
 
@@ -40,9 +44,5 @@ class InitiativeStates implements StateSource {
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    private static Announcement announcement(InitiativeEntity initiative, EstimatesEntity estimates) {
-        return new Announcement(initiative.id, initiative.portfolioId, InitiativeState.of(initiative, estimates));
     }
 }

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.portfolios;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -25,9 +26,7 @@ class PortfolioStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return entities.createQuery("from Portfolio p where p.id in :ids", PortfolioEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Entities.byIds(entities, PortfolioEntity.class, ids)
                 .map(portfolio -> new Announcement(portfolio.id, portfolio.id, PortfolioState.of(portfolio)))
                 .toList();
     }

@@ -34,8 +34,7 @@ class PortfolioTree {
                             select id, parent_id from portfolio_tree where id = :parent
                             union
                             select t.id, t.parent_id from portfolio_tree t join line on t.id = line.parent_id)
-                        select id from line""",
-                        UUID.class)
+                        select id from line""")
                 .setParameter("parent", parent)
                 .getResultList();
         return new Ancestry(line);

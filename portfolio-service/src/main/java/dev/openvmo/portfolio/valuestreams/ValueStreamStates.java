@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.valuestreams;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -25,9 +26,7 @@ class ValueStreamStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return entities.createQuery("from ValueStream s where s.id in :ids", ValueStreamEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Entities.byIds(entities, ValueStreamEntity.class, ids)
                 .map(stream -> new Announcement(stream.id, stream.portfolioId, ValueStreamState.of(stream)))
                 .toList();
     }
