@@ -66,6 +66,27 @@ class DoorIT {
         assertRefused(anyone.get("/q/metrics"));
     }
 
+    @Test
+    void aServiceThatHangsIsAnsweredForWhileTheOthersGoOn() throws Exception {
+        var metrics = RunningSuite.suite().service("metrics");
+        metrics.suspend();
+        try {
+            for (var attempt = 0; attempt < 5; attempt++) {
+                var reply = admin.attempt("GET", "/v1/metrics", null, request -> request);
+                assertThat(reply.status()).isIn(503, 504);
+                assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(reply.status() == 504 || reply.header("Retry-After") != null)
+                        .isTrue();
+                admin.get("/v1/portfolios").expect(200);
+                admin.get("/v1/strategies").expect(200);
+            }
+        } finally {
+            metrics.resume();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.attempt("GET", "/v1/metrics", null, r -> r).status() == 200);
+    }
+
     private static Object body(OpenApi.Operation operation) {
         return operation.method().equals("GET") || operation.method().equals("DELETE") ? null : "{}";
     }

@@ -97,6 +97,48 @@ class ImportIT {
         });
         System.out.printf(
                 "235 backlog positions right %d ms after the new weight%n", (System.nanoTime() - start) / 1_000_000);
+
+        // And an observation is value on its initiative's line
+        observedValueArrives(organisation);
+    }
+
+    private void observedValueArrives(Organisation organisation) {
+        var metric = "gmpp.saved-" + run;
+        api.post(
+                        "/v1/metrics",
+                        Map.of(
+                                "key", metric,
+                                "name", "Saved",
+                                "unit", "GBP",
+                                "direction", "INCREASE",
+                                "aggregation", "SUM",
+                                "kind", "VALUE"))
+                .expect(201);
+        var initiative = all("/v1/initiatives?filter=portfolioId==" + organisation.portfolioId())
+                .get(0)
+                .get("id")
+                .asText();
+        api.post(
+                        "/v1/observations",
+                        Map.of(
+                                "metric",
+                                metric,
+                                "subject",
+                                Map.of("type", "INITIATIVE", "id", initiative),
+                                "observedAt",
+                                "2022-04-30T00:00:00Z",
+                                "value",
+                                1_500_000,
+                                "source",
+                                "audit",
+                                "externalId",
+                                "saved-" + run))
+                .expect(201);
+        var start = System.nanoTime();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        organisation.backlogItem(initiative).at("/value/value").asDouble() == 1_500_000);
+        System.out.printf("an observation is in the backlog after %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 
     private Map<String, Object> mapping(Organisation organisation) {

@@ -1,0 +1,115 @@
+package dev.openvmo.system;
+
+import dev.openvmo.local.Suite;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** What each service has made of its neighbours' events, straight from its database: to compare, to lose, to rebuild. */
+record LocalCopies(Suite suite) {
+    private static final Map<String, Map<String, String>> CONTENTS = Map.of(
+            "alignment",
+            Map.of(
+                    "portfolio", "id, parent_id, key, name, currency, deleted, state_version",
+                    "initiative", "id, portfolio_id, title, state, deleted, state_version"),
+            "metrics",
+            Map.of("subject", "id, type, portfolio_id, name, currency, time_zone, deleted, state_version"),
+            "portfolio",
+            Map.of(
+                    "ranking",
+                    "initiative_id, portfolio_id, wsjf, score, alignment, alignment_reason, alignment_state_version,"
+                            + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"));
+
+    private static final Map<String, String> LOSS = Map.of(
+            "alignment",
+            "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history",
+            "metrics",
+            "delete from subject; delete from subject_history",
+            "portfolio",
+            "update ranking set alignment = null, alignment_state_version = 0, value = null, value_unit = null,"
+                    + " value_sample_size = null, value_state_version = 0, order_score = 0, order_alignment = 0, score = 0"
+                    + " where alignment_state_version > 0");
+
+    /** Every row of every copy in a fixed order, without the moment at which it was taken in. */
+    Map<String, List<String>> rows() throws SQLException {
+        var rows = new LinkedHashMap<String, List<String>>();
+        for (var service : CONTENTS.entrySet()) {
+            for (var table : service.getValue().entrySet()) {
+                rows.put(
+                        service.getKey() + "." + table.getKey(),
+                        column(
+                                service.getKey(),
+                                "select (%s)::text from %s order by 1"
+                                        .formatted("row(" + table.getValue() + ")", table.getKey())));
+            }
+        }
+        return rows;
+    }
+
+    /** Empties the copies past all triggers, as a disk does. */
+    void lose() throws SQLException {
+        for (var service : LOSS.entrySet()) {
+            run(service.getKey(), "set session_replication_role = replica; " + service.getValue());
+        }
+    }
+
+    /** Makes every consumer begin at the first event again when it starts the next time. */
+    void startOver() throws SQLException {
+        for (var service : CONTENTS.keySet()) {
+            run(service, "delete from consumed");
+        }
+    }
+
+    /** The topics that each service has read something of. */
+    Map<String, List<String>> topicsRead() throws SQLException {
+        var topics = new LinkedHashMap<String, List<String>>();
+        for (var service : CONTENTS.keySet()) {
+            topics.put(service, column(service, "select distinct topic from consumed order by 1"));
+        }
+        return topics;
+    }
+
+    /** Whether the service has applied all of these topics up to these offsets. */
+    boolean hasApplied(String service, Collection<String> topics, Map<TopicPartition, Long> lastOffsets)
+            throws SQLException {
+        for (var last : lastOffsets.entrySet()) {
+            if (!topics.contains(last.getKey().topic())) {
+                continue;
+            }
+            var applied = column(
+                    service,
+                    "select 1 from consumed where topic = '%s' and partition = %d and position > %d"
+                            .formatted(last.getKey().topic(), last.getKey().partition(), last.getValue()));
+            if (applied.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<String> column(String database, String query) throws SQLException {
+        try (var connection = connect(database);
+                var rows = connection.createStatement().executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private void run(String database, String statements) throws SQLException {
+        try (var connection = connect(database)) {
+            connection.createStatement().execute(statements);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return suite.postgres().connect(database);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.openvmo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.local.ServiceProcess;
+import dev.openvmo.local.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
+class SameStateIT {
+    private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SEED = 20_270_401;
+
+    /** What each service reads of the others, as far as this test makes them say something. */
+    private static final Map<String, List<String>> READ = Map.of(
+            "portfolio", List.of("openvmo.alignment.score", "openvmo.metrics.value"),
+            "alignment", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"),
+            "metrics", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"));
+
+    private static Suite suite;
+
+    private final Api api = new Api(suite.gatewayUrl(), suite.adminKey());
+    private final LocalCopies copies = new LocalCopies(suite);
+    private final Topic initiatives = new Topic(suite, "openvmo.portfolio.initiative");
+
+    @BeforeAll
+    static void start() {
+        suite = Suite.in(Path.of("target", "replicas-" + ProcessHandle.current().pid())
+                        .toAbsolutePath())
+                .replicas(2)
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.stop();
+    }
+
+    @Test
+    void everyWayOfReadingTheEventsLeavesTheSameState() throws Exception {
+        // Given a turn of the loop, and writes during which the active relay hangs, is replaced, and goes on
+        var organisation = Organisation.create(api, "Same");
+        turnTheLoop(organisation);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copies.topicsRead()).isEqualTo(READ));
+        hangTheRelayDuringWrites(organisation);
+        assertThat(initiatives.endsWithTheNewest()).isTrue();
+        settle();
+        assertThat(copies.rows().get("alignment.initiative")).hasSizeGreaterThan(WRITES);
+
+        // When the broker has compacted, the newest state of each initiative is still there
+        compact(organisation);
+        settle();
+        assertThat(initiatives.newestVersions())
+                .isEqualTo(copies.column("alignment", "select id || ' ' || state_version from initiative").stream()
+                        .collect(Collectors.toSet()));
+
+        // When every event comes again, in any order
+        var state = copies.rows();
+        READ.values().stream().flatMap(List::stream).distinct().forEach(topic -> new Topic(suite, topic)
+                .repeatShuffled(new Random(SEED)));
+        settle();
+        assertThat(copies.rows()).isEqualTo(state);
+
+        // When all copies are lost and everything is read from zero, compacted, repeated and shuffled as it is
+        whileStopped(() -> {
+            copies.lose();
+            assertThat(copies.rows().get("alignment.initiative")).isEmpty();
+            copies.startOver();
+        });
+        settle();
+        assertThat(copies.rows()).isEqualTo(state);
+    }
+
+    private void turnTheLoop(Organisation organisation) {
+        var strategy = organisation.strategy();
+        var objective = organisation.objective(organisation.theme(strategy, "Theme", 1), "Objective", 1);
+        organisation.activate(strategy);
+        api.post(
+                        "/v1/metrics",
+                        Map.of(
+                                "key", "same.saving",
+                                "name", "Saving",
+                                "unit", "GBP",
+                                "direction", "INCREASE",
+                                "aggregation", "SUM",
+                                "kind", "VALUE"))
+                .expect(201);
+        for (var number = 0; number < 20; number++) {
+            var initiative = organisation.initiative("Turned " + number);
+            organisation.estimate(initiative, 1 + number % 13);
+            organisation.contribution(initiative, objective, number / 20.0);
+            api.post(
+                            "/v1/observations",
+                            Map.of(
+                                    "metric",
+                                    "same.saving",
+                                    "subject",
+                                    Map.of("type", "INITIATIVE", "id", initiative),
+                                    "observedAt",
+                                    "2027-05-01T00:00:00Z",
+                                    "value",
+                                    100 + number,
+                                    "source",
+                                    "test",
+                                    "externalId",
+                                    "same-" + number))
+                    .expect(201);
+        }
+        organisation.weigh(objective, 0.5);
+    }
+
+    private void hangTheRelayDuringWrites(Organisation organisation) throws Exception {
+        var ledger = new Ledger(api, organisation, "Hung");
+        ledger.open(WRITES, 8);
+        await().atMost(PATIENCE).until(() -> ledger.size() >= WRITES / 4);
+        var active = activeRelay();
+        await().atMost(PATIENCE).until(() -> !copies.column("portfolio", "select 1 from outbox limit 1")
+                .isEmpty());
+        active.suspend();
+        await().atMost(PATIENCE).until(() -> !activeRelay().name().equals(active.name()));
+        IntStream.range(0, 20).forEach(number -> organisation.initiative("Meanwhile " + number));
+        ledger.titlesById().keySet().stream().limit(20).forEach(id -> rename(id, "Hung renamed"));
+        active.resume();
+        assertThat(ledger.close()).isEmpty();
+        assertThat(ledger.size()).isEqualTo(WRITES);
+    }
+
+    /** The replica of portfolio-service that publishes now; a hung one does not answer and is not asked for long. */
+    private ServiceProcess activeRelay() {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> suite.services().stream()
+                                .filter(service -> service.name().startsWith("portfolio"))
+                                .filter(SameStateIT::publishes)
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    private static boolean publishes(ServiceProcess service) {
+        var request = HttpRequest.newBuilder(URI.create(service.managementUrl() + "/q/metrics"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .anyMatch(line -> line.startsWith("openvmo_relay_active") && line.endsWith(" 1.0"));
+        } catch (IOException hung) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** New states of initiatives that had some before; then the broker drops the former ones. */
+    private void compact(Organisation organisation) throws Exception {
+        initiatives.startSegmentsOften();
+        var some = api.get("/v1/initiatives?limit=100&fields=id&filter=portfolioId==" + organisation.portfolioId())
+                .expect(200)
+                .json()
+                .findValuesAsText("id");
+        IntStream.range(0, 3).forEach(round -> some.forEach(id -> rename(id, "Renamed " + round)));
+        settle();
+        var before = initiatives.all().size();
+        initiatives.compactNow();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> initiatives.all().size() < before);
+        initiatives.compactInAWeek();
+        assertThat(initiatives.newest().keySet()).containsAll(some);
+    }
+
+    private void rename(String initiative, String title) {
+        var path = "/v1/initiatives/" + initiative;
+        api.patch(path, api.get(path).expect(200).etag(), Map.of("title", title))
+                .expect(200);
+    }
+
+    private interface Loss {
+        void happens() throws Exception;
+    }
+
+    private void whileStopped(Loss loss) throws Exception {
+        var services = suite.services().stream()
+                .filter(service -> !service.name().equals("gateway"))
+                .toList();
+        services.parallelStream().forEach(ServiceProcess::stop);
+        loss.happens();
+        services.forEach(ServiceProcess::launch);
+        services.forEach(ServiceProcess::awaitReady);
+    }
+
+    /** Waits until everything announced is published, everything published applied, and everything derived computed. */
+    private void settle() throws Exception {
+        var topics = READ.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        for (var pass = 0; pass < 2; pass++) { // what was derived is announced, too
+            for (var service : READ.keySet()) {
+                await().atMost(PATIENCE).until(() -> copies.column(
+                                service, "select 1 from outbox union all select 1 from dirty limit 1")
+                        .isEmpty());
+            }
+            var last = Topic.lastOffsets(suite, topics);
+            for (var service : READ.entrySet()) {
+                await().atMost(PATIENCE).until(() -> copies.hasApplied(service.getKey(), service.getValue(), last));
+            }
+        }
+    }
+}
