@@ -52,8 +52,6 @@ final class BatchObservations implements Row {
                             + " source text not null, external_id text not null, updated_at timestamptz not null,"
                             + " unique (source, external_id))");
         }
-        subject();
-        measureReference();
     }
 
     @Override

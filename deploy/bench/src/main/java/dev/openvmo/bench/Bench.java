@@ -14,16 +14,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Starts the packaged suite, measures each row against its reference in turn, prints one table and keeps the raw figures. */
 public final class Bench {
+    /** Held here, because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Bench() {}
 
-    /** Options: {@code --rounds N --seconds N --clients N --initiatives N}, each with a value that suits a laptop. */
+    /** Options: {@code --warm SECONDS --rounds N --seconds N --clients N --initiatives N}, each with a value that suits a laptop. */
     public static void main(String[] arguments) throws Exception {
         var options = Options.of(arguments);
+        KAFKA.setLevel(Level.WARNING);
         var target = Path.of("deploy", "bench", "target").toAbsolutePath();
         // As in production: with the optimising compiler, which the launcher leaves out for a quicker start.
         var suite = Suite.in(target.resolve("suite-" + ProcessHandle.current().pid()))
@@ -36,10 +42,9 @@ public final class Bench {
             for (var row : List.of(
                     new Creates(ground),
                     new BatchObservations(ground),
-                    new Visibility(ground, 0.5, 500),
-                    new Visibility(ground, 0.99, 500))) {
-                row.prepare();
-                measured.add(Measured.of(row, options.rounds()));
+                    new Visibility(ground, 0.5),
+                    new Visibility(ground, 0.99))) {
+                measured.add(Measured.of(row, ground, Duration.ofSeconds(options.warm()), options.rounds()));
                 System.out.println(measured.get(measured.size() - 1).line());
             }
             var loop = new Loop(ground, options.initiatives()).measure();
@@ -56,10 +61,10 @@ public final class Bench {
         }
     }
 
-    record Options(int rounds, int seconds, int clients, int initiatives) {
+    record Options(int warm, int rounds, int seconds, int clients, int initiatives) {
         static Options of(String[] arguments) {
             var values = new java.util.HashMap<>(
-                    Map.of("--rounds", 3, "--seconds", 10, "--clients", 16, "--initiatives", 100_000));
+                    Map.of("--warm", 60, "--rounds", 3, "--seconds", 10, "--clients", 16, "--initiatives", 100_000));
             for (var i = 0; i < arguments.length; i += 2) {
                 if (!values.containsKey(arguments[i]) || i + 1 == arguments.length) {
                     throw new IllegalArgumentException("options are " + values.keySet() + ", each with a number");
@@ -67,6 +72,7 @@ public final class Bench {
                 values.put(arguments[i], Integer.parseInt(arguments[i + 1]));
             }
             return new Options(
+                    values.get("--warm"),
                     values.get("--rounds"),
                     values.get("--seconds"),
                     values.get("--clients"),
@@ -74,14 +80,14 @@ public final class Bench {
         }
     }
 
-    /** Seconds from now until the condition holds; gives up after five minutes. */
-    static double secondsUntil(Callable<Boolean> condition) throws Exception {
+    /** Seconds from now until the condition holds, looked at with this pause between; gives up after five minutes. */
+    static double secondsUntil(Duration pause, Callable<Boolean> condition) throws Exception {
         var start = System.nanoTime();
         while (!condition.call()) {
             if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
                 throw new IllegalStateException("still not so after five minutes");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(pause.toNanos());
         }
         return (System.nanoTime() - start) / 1e9;
     }
@@ -165,8 +171,24 @@ public final class Bench {
 
         void untilKnownToAlignment(int initiatives) throws Exception {
             try (var connection = suite.postgres().connect("alignment")) {
-                secondsUntil(() ->
-                        count(connection, "select count(*) from initiative where title like 'Loop %'") >= initiatives);
+                secondsUntil(
+                        Duration.ofMillis(500),
+                        () -> count(connection, "select count(*) from initiative where title like 'Loop %'")
+                                >= initiatives);
+            }
+        }
+
+        /** Waits until nothing is on its way between the services any more, so that one measurement leaves nothing to the next. */
+        void untilQuiet() throws Exception {
+            for (var service : List.of("portfolio", "alignment", "metrics")) {
+                try (var connection = suite.postgres().connect(service)) {
+                    secondsUntil(
+                            Duration.ofMillis(100),
+                            () -> count(
+                                            connection,
+                                            "select (select count(*) from outbox) + (select count(*) from dirty)")
+                                    == 0);
+                }
             }
         }
 

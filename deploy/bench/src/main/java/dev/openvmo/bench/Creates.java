@@ -44,8 +44,6 @@ final class Creates implements Row {
                             + " title text not null, kind text not null, category text not null, horizon text not null,"
                             + " state text not null, version bigint not null, updated_at timestamptz not null)");
         }
-        subject();
-        measureReference();
     }
 
     @Override

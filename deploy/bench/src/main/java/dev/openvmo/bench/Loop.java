@@ -1,6 +1,7 @@
 package dev.openvmo.bench;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,10 @@ final class Loop {
         ground.metric(METRIC);
         try (var connection = ground.suite().postgres().connect("portfolio")) {
             untilRanked(connection, portfolio, 50.0);
+            ground.untilQuiet();
             ground.door().patch("/v1/objectives/" + first, Map.of("weight", 1.5));
             var weight = untilRanked(connection, portfolio, 75.0);
+            ground.untilQuiet();
             ground.door()
                     .post(
                             "/v1/observations",
@@ -121,24 +124,28 @@ final class Loop {
 
     /** Seconds until the even half stands at {@code even} and the odd half at 100 − {@code even}. */
     private double untilRanked(Connection connection, String portfolio, double even) throws Exception {
-        return Bench.secondsUntil(() -> ground.count(
-                                connection,
-                                "select count(*) from ranking where portfolio_id = '%s' and alignment in (%s, %s)"
-                                        .formatted(portfolio, even, 100 - even))
-                        == initiatives
-                && (even == 50.0
-                        || ground.count(
+        return Bench.secondsUntil(
+                Duration.ofMillis(100),
+                () -> ground.count(
                                         connection,
-                                        "select count(*) from ranking where portfolio_id = '%s' and alignment = %s"
-                                                .formatted(portfolio, even))
-                                == (initiatives + 1) / 2));
+                                        "select count(*) from ranking where portfolio_id = '%s' and alignment in (%s, %s)"
+                                                .formatted(portfolio, even, 100 - even))
+                                == initiatives
+                        && (even == 50.0
+                                || ground.count(
+                                                connection,
+                                                "select count(*) from ranking where portfolio_id = '%s' and alignment = %s"
+                                                        .formatted(portfolio, even))
+                                        == (initiatives + 1) / 2));
     }
 
     private double untilValued(Connection connection, String initiative) throws Exception {
-        return Bench.secondsUntil(() -> ground.count(
-                        connection,
-                        "select count(*) from ranking where initiative_id = '%s' and value = 1000"
-                                .formatted(initiative))
-                == 1);
+        return Bench.secondsUntil(
+                Duration.ofMillis(5),
+                () -> ground.count(
+                                connection,
+                                "select count(*) from ranking where initiative_id = '%s' and value = 1000"
+                                        .formatted(initiative))
+                        == 1);
     }
 }

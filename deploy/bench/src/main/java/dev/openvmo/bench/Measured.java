@@ -1,15 +1,24 @@
 package dev.openvmo.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The raw figures of a row's rounds, subject and reference in turn, and their medians. */
 record Measured(
         String what, String reference, String unit, String goal, List<Double> subjects, List<Double> references) {
-    static Measured of(Row row, int rounds) throws Exception {
+    /** Warms the suite for so long, and the reference once; then measures both in turn. */
+    static Measured of(Row row, Bench.Ground ground, Duration warm, int rounds) throws Exception {
+        row.prepare();
+        var end = System.nanoTime() + warm.toNanos();
+        do {
+            row.subject();
+        } while (System.nanoTime() < end);
+        row.measureReference();
         var subjects = new ArrayList<Double>();
         var references = new ArrayList<Double>();
         for (var round = 0; round < rounds; round++) {
+            ground.untilQuiet();
             references.add(row.measureReference());
             subjects.add(row.subject());
         }

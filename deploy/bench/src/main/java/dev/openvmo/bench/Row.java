@@ -11,7 +11,7 @@ interface Row {
     /** What the ratio subject / reference should reach (or stay under, for latencies), as quality.md's goals say. */
     String goal();
 
-    /** Prepares what both sides need and warms them. */
+    /** Prepares what both sides need. */
     void prepare() throws Exception;
 
     /** One round of the suite. */

@@ -53,7 +53,7 @@ public class Bulk {
             var index = results.size();
             try {
                 results.add(Result.created(index, one.apply(item)));
-                orm.get().flush();
+                letGo();
             } catch (RuntimeException e) {
                 throw BulkRun.whole(index, refusal(e));
             }
@@ -76,7 +76,7 @@ public class Bulk {
         execute("savepoint item");
         try {
             var view = one.apply(item);
-            orm.get().flush();
+            letGo();
             execute("release savepoint item");
             return Result.created(index, view);
         } catch (RuntimeException e) {
@@ -90,6 +90,12 @@ public class Bulk {
             execute("rollback to savepoint item");
             return Result.refused(index, problem);
         }
+    }
+
+    /** Writes the item and forgets it: every flush looks at all that the ORM remembers, which many items would make slow. */
+    private void letGo() {
+        orm.get().flush();
+        orm.get().clear();
     }
 
     /** The item's own refusal; anything that is not the item's fault ends the request. */
