@@ -67,6 +67,13 @@ class ImportTest {
                 .until(() -> operation(id).get("status").asText().equals("SUCCEEDED"));
         assertThat(initiatives().get("items").findValuesAsText("title"))
                 .containsExactlyInAnyOrder("One-page checkout", "Click and collect", "Gift cards");
+        var one = initiatives().at("/items/0/id").asText();
+        assertThat(As.admin()
+                        .get("/v1/initiatives/" + one + "/transitions")
+                        .jsonPath()
+                        .getString("history[0].movedBy"))
+                .as("it is the importer's doing")
+                .startsWith("key:");
         var rows = Json.of(As.admin().get("/v1/imports/" + id + "/rows")).get("items");
         assertThat(rows.findValuesAsText("row")).containsExactly("1", "2", "3", "4");
         assertThat(rows.get(0).at("/measurements/0"))

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /** The right to run an operation, for as long as it is renewed. */
-record Lease(UUID operation, UUID holder, String kind, JsonNode parameters, int attempts) {}
+record Lease(UUID operation, UUID holder, String kind, String caller, JsonNode parameters, int attempts) {}

@@ -41,7 +41,7 @@ class Leases {
                     where (state = 'QUEUED' or state = 'RUNNING' and lease_until < clock_timestamp())
                     and kind = any (string_to_array(?, ','))
                     order by coalesce(lease_until, created_at) limit 1 for update skip locked)
-                returning id, lease, kind, parameters, attempts
+                returning id, lease, kind, caller, parameters, attempts
                 """,
                 this::lease,
                 Ids.next(),
@@ -113,7 +113,8 @@ class Leases {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
-                table.tree(row.getString(4)),
-                row.getInt(5));
+                row.getString(4),
+                table.tree(row.getString(5)),
+                row.getInt(6));
     }
 }

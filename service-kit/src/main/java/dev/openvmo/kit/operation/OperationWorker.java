@@ -1,6 +1,8 @@
 package dev.openvmo.kit.operation;
 
+import dev.openvmo.kit.security.Caller;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +31,17 @@ class OperationWorker {
 
     private final Map<String, OperationRunner> runners;
     private final Leases leases;
+    private final Caller caller;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2, named("operation-clock"));
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, named("operation"));
     private volatile boolean stopping;
 
-    OperationWorker(@All List<OperationRunner> runners, Leases leases) {
+    OperationWorker(@All List<OperationRunner> runners, Leases leases, Caller caller) {
         this.runners = runners.stream().collect(Collectors.toMap(OperationRunner::kind, Function.identity()));
         this.leases = leases;
+        this.caller = caller;
     }
 
     void start(@Observes StartupEvent event) {
@@ -84,9 +88,13 @@ class OperationWorker {
     private void run(Lease lease) {
         var run = new Run(lease, leases);
         running.add(run);
+        var context = Arc.container().requestContext();
+        context.activate();
         try {
+            caller.onBehalfOf(lease.caller());
             run.with(runners.get(lease.kind()), clockwork);
         } finally {
+            context.terminate();
             running.remove(run);
             free.release();
             wake();

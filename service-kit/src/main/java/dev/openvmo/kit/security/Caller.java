@@ -10,13 +10,19 @@ public class Caller {
     public static final String SERVICE = "service";
 
     private final SecurityIdentity identity;
+    private String behalf = SERVICE;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /** For example {@code key:<uuid>}; {@code service} outside requests. */
+    /** For example {@code key:<uuid>}; {@code service} outside requests, unless the work is done on somebody's behalf. */
     public String subject() {
-        return identity.isAnonymous() ? SERVICE : identity.getPrincipal().getName();
+        return identity.isAnonymous() ? behalf : identity.getPrincipal().getName();
+    }
+
+    /** What follows was asked for by this subject, in a request that has ended. */
+    public void onBehalfOf(String subject) {
+        behalf = subject;
     }
 }
