@@ -41,6 +41,15 @@ class InitiativeFinder {
                 .findFirst();
     }
 
+    /** The same after whoever is writing this reference now, so that of several at once one creates and the others update. */
+    Optional<InitiativeEntity> byRefInTurn(ExternalRef ref) {
+        entities.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('initiative ' || :ref, 0))) as l")
+                .setParameter("ref", ref.source() + " " + ref.externalId())
+                .getSingleResult();
+        return byRef(ref);
+    }
+
     EstimatesEntity estimates(UUID initiativeId) {
         return entities.find(EstimatesEntity.class, initiativeId);
     }

@@ -61,7 +61,7 @@ class Initiatives {
 
     /** Creates or updates by natural key; the same content again changes nothing and says nothing. */
     Upserted upsert(ExternalRef ref, Input<InitiativeRequest> body) {
-        var found = finder.byRef(ref);
+        var found = finder.byRef(ref).or(() -> finder.byRefInTurn(ref));
         found.ifPresent(initiative -> grants.require(initiative.portfolioId));
         var request = Refs.agreed(body.value(), ref).orThrow();
         return found.map(initiative -> new Upserted(edited(initiative, request), false))

@@ -106,13 +106,13 @@ class InitiativeTest {
     }
 
     @Test
-    void ofFiftyWithOneReferenceOneIsCreated() throws Exception {
+    void ofFiftyWithOneReferenceOneCreatesAndTheOthersUpdate() throws Exception {
         var body = Given.initiativeBody(portfolio, "One-page checkout");
         var ref = Given.name("RACE");
 
         var statuses = Given.fiftyAtOnce(() -> byRef(ref, body));
 
-        assertThat(statuses).containsOnlyOnce(201).isSubsetOf(200, 201, 409);
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(As.admin()
                         .queryParam("filter", "externalRef.externalId==" + ref)
                         .queryParam("count", "true")
