@@ -20,8 +20,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +271,54 @@ class MannersTest {
                 .get(PATH)
                 .then()
                 .body("items.name", hasItem("P01"));
+    }
+
+    @Test
+    void missesAndDoublesNoStableRowWhileOthersAreWritten() {
+        var names = IntStream.range(0, 40).mapToObj("S%02d"::formatted).toList();
+        names.forEach(name -> post(gadget(name)).statusCode(201));
+
+        var seen = new ArrayList<String>();
+        var link = PATH + "?filter=portfolioId==" + portfolio + "&sort=name&limit=7&fields=name";
+        for (var turn = 0; link != null; turn++) {
+            var page = as().urlEncodingEnabled(false)
+                    .get(link)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.path("items.name"));
+            var next = page.header("Link");
+            link = next == null ? null : next.substring(1, next.indexOf('>'));
+            for (var place : List.of("A", "S05", "S20", "Z")) {
+                post(gadget(place + " new " + turn)).statusCode(201);
+            }
+        }
+
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen.stream().filter(names::contains)).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void takesTenThousandItemsAndNotOneMore() {
+        var many = Collections.nCopies(10_000, "{}");
+
+        post("[" + String.join(",", many) + "]").statusCode(200).body("items.size()", equalTo(10_000));
+        post("[" + String.join(",", many) + ",{}]")
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/content-too-large"));
+        as().contentType("application/x-ndjson; charset=utf-8")
+                .body(("{}\n".repeat(10_001)).getBytes(StandardCharsets.UTF_8))
+                .post(PATH)
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void refusesABodyOverSixteenMebibytes() {
+        var body = "[" + " ".repeat(16 * 1024 * 1024) + "]";
+
+        post(body).statusCode(413).contentType("application/problem+json");
     }
 
     @Test
