@@ -10,6 +10,7 @@ import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -59,8 +60,10 @@ class ContributionTest {
 
     @Test
     void ofFiftyAtOnceOneIsTaken() {
-        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
-                        Given.post("/v1/contributions", body(initiative, 0.5)).statusCode()))
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> Given.post("/v1/contributions", body(initiative, 0.5))
+                                .statusCode(),
+                        Threads.OWN))
                 .limit(50)
                 .toList()
                 .stream()
@@ -73,7 +76,8 @@ class ContributionTest {
     @Test
     void anInitiativeAnnouncedWhileTheWriteWaitsIsFound() {
         var coming = Ids.next();
-        var answer = CompletableFuture.supplyAsync(() -> Given.post("/v1/contributions", body(coming, 0.5)));
+        var answer =
+                CompletableFuture.supplyAsync(() -> Given.post("/v1/contributions", body(coming, 0.5)), Threads.OWN);
 
         PortfolioService.announceInitiative(coming, portfolio, 1);
 

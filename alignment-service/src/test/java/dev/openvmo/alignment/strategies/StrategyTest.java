@@ -10,6 +10,7 @@ import dev.openvmo.alignment.testing.Topic;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
@@ -88,9 +89,11 @@ class StrategyTest {
         var drafts = Stream.generate(() -> Given.strategy(portfolio)).limit(10).toList();
 
         var statuses = drafts.stream()
-                .map(draft -> CompletableFuture.supplyAsync(() -> As.admin()
-                        .post("/v1/strategies/" + draft + "/activation")
-                        .statusCode()))
+                .map(draft -> CompletableFuture.supplyAsync(
+                        () -> As.admin()
+                                .post("/v1/strategies/" + draft + "/activation")
+                                .statusCode(),
+                        Threads.OWN))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

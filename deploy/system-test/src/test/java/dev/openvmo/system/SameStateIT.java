@@ -204,7 +204,7 @@ class SameStateIT {
         var services = suite.services().stream()
                 .filter(service -> !service.name().equals("gateway"))
                 .toList();
-        services.parallelStream().forEach(ServiceProcess::stop);
+        services.forEach(ServiceProcess::stop);
         loss.happens();
         services.forEach(ServiceProcess::launch);
         services.forEach(ServiceProcess::awaitReady);

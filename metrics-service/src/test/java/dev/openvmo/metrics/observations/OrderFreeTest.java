@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -81,7 +82,7 @@ class OrderFreeTest {
         var key = Ids.next().toString();
 
         IntStream.rangeClosed(1, 20)
-                .mapToObj(revision -> CompletableFuture.runAsync(batch(initiative, key, revision)))
+                .mapToObj(revision -> CompletableFuture.runAsync(batch(initiative, key, revision), Threads.OWN))
                 .toList()
                 .forEach(CompletableFuture::join);
 

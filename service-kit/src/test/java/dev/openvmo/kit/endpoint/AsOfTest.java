@@ -9,10 +9,10 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -99,18 +99,19 @@ class AsOfTest {
         var place = NoteCalls.create(portfolio, "before");
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> work.asService(() -> {
-            sql.update(
-                    "update note set title = 'slow', version = version + 1, updated_at = instant() where portfolio_id = ?",
-                    portfolio);
-            written.countDown();
-            await(release);
-        }));
+        var slow = CompletableFuture.runAsync(
+                () -> work.asService(() -> {
+                    sql.update(
+                            "update note set title = 'slow', version = version + 1, updated_at = instant() where portfolio_id = ?",
+                            portfolio);
+                    written.countDown();
+                    await(release);
+                }),
+                Threads.OWN);
         await(written);
         var between = now();
 
-        var early = CompletableFuture.supplyAsync(() -> at(between, place));
-        var tooSlow = early.get();
+        var tooSlow = at(between, place);
         release.countDown();
         slow.get();
 
@@ -124,21 +125,20 @@ class AsOfTest {
         var moment = now();
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> work.asService(() -> {
-            sql.update("update note set title = 'x', updated_at = instant() where portfolio_id = ?", portfolio);
-            written.countDown();
-            await(release);
-        }));
+        var slow = CompletableFuture.runAsync(
+                () -> work.asService(() -> {
+                    sql.update("update note set title = 'x', updated_at = instant() where portfolio_id = ?", portfolio);
+                    written.countDown();
+                    await(release);
+                }),
+                Threads.OWN);
         await(written);
 
-        var started = System.nanoTime();
-        var answer = at(moment, place);
-        var took = Duration.ofNanos(System.nanoTime() - started);
+        var answer = at(moment, place); // while it still writes: waiting for it would end in a 503
         release.countDown();
         slow.get();
 
         answer.then().statusCode(200).body("title", equalTo("settled"));
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
     }
 
     private Instant now() {

@@ -8,6 +8,7 @@ import dev.openvmo.kit.sample.Interference;
 import dev.openvmo.kit.sample.NoteCalls;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -78,7 +79,7 @@ class IdempotencyTest {
             running.countDown();
             await(release);
         });
-        var first = CompletableFuture.supplyAsync(() -> post(As.admin(), key, "slow"));
+        var first = CompletableFuture.supplyAsync(() -> post(As.admin(), key, "slow"), Threads.OWN);
         await(running);
 
         var second = post(As.admin(), key, "slow");
@@ -128,8 +129,10 @@ class IdempotencyTest {
         var place = NoteCalls.create(portfolio, "0");
 
         var answers = java.util.stream.IntStream.rangeClosed(1, 20)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() ->
-                        NoteCalls.put(As.admin(), place, portfolio, "n" + n).statusCode()))
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> NoteCalls.put(As.admin(), place, portfolio, "n" + n)
+                                .statusCode(),
+                        Threads.OWN))
                 .toList();
 
         var won = answers.stream()
