@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,34 +138,24 @@ class SameStateIT {
         assertThat(ledger.size()).isEqualTo(WRITES);
     }
 
-    /** The replica of portfolio-service that publishes now; a hung one does not answer and is not asked for long. */
+    /** The replica of portfolio-service that holds the relay's lock now. */
     private ServiceProcess activeRelay() {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> suite.services().stream()
-                                .filter(service -> service.name().startsWith("portfolio"))
-                                .filter(SameStateIT::publishes)
-                                .findFirst()
-                                .orElse(null),
-                        found -> found != null);
-    }
-
-    private static boolean publishes(ServiceProcess service) {
-        var request = HttpRequest.newBuilder(URI.create(service.managementUrl() + "/q/metrics"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .anyMatch(line -> line.startsWith("openvmo_relay_active") && line.endsWith(" 1.0"));
-        } catch (IOException hung) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                        () -> {
+                            var holder = copies.column(
+                                    "portfolio",
+                                    """
+                                    select a.application_name from pg_locks l join pg_stat_activity a using (pid)
+                                    where l.locktype = 'advisory' and l.granted and a.datname = current_database()
+                                        and a.application_name like 'relay %'
+                                    """);
+                            return suite.services().stream()
+                                    .filter(service -> holder.contains("relay " + service.pid()))
+                                    .findFirst()
+                                    .orElse(null);
+                        },
+                        Objects::nonNull);
     }
 
     /** New states of initiatives that had some before; then the broker drops the former ones. */

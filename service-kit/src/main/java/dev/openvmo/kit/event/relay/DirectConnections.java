@@ -30,7 +30,9 @@ class DirectConnections {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", name);
+        // with the process, so that pg_stat_activity tells which replica is the active relay
+        properties.setProperty(
+                "ApplicationName", name + " " + ProcessHandle.current().pid());
         properties.setProperty("options", options);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "20");
