@@ -33,9 +33,6 @@ class ObjectiveStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select e.id from Objective e where e.id > :after order by e.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, ObjectiveEntity.class, after, limit);
     }
 }

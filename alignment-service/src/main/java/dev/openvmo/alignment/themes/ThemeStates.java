@@ -33,9 +33,6 @@ class ThemeStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select e.id from Theme e where e.id > :after order by e.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, ThemeEntity.class, after, limit);
     }
 }

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.alignment.testing.Json;
-import dev.openvmo.alignment.testing.Topic;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Threads;
+import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;

@@ -35,9 +35,6 @@ class MetricStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return em.createQuery("select id from MetricEntity where :after is null or id > :after order by id", UUID.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(em, MetricEntity.class, after, limit);
     }
 }

@@ -38,9 +38,6 @@ class ValueStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return em.createQuery("select id from ValueSummaryEntity where id > :after order by id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(em, ValueSummaryEntity.class, after, limit);
     }
 }

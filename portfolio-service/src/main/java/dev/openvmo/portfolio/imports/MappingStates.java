@@ -38,9 +38,6 @@ class MappingStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select m.id from ImportMapping m where m.id > :after order by m.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, MappingEntity.class, after, limit);
     }
 }

@@ -40,9 +40,6 @@ class InitiativeStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select i.id from Initiative i where i.id > :after order by i.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, InitiativeEntity.class, after, limit);
     }
 }

@@ -33,9 +33,6 @@ class PortfolioStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select p.id from Portfolio p where p.id > :after order by p.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, PortfolioEntity.class, after, limit);
     }
 }

@@ -33,9 +33,6 @@ class ValueStreamStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return entities.createQuery("select s.id from ValueStream s where s.id > :after order by s.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
+        return Entities.idsAfter(entities, ValueStreamEntity.class, after, limit);
     }
 }

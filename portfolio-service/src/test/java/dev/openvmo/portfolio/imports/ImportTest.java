@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import dev.openvmo.portfolio.testing.Neighbour;
-import dev.openvmo.portfolio.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;

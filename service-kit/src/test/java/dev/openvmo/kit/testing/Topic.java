@@ -1,6 +1,5 @@
-package dev.openvmo.alignment.testing;
+package dev.openvmo.kit.testing;
 
-import dev.openvmo.kit.testing.Backing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
