@@ -40,10 +40,10 @@ public final class Bench {
             var measured = new ArrayList<Measured>();
             System.out.println(Measured.head());
             for (var row : List.of(
-                    new Creates(ground),
                     new BatchObservations(ground),
                     new Visibility(ground, 0.5),
-                    new Visibility(ground, 0.99))) {
+                    new Visibility(ground, 0.99),
+                    new Creates(ground))) {
                 measured.add(Measured.of(row, ground, Duration.ofSeconds(options.warm()), options.rounds()));
                 System.out.println(measured.get(measured.size() - 1).line());
             }
