@@ -60,6 +60,14 @@ class ImportFiles {
         sql.update("update import_run set content = null where id = ?", id);
     }
 
+    /** Nor are the files of imports that failed or were cancelled. */
+    void forgetEnded() {
+        sql.update(
+                """
+                update import_run i set content = null from operation o
+                where i.content is not null and o.id = i.id and o.state in ('FAILED', 'CANCELLED')""");
+    }
+
     private Map<String, UUID> valueStreams(UUID portfolioId) {
         return streams.byName(portfolioId).entrySet().stream()
                 .collect(Collectors.toMap(

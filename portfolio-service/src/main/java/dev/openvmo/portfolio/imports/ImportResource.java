@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /v1/imports}. */
 @Path("/v1/imports")
 @Endpoint
+@OnlyNow
 @Tag(name = "Imports", description = "Lists that live in files, taken in as often as anybody likes")
 class ImportResource {
     private static final int BYTES = 16 * 1024 * 1024;

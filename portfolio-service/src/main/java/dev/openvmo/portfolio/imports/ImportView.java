@@ -23,12 +23,14 @@ record ImportView(
         Instant createdAt,
         Instant finishedAt) {
 
-    /** Rows are being worked on; measurements are on their way; all is done. */
+    /** Rows are being worked on; measurements are on their way; all is done; it ended before every row was. */
     @Schema(name = "ImportStage")
     enum Stage {
         READING,
         MEASURING,
-        DONE
+        DONE,
+        FAILED,
+        CANCELLED
     }
 
     /** Rows by outcome. */

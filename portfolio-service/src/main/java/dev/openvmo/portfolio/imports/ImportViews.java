@@ -82,14 +82,24 @@ class ImportViews {
                 run.mappingKey,
                 run.source,
                 run.dryRun,
-                run.finishedAt == null
-                        ? ImportView.Stage.READING
-                        : receipt.complete() ? ImportView.Stage.DONE : ImportView.Stage.MEASURING,
+                stage(run, receipt),
                 counts(run),
                 metrics(run.id),
                 receipt,
                 run.createdAt,
                 run.finishedAt);
+    }
+
+    private ImportView.Stage stage(ImportEntity run, ImportView.Receipt receipt) {
+        if (run.finishedAt != null) {
+            return receipt.complete() ? ImportView.Stage.DONE : ImportView.Stage.MEASURING;
+        }
+        var operation = sql.row("select state from operation where id = ?", row -> row.getString(1), run.id);
+        return switch (operation == null ? "" : operation) {
+            case "FAILED" -> ImportView.Stage.FAILED;
+            case "CANCELLED" -> ImportView.Stage.CANCELLED;
+            default -> ImportView.Stage.READING;
+        };
     }
 
     private ImportView.RowCounts counts(ImportEntity run) {

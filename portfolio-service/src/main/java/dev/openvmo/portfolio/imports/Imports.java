@@ -19,6 +19,7 @@ class Imports {
     private final EntityManager entities;
     private final Sql sql;
     private final Mappings mappings;
+    private final ImportFiles files;
     private final Documents documents;
     private final Operations operations;
     private final Grants grants;
@@ -28,6 +29,7 @@ class Imports {
             EntityManager entities,
             Sql sql,
             Mappings mappings,
+            ImportFiles files,
             Documents documents,
             Operations operations,
             Grants grants,
@@ -35,6 +37,7 @@ class Imports {
         this.entities = entities;
         this.sql = sql;
         this.mappings = mappings;
+        this.files = files;
         this.documents = documents;
         this.operations = operations;
         this.grants = grants;
@@ -48,6 +51,7 @@ class Imports {
         var table =
                 CsvTable.parse(content, charset, mapping.delimiter().charAt(0)).orThrow();
         Columns.in(table.header(), mapping);
+        files.forgetEnded();
         var operation = operations.start(KIND, saved.portfolioId, Map.of("mapping", saved.key, "dryRun", dryRun));
         var run = new ImportEntity();
         run.id = idOf(operation);

@@ -65,7 +65,7 @@ final class RowReader {
     private String externalId(List<String> cells) {
         return columns.all().stream()
                 .filter(column -> column.target().kind() == Target.Kind.EXTERNAL_ID)
-                .map(column -> column.cell(cells))
+                .map(column -> column.cell(cells).replace('\0', '\uFFFD')) // refused below, and shown in the results
                 .findFirst()
                 .orElse("");
     }

@@ -29,6 +29,9 @@ class ImportRestartTest {
     ImportViews views;
 
     @Inject
+    ImportFiles files;
+
+    @Inject
     Work work;
 
     @Inject
@@ -90,6 +93,24 @@ class ImportRestartTest {
         var again = runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
 
         assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void whatEndedBeforeTheLastRowSaysSoAndItsFileIsNotKept() {
+        runner.run(id, null, stoppedAfter(1));
+        work.asService(() -> {
+            sql.update(
+                    """
+                    insert into operation (id, kind, caller, parameters, state, created_at, updated_at)
+                    values (?, 'import', 'nobody', '{}', 'CANCELLED', instant(), instant())""",
+                    id);
+            files.forgetEnded();
+        });
+
+        assertThat(view().stage()).isEqualTo(ImportView.Stage.CANCELLED);
+        boolean forgotten = work.asService(
+                () -> sql.row("select content is null from import_run where id = ?", row -> row.getBoolean(1), id));
+        assertThat(forgotten).isTrue();
     }
 
     private ImportView view() {

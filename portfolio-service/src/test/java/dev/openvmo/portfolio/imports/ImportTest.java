@@ -2,15 +2,23 @@ package dev.openvmo.portfolio.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import dev.openvmo.portfolio.testing.Neighbour;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +182,38 @@ class ImportTest {
                 .post("/v1/imports?mapping=" + key)
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhatItIsIsNotRead() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports?mapping=" + key))
+                .header("Authorization", "Bearer " + Tokens.admin())
+                .POST(BodyPublishers.ofString(LIST))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept")).contains("text/csv");
+    }
+
+    @Test
+    void aCellThatCannotBeKeptCostsItsRowAlone() {
+        var id = send("ID,Project Name,Department,Start,Budget\nA-\0,One,,,\nA-2,Two,,,\n", false);
+
+        var rows = awaitRows(id).get("rows");
+        assertThat(rows.get("created").asInt()).isEqualTo(1);
+        assertThat(rows.get("rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOnlyKnownAsItIsNowIsNotReadAsOfYesterday() {
+        As.admin()
+                .get("/v1/imports?asOf=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.openvmo.kit.http;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemAnswers;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +25,7 @@ class ParameterCheck {
             return;
         }
         acceptable(resource.getResourceMethod(), headers);
+        typed(resource.getResourceMethod(), headers);
         var known = Parameters.of(resource.getResourceMethod());
         for (var parameter : uri.getQueryParameters().entrySet()) {
             var name = parameter.getKey();
@@ -50,6 +53,16 @@ class ParameterCheck {
     private static void acceptable(Method method, HttpHeaders headers) {
         if (!method.isAnnotationPresent(Produces.class) && !takesJson(headers)) {
             throw Problem.of(KitProblem.NOT_ACCEPTABLE, "answers here are application/json");
+        }
+    }
+
+    /** The framework checks the type of a body that has one; a body without one is not guessed at. */
+    private static void typed(Method method, HttpHeaders headers) {
+        var consumes = method.getAnnotation(Consumes.class);
+        if (consumes != null && headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            var list = String.join(", ", consumes.value());
+            throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE, "Content-Type is missing; a body here is " + list)
+                    .header(method.isAnnotationPresent(PATCH.class) ? "Accept-Patch" : "Accept", list);
         }
     }
 

@@ -50,7 +50,7 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
                 bean(parameter.getType(), names, repeatable);
             }
         }
-        if (method.isAnnotationPresent(GET.class)) {
+        if (method.isAnnotationPresent(GET.class) && !method.getDeclaringClass().isAnnotationPresent(OnlyNow.class)) {
             names.add("asOf");
         }
         if (acceptsMany(method)) {

@@ -15,6 +15,7 @@ final class Endpoints {
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName BULK = DotName.createSimple("dev.openvmo.kit.input.Bulk");
     private static final DotName MANY = DotName.createSimple("dev.openvmo.kit.http.AcceptsMany");
+    private static final DotName ONLY_NOW = DotName.createSimple("dev.openvmo.kit.http.OnlyNow");
     private static final DotName RESPONSE =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.responses.APIResponse");
     private static final DotName RESPONSES =
@@ -28,10 +29,11 @@ final class Endpoints {
      *
      * @param roles one of which the caller needs
      * @param many whether it reads arrays and NDJSON
+     * @param past whether it can be read as of an earlier moment
      * @param described whether the feature describes its answers itself
      */
-    record Endpoint(List<String> roles, boolean many, boolean described) {
-        static final Endpoint UNKNOWN = new Endpoint(List.of(), false, true);
+    record Endpoint(List<String> roles, boolean many, boolean past, boolean described) {
+        static final Endpoint UNKNOWN = new Endpoint(List.of(), false, true, true);
     }
 
     Endpoints(IndexView index) {
@@ -74,6 +76,7 @@ final class Endpoints {
         return new Endpoint(
                 roles == null ? List.of() : List.of(roles.value().asStringArray()),
                 bulk || method.hasAnnotation(MANY),
+                !method.declaringClass().hasDeclaredAnnotation(ONLY_NOW),
                 method.hasAnnotation(RESPONSE) || method.hasAnnotation(RESPONSES));
     }
 

@@ -32,7 +32,9 @@ final class Requests {
         }
         switch (method) {
             case "GET" -> {
-                add(operation, "AsOf", "asOf");
+                if (endpoint.past()) {
+                    add(operation, "AsOf", "asOf");
+                }
                 add(operation, "IfNoneMatch", "If-None-Match");
             }
             case "POST" -> add(operation, "IdempotencyKey", "Idempotency-Key");

@@ -1,6 +1,7 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 @Endpoint
+@OnlyNow
 @Path("/v1/operations/{id}")
 class OperationResource {
     private final Operations operations;

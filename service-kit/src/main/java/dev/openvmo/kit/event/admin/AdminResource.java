@@ -2,6 +2,7 @@ package dev.openvmo.kit.event.admin;
 
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The operator's way to a service's events. */
 @Endpoint
+@OnlyNow
 @Path("/v1/admin/{service}")
 class AdminResource {
 
