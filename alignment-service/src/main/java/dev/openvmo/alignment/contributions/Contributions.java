@@ -6,6 +6,7 @@ import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -13,6 +14,7 @@ import dev.openvmo.kit.store.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** States, corrects and withdraws contributions; each marks the score of its initiative. */
@@ -26,6 +28,7 @@ class Contributions {
     private final Moment moment;
     private final Outbox outbox;
     private final Rescore rescore;
+    private final NaturalKeys keys;
 
     Contributions(
             EntityManager entities,
@@ -35,7 +38,8 @@ class Contributions {
             Preconditions preconditions,
             Moment moment,
             Outbox outbox,
-            Rescore rescore) {
+            Rescore rescore,
+            NaturalKeys keys) {
         this.entities = entities;
         this.subjects = subjects;
         this.objectives = objectives;
@@ -44,12 +48,16 @@ class Contributions {
         this.moment = moment;
         this.outbox = outbox;
         this.rescore = rescore;
+        this.keys = keys;
     }
 
     ContributionView state(ContributionRequest request) {
         var portfolioId = subjects.requireInitiative(request.initiativeId(), "/initiativeId");
         objectives.requireOpen(request.objectiveId(), "/objectiveId");
-        requireNew(request);
+        keys.requireFree(
+                "Contribution",
+                "/objectiveId",
+                Map.of("initiativeId", request.initiativeId(), "objectiveId", request.objectiveId()));
         var contribution = ContributionEntity.of(request, portfolioId, moment.instant());
         entities.persist(contribution);
         return announce(contribution, "created");
@@ -83,19 +91,6 @@ class Contributions {
         entities.remove(contribution);
         outbox.deleted(ContributionState.AGGREGATE, id, contribution.portfolioId);
         rescore.initiatives(List.of(contribution.initiativeId));
-    }
-
-    private void requireNew(ContributionRequest request) {
-        var same = entities.createQuery(
-                        "select c.id from Contribution c where c.initiativeId = :initiative and c.objectiveId = :objective",
-                        UUID.class)
-                .setParameter("initiative", request.initiativeId())
-                .setParameter("objective", request.objectiveId())
-                .getResultList();
-        if (!same.isEmpty()) {
-            throw Problem.of(KitProblem.ALREADY_EXISTS, "The initiative already contributes to this objective.")
-                    .with("id", same.get(0));
-        }
     }
 
     private static void requireSame(String pointer, UUID wanted, UUID current) {

@@ -5,6 +5,7 @@ import dev.openvmo.alignment.themes.ThemeRefs;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -25,6 +26,7 @@ class Objectives {
     private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
+    private final NaturalKeys keys;
 
     Objectives(
             EntityManager entities,
@@ -33,7 +35,8 @@ class Objectives {
             Grants grants,
             Preconditions preconditions,
             Moment moment,
-            Outbox outbox) {
+            Outbox outbox,
+            NaturalKeys keys) {
         this.entities = entities;
         this.themes = themes;
         this.strategies = strategies;
@@ -41,10 +44,12 @@ class Objectives {
         this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
+        this.keys = keys;
     }
 
     ObjectiveView add(ObjectiveRequest request) {
         var theme = themes.open(request.themeId(), "/themeId");
+        keys.requireFree("Objective", "/name", Map.of("themeId", request.themeId(), "name", request.name()));
         var objective = ObjectiveEntity.of(request, theme, moment.instant());
         entities.persist(objective);
         strategies.reweighted(objective.strategyId);

@@ -4,6 +4,7 @@ import dev.openvmo.alignment.strategies.StrategyRefs;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -23,6 +24,7 @@ class Themes {
     private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
+    private final NaturalKeys keys;
 
     Themes(
             EntityManager entities,
@@ -30,18 +32,21 @@ class Themes {
             Grants grants,
             Preconditions preconditions,
             Moment moment,
-            Outbox outbox) {
+            Outbox outbox,
+            NaturalKeys keys) {
         this.entities = entities;
         this.strategies = strategies;
         this.grants = grants;
         this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
+        this.keys = keys;
     }
 
     /** An empty theme weighs nothing yet: no score changes. */
     ThemeView add(ThemeRequest request) {
         var portfolioId = strategies.open(request.strategyId(), "/strategyId");
+        keys.requireFree("Theme", "/name", Map.of("strategyId", request.strategyId(), "name", request.name()));
         var theme = ThemeEntity.of(request, portfolioId, moment.instant());
         entities.persist(theme);
         return announce(theme, "created");

@@ -4,6 +4,7 @@ import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -11,6 +12,7 @@ import dev.openvmo.kit.store.Moment;
 import dev.openvmo.portfolio.portfolios.PortfolioRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.UUID;
 
 /** Saves, edits and forgets mappings. */
@@ -23,6 +25,7 @@ class Mappings {
     private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
+    private final NaturalKeys keys;
 
     Mappings(
             EntityManager entities,
@@ -31,7 +34,8 @@ class Mappings {
             Grants grants,
             Preconditions preconditions,
             Moment moment,
-            Outbox outbox) {
+            Outbox outbox,
+            NaturalKeys keys) {
         this.entities = entities;
         this.documents = documents;
         this.portfolios = portfolios;
@@ -39,10 +43,12 @@ class Mappings {
         this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
+        this.keys = keys;
     }
 
     MappingView save(MappingRequest request) {
         portfolios.require(request.portfolioId(), "/portfolioId");
+        keys.requireFree("ImportMapping", "/key", Map.of("key", request.key()));
         var mapping = new MappingEntity();
         mapping.id = Ids.next();
         mapping.createdAt = moment.instant();

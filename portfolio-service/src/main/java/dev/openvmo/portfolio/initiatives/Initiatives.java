@@ -3,10 +3,12 @@ package dev.openvmo.portfolio.initiatives;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.portfolio.portfolios.PortfolioRefs;
 import dev.openvmo.portfolio.valuestreams.ValueStreamRefs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 
 /** Proposes, edits, moves and withdraws initiatives. */
@@ -18,6 +20,7 @@ class Initiatives {
     private final ValueStreamRefs streams;
     private final Grants grants;
     private final Preconditions preconditions;
+    private final NaturalKeys keys;
 
     Initiatives(
             InitiativeFinder finder,
@@ -25,16 +28,29 @@ class Initiatives {
             PortfolioRefs portfolios,
             ValueStreamRefs streams,
             Grants grants,
-            Preconditions preconditions) {
+            Preconditions preconditions,
+            NaturalKeys keys) {
         this.finder = finder;
         this.recorder = recorder;
         this.portfolios = portfolios;
         this.streams = streams;
         this.grants = grants;
         this.preconditions = preconditions;
+        this.keys = keys;
     }
 
     InitiativeView propose(InitiativeRequest request) {
+        var ref = request.externalRef();
+        if (ref != null) {
+            keys.requireFree(
+                    "Initiative",
+                    "/externalRef",
+                    Map.of("externalSource", ref.source(), "externalId", ref.externalId()));
+        }
+        return add(request);
+    }
+
+    private InitiativeView add(InitiativeRequest request) {
         portfolios.require(request.portfolioId(), "/portfolioId");
         streams.requireIn(request.valueStreamId(), request.portfolioId(), "/valueStreamId");
         return InitiativeView.of(recorder.add(Ids.next(), request));
@@ -63,9 +79,10 @@ class Initiatives {
     Upserted upsert(ExternalRef ref, Input<InitiativeRequest> body) {
         var found = finder.byRef(ref).or(() -> finder.byRefInTurn(ref));
         found.ifPresent(initiative -> grants.require(initiative.portfolioId));
+        preconditions.requireIfSent(found.map(initiative -> initiative.version).orElse(null));
         var request = Refs.agreed(body.value(), ref).orThrow();
         return found.map(initiative -> new Upserted(edited(initiative, request), false))
-                .orElseGet(() -> new Upserted(propose(request), true));
+                .orElseGet(() -> new Upserted(add(request), true));
     }
 
     private InitiativeView edited(InitiativeEntity initiative, InitiativeRequest request) {

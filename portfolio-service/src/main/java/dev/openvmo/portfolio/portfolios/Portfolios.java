@@ -4,12 +4,14 @@ import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,6 +25,7 @@ class Portfolios {
     private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
+    private final NaturalKeys keys;
 
     Portfolios(
             EntityManager entities,
@@ -31,7 +34,8 @@ class Portfolios {
             Grants grants,
             Preconditions preconditions,
             Moment moment,
-            Outbox outbox) {
+            Outbox outbox,
+            NaturalKeys keys) {
         this.entities = entities;
         this.tree = tree;
         this.refs = refs;
@@ -39,10 +43,12 @@ class Portfolios {
         this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
+        this.keys = keys;
     }
 
     PortfolioView open(PortfolioRequest request) {
         requireAtParent(request.parentId());
+        keys.requireFree("Portfolio", "/key", Map.of("key", request.key()));
         var portfolio = new PortfolioEntity();
         portfolio.id = Ids.next();
         portfolio.portfolioId = portfolio.id;

@@ -4,6 +4,7 @@ import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -23,6 +24,7 @@ class ValueStreams {
     private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
+    private final NaturalKeys keys;
 
     ValueStreams(
             EntityManager entities,
@@ -30,17 +32,20 @@ class ValueStreams {
             Grants grants,
             Preconditions preconditions,
             Moment moment,
-            Outbox outbox) {
+            Outbox outbox,
+            NaturalKeys keys) {
         this.entities = entities;
         this.portfolios = portfolios;
         this.grants = grants;
         this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
+        this.keys = keys;
     }
 
     ValueStreamView setUp(ValueStreamRequest request) {
         portfolios.require(request.portfolioId(), "/portfolioId");
+        keys.requireFree("ValueStream", "/name", Map.of("portfolioId", request.portfolioId(), "name", request.name()));
         var stream = new ValueStreamEntity();
         stream.id = Ids.next();
         stream.createdAt = moment.instant();

@@ -10,7 +10,10 @@ import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,9 +199,52 @@ class InitiativeTest {
                         {"items":[{"title":"Pears"},{"title":"Apples"}],"count":2}"""));
     }
 
+    @Test
+    void ofManyEachThatIsThereAlreadyIsNamedAndTheOthersComeIn() {
+        var source = Given.name("list");
+        var known =
+                IntStream.range(0, 150).mapToObj(n -> withRef(source, "R-" + n)).collect(Collectors.joining(","));
+        var created = Given.post(PATH, "[" + known + "]").jsonPath();
+
+        var again = Given.post(PATH, "[" + known + "," + withRef(source, "new") + "," + withRef(source, "new") + "]");
+
+        again.then().statusCode(200);
+        var statuses = again.jsonPath().<Integer>getList("items.status");
+        assertThat(statuses.subList(0, 150)).containsOnly(409);
+        assertThat(statuses.subList(150, 152)).containsExactly(201, 409);
+        assertThat(again.jsonPath().getString("items[7].problem.id")).isEqualTo(created.getString("items[7].id"));
+        assertThat(again.jsonPath().getString("items[7].problem.errors[0].pointer"))
+                .isEqualTo("/externalRef");
+    }
+
+    @Test
+    void anIfMatchThatIsSentCounts() {
+        var ref = Given.name("RET");
+        byRef(ref, Given.initiativeBody(portfolio, "One-page checkout")).then().statusCode(201);
+
+        byRef(As.admin().header("If-Match", "\"7\""), ref, Given.initiativeBody(portfolio, "No checkout"))
+                .then()
+                .statusCode(412);
+        byRef(As.admin().header("If-Match", "\"1\""), "nobody", Given.initiativeBody(portfolio, "No checkout"))
+                .then()
+                .statusCode(412);
+        byRef(As.admin().header("If-Match", "\"1\""), ref, Given.initiativeBody(portfolio, "No checkout"))
+                .then()
+                .statusCode(200);
+    }
+
+    private String withRef(String source, String externalId) {
+        return """
+            {"portfolioId":"%s","title":"%s","kind":"EPIC","externalRef":{"source":"%s","externalId":"%s"}}"""
+                .formatted(portfolio, externalId, source, externalId);
+    }
+
     private static Response byRef(String externalId, String body) {
-        return As.admin()
-                .contentType(ContentType.JSON)
+        return byRef(As.admin(), externalId, body);
+    }
+
+    private static Response byRef(RequestSpecification as, String externalId, String body) {
+        return as.contentType(ContentType.JSON)
                 .queryParam("source", "jira")
                 .queryParam("externalId", externalId)
                 .body(body)

@@ -30,6 +30,13 @@ public class Preconditions {
         }
     }
 
+    /** Where If-Match is not needed: 412 when it was sent and names another version, or there is none (null). */
+    public void requireIfSent(Long currentVersionOrNull) {
+        if (present()) {
+            requireIfWritten(currentVersionOrNull);
+        }
+    }
+
     /** For documents that hang on a resource: nothing is needed while it was never written. */
     public void requireIfWritten(Long currentVersionOrNull) {
         if (currentVersionOrNull != null) {
