@@ -14,7 +14,7 @@ import java.util.UUID;
 public class Homing {
     private static final String MOVE =
             """
-            update contribution c set portfolio_id = i.portfolio_id, updated_at = (select instant())
+            update contribution c set portfolio_id = i.portfolio_id, version = c.version + 1, updated_at = (select instant())
             from initiative i, contribution former
             where c.initiative_id = any (cast(:ids as uuid[])) and i.id = c.initiative_id and not i.deleted
               and c.portfolio_id <> i.portfolio_id and former.id = c.id

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.problem.Outcome;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Moment;
@@ -17,6 +18,7 @@ class StrategyLife {
     private final EntityManager entities;
     private final Strategies strategies;
     private final Grants grants;
+    private final Preconditions preconditions;
     private final Moment moment;
     private final Outbox outbox;
     private final Rescore rescore;
@@ -25,12 +27,14 @@ class StrategyLife {
             EntityManager entities,
             Strategies strategies,
             Grants grants,
+            Preconditions preconditions,
             Moment moment,
             Outbox outbox,
             Rescore rescore) {
         this.entities = entities;
         this.strategies = strategies;
         this.grants = grants;
+        this.preconditions = preconditions;
         this.moment = moment;
         this.outbox = outbox;
         this.rescore = rescore;
@@ -76,6 +80,7 @@ class StrategyLife {
                 .setParameter("portfolio", strategy.portfolioId.toString())
                 .getSingleResult();
         entities.refresh(strategy);
+        preconditions.requireIfSent(strategy.version);
         return strategy;
     }
 

@@ -169,6 +169,18 @@ class ContributionTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatMovesAlongWithItsInitiativeIsAnotherVersion() {
+        var path = "/v1/contributions/" + Given.contribution(initiative, objective, 0.5, 1);
+        var elsewhere = Given.portfolio();
+
+        PortfolioService.announceInitiative(initiative, elsewhere, 2);
+
+        await().atMost(PATIENCE)
+                .until(() -> As.admin().get(path).<String>path("portfolioId").equals(elsewhere.toString()));
+        As.admin().get(path).then().statusCode(200).header("ETag", "\"2\"");
+    }
+
     private String body(UUID initiativeId, double strength) {
         return """
             {"initiativeId":"%s","objectiveId":"%s","strength":%s}"""
