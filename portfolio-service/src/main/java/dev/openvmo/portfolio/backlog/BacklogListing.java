@@ -83,7 +83,13 @@ class BacklogListing {
         var alignment = row.get("alignment", Double.class);
         return alignment == null
                 ? Computed.unknown(reason(row, "alignment_reason", "NOT_SCORED"))
-                : new Computed(alignment, "points", at(row, "alignment_at"), null, "/v1/alignment-scores/" + id, null);
+                : new Computed(
+                        alignment,
+                        "points",
+                        at(row, "alignment_at"),
+                        null,
+                        "/v1/alignment-derivations/%s?asOf=%s".formatted(id, at(row, "alignment_at")),
+                        null);
     }
 
     private static Computed value(Tuple row, UUID id) {

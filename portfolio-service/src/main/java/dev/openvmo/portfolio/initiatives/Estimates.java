@@ -43,6 +43,7 @@ class Estimates {
     Estimated put(UUID id, Input<EstimatesRequest> body) {
         var initiative = finder.get(id);
         grants.require(initiative.portfolioId);
+        finder.lock(initiative);
         var estimates = finder.estimates(id);
         preconditions.requireIfWritten(estimates == null ? null : estimates.version);
         var request = body.value();
@@ -59,6 +60,7 @@ class Estimates {
     void withdraw(UUID id) {
         var initiative = finder.get(id);
         grants.require(initiative.portfolioId);
+        finder.lock(initiative);
         var estimates = written(id);
         preconditions.require(estimates.version);
         entities.remove(estimates);
@@ -70,6 +72,7 @@ class Estimates {
         estimates.initiativeId = initiative.id;
         estimates.portfolioId = initiative.portfolioId;
         estimates.createdAt = moment.instant();
+        estimates.version = finder.nextEstimates(initiative.id);
         return estimates;
     }
 

@@ -53,4 +53,13 @@ class InitiativeFinder {
     EstimatesEntity estimates(UUID initiativeId) {
         return entities.find(EstimatesEntity.class, initiativeId);
     }
+
+    /** The version of estimates that are written anew: they go on where withdrawn ones ended, so that no ETag comes twice. */
+    long nextEstimates(UUID initiativeId) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(max(version), 0) + 1 from initiative_estimates_history where initiative_id = :id")
+                        .setParameter("id", initiativeId)
+                        .getSingleResult())
+                .longValue();
+    }
 }

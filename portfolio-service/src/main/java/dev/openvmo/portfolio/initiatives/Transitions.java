@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.initiatives;
 
+import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,12 +13,19 @@ class Transitions {
     private final InitiativeFinder finder;
     private final InitiativeRecorder recorder;
     private final Grants grants;
+    private final Preconditions preconditions;
 
-    Transitions(EntityManager entities, InitiativeFinder finder, InitiativeRecorder recorder, Grants grants) {
+    Transitions(
+            EntityManager entities,
+            InitiativeFinder finder,
+            InitiativeRecorder recorder,
+            Grants grants,
+            Preconditions preconditions) {
         this.entities = entities;
         this.finder = finder;
         this.recorder = recorder;
         this.grants = grants;
+        this.preconditions = preconditions;
     }
 
     TransitionsView of(UUID id) {
@@ -38,6 +46,7 @@ class Transitions {
 
     InitiativeView move(InitiativeEntity initiative, TransitionRequest request) {
         finder.lock(initiative);
+        preconditions.requireIfSent(initiative.version);
         initiative.state.to(request.to(), request.outcome()).orThrow();
         recorder.enter(initiative, request);
         return InitiativeView.of(initiative);

@@ -3,11 +3,15 @@ package dev.openvmo.portfolio.initiatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Held;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,12 @@ class EstimatesTest {
     private static final String ESTIMATES =
             """
             {"businessValue":8,"timeCriticality":5,"riskReduction":3,"jobSize":5}""";
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     private UUID id;
     private String path;
@@ -92,5 +102,32 @@ class EstimatesTest {
         var statuses = Given.fiftyAtOnce(() -> Given.put(path, ESTIMATES));
 
         assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 409, 428);
+    }
+
+    @Test
+    void noETagComesTwice() {
+        Given.put(path, ESTIMATES).then().statusCode(201).header("ETag", "\"1\"");
+        Given.delete(path).then().statusCode(204);
+
+        Given.put(path, ESTIMATES.replace("8", "13")).then().statusCode(201).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void firstEstimatesGoAlongWithAMoveAtTheSameMoment() throws Exception {
+        var elsewhere = Given.portfolio();
+        var moved = Held.untilWaitedFor(
+                work,
+                sql,
+                () -> sql.update(
+                        "update initiative set portfolio_id = ?, updated_at = instant() where id = ?", elsewhere, id));
+
+        Given.put(path, ESTIMATES).then().statusCode(201);
+
+        moved.join();
+        As.role("viewer", elsewhere).get(path).then().statusCode(200);
+        var backlog = As.role("viewer", elsewhere)
+                .get("/v1/portfolios/" + elsewhere + "/backlog")
+                .jsonPath();
+        assertThat(backlog.getDouble("items[0].score.value")).isEqualTo(3.2);
     }
 }

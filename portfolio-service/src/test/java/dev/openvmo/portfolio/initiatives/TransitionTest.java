@@ -2,16 +2,26 @@ package dev.openvmo.portfolio.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Held;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TransitionTest {
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
     private String initiative;
 
     @BeforeEach
@@ -74,5 +84,31 @@ class TransitionTest {
                 .contentType("application/json");
 
         both.body("{\"to\":\"READY\"}").post(initiative + "/transitions").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsWithdrawnAtTheSameMomentIsNotThere() throws Exception {
+        var id = UUID.fromString(initiative.substring(initiative.lastIndexOf('/') + 1));
+        var withdrawn = Held.untilWaitedFor(work, sql, () -> {
+            sql.update("delete from initiative_transition where initiative_id = ?", id);
+            sql.update("delete from ranking where initiative_id = ?", id);
+            sql.update("delete from initiative where id = ?", id);
+        });
+
+        var answer = Given.post(initiative + "/transitions", "{\"to\":\"READY\"}");
+
+        withdrawn.join();
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anIfMatchThatIsSentCounts() {
+        As.admin()
+                .contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body("{\"to\":\"READY\"}")
+                .post(initiative + "/transitions")
+                .then()
+                .statusCode(412);
     }
 }

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Held;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ValueStreamTest {
     private static final String PATH = "/v1/value-streams";
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     @Test
     void setsUpAValueStreamAndSaysSo() {
@@ -100,5 +110,30 @@ class ValueStreamTest {
                 .post(PATH);
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aStreamThatMovesAtTheSameMomentCarriesNoInitiativeOfItsFormerPortfolio() throws Exception {
+        var portfolio = Given.portfolio();
+        var elsewhere = Given.portfolio();
+        var stream = Given.valueStream(portfolio, "Checkout");
+        var moved = Held.untilWaitedFor(
+                work,
+                sql,
+                () -> sql.update(
+                        "update value_stream set portfolio_id = ?, updated_at = instant() where id = ?",
+                        elsewhere,
+                        stream));
+
+        var answer = Given.post(
+                "/v1/initiatives",
+                """
+                {"portfolioId":"%s","valueStreamId":"%s","title":"One-page checkout","kind":"EPIC"}"""
+                        .formatted(portfolio, stream));
+
+        moved.join();
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.path("type").toString()).endsWith("/unknown-reference");
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/valueStreamId");
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.store;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.hibernate.StaleStateException;
+import org.hibernate.UnresolvableObjectException;
 
 /** Which failures mean that two transactions met, so that the loser may simply run again. */
 public final class Conflicts {
@@ -38,11 +40,13 @@ public final class Conflicts {
         }
     }
 
-    /** Whether the failure, or what caused it, is a serialisation failure, a deadlock or a stale version. */
+    /** Whether the failure, or what caused it, is a serialisation failure, a deadlock, a stale version or a row that went away. */
     public static boolean met(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
+                    || cause instanceof EntityNotFoundException
+                    || cause instanceof UnresolvableObjectException
                     || STATES.contains(stateOf(cause))) {
                 return true;
             }

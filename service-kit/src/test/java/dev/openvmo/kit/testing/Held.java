@@ -1,0 +1,43 @@
+package dev.openvmo.kit.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A change that is made, but not committed before somebody waits for it: two at once, every time. */
+public final class Held {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Held() {}
+
+    /** Returns when the change is made; it is committed as soon as another transaction waits for this one. */
+    public static CompletableFuture<Void> untilWaitedFor(Work work, Sql sql, Runnable change)
+            throws InterruptedException {
+        var made = new CountDownLatch(1);
+        var committed = CompletableFuture.runAsync(
+                () -> work.asService(() -> {
+                    change.run();
+                    made.countDown();
+                    await().pollInSameThread().atMost(PATIENCE).until(() -> waitedFor(sql));
+                }),
+                Threads.OWN);
+        if (!made.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the change was not made");
+        }
+        return committed;
+    }
+
+    private static boolean waitedFor(Sql sql) {
+        return sql.row(
+                """
+                select exists (select from (select pg_stat_clear_snapshot()) fresh, pg_stat_activity
+                    where pg_backend_pid() = any (pg_blocking_pids(pid)))
+                """,
+                row -> row.getBoolean(1));
+    }
+}
