@@ -1,7 +1,6 @@
 package dev.openvmo.alignment.strategies;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.AssertTrue;
+import dev.openvmo.kit.input.InOrder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             """
             {"portfolioId":"01935a00-0000-7000-8000-000000000001","name":"2027 strategy","from":"2027-04-01","to":"2028-03-31"}"""
         })
+@InOrder(first = "from", last = "to")
 record StrategyRequest(
         @NotNull @Schema(description = "whose strategy it is; cannot be changed later") UUID portfolioId,
         @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "2027 strategy") String name,
@@ -25,12 +25,5 @@ record StrategyRequest(
 
     static StrategyRequest of(StrategyEntity entity) {
         return new StrategyRequest(entity.portfolioId, entity.name, entity.description, entity.from, entity.to);
-    }
-
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "from must not be after to")
-    boolean isPeriod() {
-        return from == null || to == null || !from.isAfter(to);
     }
 }

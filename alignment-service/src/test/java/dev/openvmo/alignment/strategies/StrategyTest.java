@@ -51,7 +51,7 @@ class StrategyTest {
                         .formatted(portfolio));
 
         answer.then().statusCode(422);
-        assertThat(answer.<List<String>>path("errors.pointer")).contains("/name", "/state");
+        assertThat(answer.<List<String>>path("errors.pointer")).contains("/name", "/state", "/to");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.initiatives;
 
+import dev.openvmo.kit.input.InOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says about an initiative. */
-@PlanInOrder
+@InOrder(first = "plannedStart", last = "plannedEnd")
 @Schema(
         name = "InitiativeRequest",
         examples = {
