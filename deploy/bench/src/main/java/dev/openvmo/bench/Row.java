@@ -8,7 +8,7 @@ interface Row {
 
     String unit();
 
-    /** What the ratio subject / reference should reach (or stay under, for latencies), as quality.md's goals say. */
+    /** What the ratio subject / reference should reach (or stay under, for latencies). */
     String goal();
 
     /** Prepares what both sides need. */
