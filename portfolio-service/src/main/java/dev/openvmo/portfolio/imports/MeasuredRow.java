@@ -1,7 +1,7 @@
 package dev.openvmo.portfolio.imports;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.ids.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ record MeasuredRow(
 
     /** UUIDv5 of source, external id and metric: the same measurement of the same row is the same aggregate. */
     static UUID id(String source, String externalId, String metric) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, source + "\n" + externalId + "\n" + metric);
+        return Ids.ofName(NAMESPACE, source + "\n" + externalId + "\n" + metric);
     }
 
     static Instant startOf(LocalDate day) {

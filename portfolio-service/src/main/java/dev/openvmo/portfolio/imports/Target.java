@@ -25,10 +25,6 @@ record Target(Kind kind, String metric) {
         Kind(String field) {
             this.field = field;
         }
-
-        boolean repeatable() {
-            return this == TAG || this == MEASURE;
-        }
     }
 
     private static final String MEASURE = "measure:";

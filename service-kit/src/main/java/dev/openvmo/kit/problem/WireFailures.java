@@ -39,7 +39,7 @@ class WireFailures {
         var status = context.statusCode() > 0 ? context.statusCode() : 500;
         var refusal = (failure == null ? Optional.<Problem>empty() : Refusals.in(failure))
                 .orElseGet(() -> Refusals.general(status));
-        if (refusal.type().status() >= 500 && refusal.type() == KitProblem.INTERNAL) {
+        if (refusal.type() == KitProblem.INTERNAL) {
             LOG.error("request failed outside of any resource", failure);
         }
         answers.write(context, refusal);
