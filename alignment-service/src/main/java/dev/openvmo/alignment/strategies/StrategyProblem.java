@@ -1,7 +1,6 @@
 package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Why something is refused to a strategy. */
 enum StrategyProblem implements ProblemType {
@@ -13,11 +12,6 @@ enum StrategyProblem implements ProblemType {
 
     StrategyProblem(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.openvmo.gateway.answer;
 
 import dev.openvmo.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Refusals that only the door can give. */
 public enum DoorProblem implements ProblemType {
@@ -14,11 +13,6 @@ public enum DoorProblem implements ProblemType {
     DoorProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

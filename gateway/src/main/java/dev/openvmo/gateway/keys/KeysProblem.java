@@ -1,7 +1,6 @@
 package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Refusals about keys and grants. */
 public enum KeysProblem implements ProblemType {
@@ -14,11 +13,6 @@ public enum KeysProblem implements ProblemType {
     KeysProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -32,7 +32,7 @@ class ObservationWrites {
         batch.problems().forEach(tally::refused);
         if (atomic) {
             tally.failures().forEach((index, problem) -> {
-                throw whole(index, problem);
+                throw problem.ofItem(index);
             });
         }
         return Response.ok(receipts.issue(tally)).build();
@@ -45,14 +45,9 @@ class ObservationWrites {
         var row = em.find(ObservationEntity.class, batch.items().get(0).id());
         var fate = tally.fate(0);
         return Answers.upserted(
-                "/v1/observations", ObservationView.of(row, fate), fate == Supersession.ACCEPTED && row.version == 1);
-    }
-
-    /** The refusal of one item as the refusal of all. */
-    private static Problem whole(int index, Problem problem) {
-        var all = Problem.of(problem.type(), "item %d: %s".formatted(index, problem.detail()));
-        problem.errors().forEach(each -> all.at("/" + index + each.pointer(), each.code(), each.detail()));
-        return all.with("index", index);
+                "/v1/observations/" + row.id,
+                ObservationView.of(row, fate),
+                fate == Supersession.ACCEPTED && row.version == 1);
     }
 
     private static void refuse(Map<Integer, Problem> problems) {

@@ -1,7 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Why a file or a row of it is refused. */
 enum ImportProblem implements ProblemType {
@@ -15,11 +14,6 @@ enum ImportProblem implements ProblemType {
     ImportProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -53,11 +53,7 @@ class InitiativeDetailResource {
     public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
         var initiative = transitions.writable(id);
         var view = transitions.move(initiative, body.value());
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/v1/initiatives/" + id)
-                .header("ETag", "\"" + view.version() + "\"")
-                .entity(view)
-                .build();
+        return Answers.createdAt("/v1/initiatives/" + id, view);
     }
 
     @GET
@@ -85,11 +81,7 @@ class InitiativeDetailResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EstimatesView.class)))
     public Response estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
         var estimated = estimates.put(id, body);
-        return Response.status(estimated.created() ? 201 : 200)
-                .header("Location", estimated.created() ? "/v1/initiatives/" + id + "/estimates" : null)
-                .header("ETag", "\"" + estimated.view().version() + "\"")
-                .entity(estimated.view())
-                .build();
+        return Answers.upserted("/v1/initiatives/" + id + "/estimates", estimated.view(), estimated.created());
     }
 
     @DELETE

@@ -1,7 +1,6 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Why a change of an initiative is refused. */
 enum InitiativeProblem implements ProblemType {
@@ -15,11 +14,6 @@ enum InitiativeProblem implements ProblemType {
     InitiativeProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -70,7 +70,7 @@ class InitiativeResource {
             @Parameter(required = true, example = "RET-12") @QueryParam("externalId") String externalId,
             Input<InitiativeRequest> body) {
         var upserted = initiatives.upsert(Refs.addressed(source, externalId).orThrow(), body);
-        return Answers.upserted(PATH, upserted.view(), upserted.created());
+        return Answers.upserted(PATH + "/" + upserted.view().id(), upserted.view(), upserted.created());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
+import dev.openvmo.kit.http.EntityTags;
 import dev.openvmo.kit.http.ShownOnce;
 import dev.openvmo.kit.http.Versioned;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,6 +40,6 @@ record GivenAnswer(int status, String location, String etag, String type) {
     }
 
     private static String etag(Object entity) {
-        return entity instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : null;
+        return entity instanceof Versioned versioned ? EntityTags.of(versioned) : null;
     }
 }

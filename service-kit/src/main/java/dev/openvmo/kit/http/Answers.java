@@ -20,10 +20,10 @@ public final class Answers {
                 .build();
     }
 
-    /** 201 if it is new, 200 otherwise. */
-    public static <V extends Versioned> Response upserted(String collectionPath, V view, boolean created) {
+    /** 201 with its place if it is new, 200 otherwise. */
+    public static Response upserted(String path, Versioned view, boolean created) {
         return created
-                ? created(collectionPath, view)
+                ? createdAt(path, view)
                 : Response.ok(view).header("ETag", EntityTags.of(view)).build();
     }
 

@@ -55,7 +55,7 @@ public class Bulk {
                 results.add(Result.created(index, one.apply(item)));
                 letGo();
             } catch (RuntimeException e) {
-                throw BulkRun.whole(index, refusal(e));
+                throw refusal(e).ofItem(index);
             }
         }
         return results;

@@ -50,13 +50,4 @@ class BulkRun {
     boolean doomed() {
         return transaction.getTransactionStatus() != Status.STATUS_ACTIVE;
     }
-
-    /** The refusal of one item as the refusal of all. */
-    static Problem whole(int index, Problem problem) {
-        var all = Problem.of(problem.type(), "item %d: %s".formatted(index, problem.detail()));
-        problem.errors().forEach(each -> all.at("/" + index + each.pointer(), each.code(), each.detail()));
-        problem.members().forEach(all::with);
-        problem.headers().forEach(all::header);
-        return all.with("index", index);
-    }
 }

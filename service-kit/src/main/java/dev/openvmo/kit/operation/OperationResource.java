@@ -1,6 +1,7 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,6 @@ class OperationResource {
     @RolesAllowed({Roles.CONTRIBUTOR, Roles.PIPELINE})
     public Response cancel(@PathParam("id") String id) {
         operations.cancel(id);
-        return Response.noContent().build();
+        return Answers.noContent();
     }
 }

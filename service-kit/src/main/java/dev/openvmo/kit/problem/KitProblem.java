@@ -1,7 +1,5 @@
 package dev.openvmo.kit.problem;
 
-import java.util.Locale;
-
 /** The refusals any service can answer. */
 public enum KitProblem implements ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read"),
@@ -38,11 +36,6 @@ public enum KitProblem implements ProblemType {
     KitProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -47,6 +47,15 @@ public final class Problem extends RuntimeException {
         return header("Retry-After", Long.toString(Math.max(1, (delay.toMillis() + 999) / 1000)));
     }
 
+    /** This refusal of one item as the refusal of all of them. */
+    public Problem ofItem(int index) {
+        var all = of(type, "item %d: %s".formatted(index, detail()));
+        errors.forEach(each -> all.at("/" + index + each.pointer(), each.code(), each.detail()));
+        all.members.putAll(members);
+        all.headers.putAll(headers);
+        return all.with("index", index);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -1,9 +1,16 @@
 package dev.openvmo.kit.problem;
 
+import java.util.Locale;
+
 /** A refusal with a name. Implemented by the {@code *Problem} enum of each feature; the slug is API and never changes. */
 public interface ProblemType {
+    /** The refusal's name, for example {@code OVER_BUDGET}. */
+    String name();
+
     /** The last segment of the problem's {@code type} URI, for example {@code over-budget}. */
-    String slug();
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The HTTP status this refusal is answered with. */
     int status();

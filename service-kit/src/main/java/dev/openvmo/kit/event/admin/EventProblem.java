@@ -7,11 +7,6 @@ enum EventProblem implements ProblemType {
     REPLAY_REFUSED;
 
     @Override
-    public String slug() {
-        return "replay-refused";
-    }
-
-    @Override
     public int status() {
         return 409;
     }
