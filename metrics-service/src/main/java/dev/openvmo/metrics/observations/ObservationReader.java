@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
@@ -18,8 +19,6 @@ import java.util.Set;
  * wrong in an item refuses the item.
  */
 final class ObservationReader {
-    static final int MOST = 10_000;
-    static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -37,8 +36,8 @@ final class ObservationReader {
     }
 
     static Batch read(byte[] body, boolean lines) {
-        if (body.length > MOST_BYTES) {
-            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(MOST_BYTES));
+        if (body.length > BodyLimits.BYTES) {
+            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BodyLimits.BYTES));
         }
         try (var json = JSON.createParser(body)) {
             return new ObservationReader(json).body(lines);
@@ -78,8 +77,9 @@ final class ObservationReader {
     }
 
     private void item(Batch batch, JsonToken token) throws IOException {
-        if (batch.size() == MOST) {
-            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most " + MOST + " observations to a request");
+        if (batch.size() == BodyLimits.ITEMS) {
+            throw Problem.of(
+                    KitProblem.CONTENT_TOO_LARGE, "at most " + BodyLimits.ITEMS + " observations to a request");
         }
         var draft = new Draft();
         if (token == JsonToken.START_OBJECT) {

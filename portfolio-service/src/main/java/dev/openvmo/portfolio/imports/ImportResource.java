@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
@@ -40,8 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @OnlyNow
 @Tag(name = "Imports", description = "Lists that live in files, taken in as often as anybody likes")
 class ImportResource {
-    private static final int BYTES = 16 * 1024 * 1024;
-
     private final Imports imports;
     private final ImportViews views;
 
@@ -63,7 +62,7 @@ class ImportResource {
             content =
                     @Content(
                             mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = BYTES),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = BodyLimits.BYTES),
                             example = "ID,Project Name,Department,Budget (£m)\nRET-12,One-page checkout,Web,£1.25\n"))
     @APIResponse(
             responseCode = "202",
@@ -80,8 +79,9 @@ class ImportResource {
                     String dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") MediaType type,
             byte[] content) {
-        if (content.length > BYTES) {
-            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "A file holds at most %d bytes.".formatted(BYTES));
+        if (content.length > BodyLimits.BYTES) {
+            throw Problem.of(
+                    KitProblem.CONTENT_TOO_LARGE, "A file holds at most %d bytes.".formatted(BodyLimits.BYTES));
         }
         if (mapping == null || mapping.isBlank()) {
             throw malformed("mapping", "names the import mapping by key or id");

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.kit.testing.Held;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
@@ -115,7 +115,7 @@ class EstimatesTest {
     @Test
     void firstEstimatesGoAlongWithAMoveAtTheSameMoment() throws Exception {
         var elsewhere = Given.portfolio();
-        var moved = Held.untilWaitedFor(
+        var moved = AtOnce.untilWaitedFor(
                 work,
                 sql,
                 () -> sql.update(

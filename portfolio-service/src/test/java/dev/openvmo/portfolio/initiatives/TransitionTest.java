@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.kit.testing.Held;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,7 +89,7 @@ class TransitionTest {
     @Test
     void whatIsWithdrawnAtTheSameMomentIsNotThere() throws Exception {
         var id = UUID.fromString(initiative.substring(initiative.lastIndexOf('/') + 1));
-        var withdrawn = Held.untilWaitedFor(work, sql, () -> {
+        var withdrawn = AtOnce.untilWaitedFor(work, sql, () -> {
             sql.update("delete from initiative_transition where initiative_id = ?", id);
             sql.update("delete from ranking where initiative_id = ?", id);
             sql.update("delete from initiative where id = ?", id);

@@ -7,7 +7,7 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.kit.testing.Held;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
@@ -117,7 +117,7 @@ class ValueStreamTest {
         var portfolio = Given.portfolio();
         var elsewhere = Given.portfolio();
         var stream = Given.valueStream(portfolio, "Checkout");
-        var moved = Held.untilWaitedFor(
+        var moved = AtOnce.untilWaitedFor(
                 work,
                 sql,
                 () -> sql.update(

@@ -22,7 +22,6 @@ class Doorstep {
 
     private static final int URI = 16 * 1024;
     private static final int HEADERS = 32 * 1024;
-    private static final long BODY = 16L * 1024 * 1024;
 
     /** For how long the rest of a refused body is read and dropped, so that its sender sees the answer. */
     private static final long LINGER_MS = 1000;
@@ -128,8 +127,10 @@ class Doorstep {
             return Optional.of(unreadableUri());
         }
         var length = request.getHeader("Content-Length");
-        return length != null && length.length() < 19 && Long.parseLong(length) > BODY
-                ? Optional.of(Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BODY))
+        return length != null && length.length() < 19 && Long.parseLong(length) > BodyLimits.BYTES
+                ? Optional.of(Problem.of(
+                                KitProblem.CONTENT_TOO_LARGE,
+                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
                         .header("Connection", "close"))
                 : Optional.empty();
     }

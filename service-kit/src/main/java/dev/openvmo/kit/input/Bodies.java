@@ -1,5 +1,6 @@
 package dev.openvmo.kit.input;
 
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.core.MediaType;
@@ -11,8 +12,6 @@ import java.util.Set;
 
 /** Which bodies are read at all: their media type by method, and how large they may be. */
 final class Bodies {
-    static final int BYTES = 16 * 1024 * 1024;
-    static final int ITEMS = 10_000;
     static final String MERGE_PATCH = "application/merge-patch+json";
     static final String NDJSON = "application/x-ndjson";
     private static final Map<String, Set<String>> ALLOWED = Map.of(
@@ -42,12 +41,12 @@ final class Bodies {
 
     /** The bytes of a body within the limit; a body that says it is larger is refused before it is read. */
     static byte[] read(InputStream body, String contentLength) {
-        if (contentLength != null && Long.parseLong(contentLength) > BYTES) {
+        if (contentLength != null && Long.parseLong(contentLength) > BodyLimits.BYTES) {
             throw tooLarge();
         }
         try {
-            var bytes = body.readNBytes(BYTES + 1);
-            if (bytes.length > BYTES) {
+            var bytes = body.readNBytes(BodyLimits.BYTES + 1);
+            if (bytes.length > BodyLimits.BYTES) {
                 throw tooLarge();
             }
             return bytes;
@@ -57,11 +56,11 @@ final class Bodies {
     }
 
     private static Problem tooLarge() {
-        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BYTES))
+        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
                 .header("Connection", "close");
     }
 
     static Problem tooMany() {
-        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(ITEMS));
+        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(BodyLimits.ITEMS));
     }
 }

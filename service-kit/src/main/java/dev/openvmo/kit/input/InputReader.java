@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.json.StrictJson;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -88,7 +89,7 @@ class InputReader implements ServerMessageBodyReader<Input<?>> {
 
     private Input<?> document(JsonNode document, JavaType bound) {
         if (document instanceof ArrayNode array) {
-            if (array.size() > Bodies.ITEMS) {
+            if (array.size() > BodyLimits.ITEMS) {
                 throw Bodies.tooMany();
             }
             var items = new ArrayList<JsonNode>(array.size());
@@ -106,7 +107,7 @@ class InputReader implements ServerMessageBodyReader<Input<?>> {
             if (!line.isBlank()) {
                 items.add(line(line, number));
             }
-            if (items.size() > Bodies.ITEMS) {
+            if (items.size() > BodyLimits.ITEMS) {
                 throw Bodies.tooMany();
             }
         }

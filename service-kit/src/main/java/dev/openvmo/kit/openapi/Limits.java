@@ -1,5 +1,6 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.http.BodyLimits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** Bounds what no feature has bounded: the body limit of 16 MiB is the only one that really holds for such a field. */
 final class Limits {
     private static final int TEXT = 1_000_000;
-    private static final int ITEMS = 10_000;
     /** What JavaScript counts exactly. */
     private static final BigDecimal EXACT = BigDecimal.valueOf(9_007_199_254_740_991L);
 
@@ -47,10 +47,10 @@ final class Limits {
             integer(schema);
         }
         if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
-            schema.setMaxItems(ITEMS);
+            schema.setMaxItems(BodyLimits.ITEMS);
         }
         if (types.contains(SchemaType.OBJECT) && schema.getProperties() == null && schema.getMaxProperties() == null) {
-            schema.setMaxProperties(ITEMS);
+            schema.setMaxProperties(BodyLimits.ITEMS);
         }
     }
 

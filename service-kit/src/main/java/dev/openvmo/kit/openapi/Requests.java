@@ -1,5 +1,6 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.http.BodyLimits;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -70,7 +71,7 @@ final class Requests {
             return OASFactory.createContent().addMediaType("application/merge-patch+json", Patches.of(api, one));
         }
         var list =
-                OASFactory.createSchema().addType(SchemaType.ARRAY).items(one).maxItems(10_000);
+                OASFactory.createSchema().addType(SchemaType.ARRAY).items(one).maxItems(BodyLimits.ITEMS);
         var content = OASFactory.createContent()
                 .addMediaType(
                         JSON,

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.http.BodyLimits;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -55,7 +56,7 @@ final class Views {
             var list = OASFactory.createSchema()
                     .addType(SchemaType.ARRAY)
                     .items(OASFactory.createSchema().ref("#/components/schemas/BulkResult"))
-                    .maxItems(10_000);
+                    .maxItems(BodyLimits.ITEMS);
             api.getComponents()
                     .addSchema("BulkResult", result)
                     .addSchema(

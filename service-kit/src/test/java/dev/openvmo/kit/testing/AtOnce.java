@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A change that is made, but not committed before somebody waits for it: two at once, every time. */
-public final class Held {
+public final class AtOnce {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private Held() {}
+    private AtOnce() {}
 
     /** Returns when the change is made; it is committed as soon as another transaction waits for this one. */
     public static CompletableFuture<Void> untilWaitedFor(Work work, Sql sql, Runnable change)

@@ -1,0 +1,12 @@
+package dev.openvmo.kit.http;
+
+/** How much one request may bring. */
+public final class BodyLimits {
+    /** 16 MiB. */
+    public static final int BYTES = 16 * 1024 * 1024;
+
+    /** Items of an array, lines of NDJSON. */
+    public static final int ITEMS = 10_000;
+
+    private BodyLimits() {}
+}
