@@ -8,10 +8,11 @@ import dev.openvmo.kit.security.Grants;
 import dev.openvmo.metrics.intake.IntakeLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes a measurement back. */
+/** Takes a measurement back, if it is still the one its caller has seen. */
 @ApplicationScoped
 class Withdrawals {
     private final IntakeLock lock;
@@ -30,8 +31,11 @@ class Withdrawals {
 
     void withdraw(UUID id) {
         lock.shared();
-        var observation = existing(id);
-        require(observation.portfolioId);
+        var seen = existing(id, LockModeType.NONE);
+        require(seen.portfolioId);
+        em.detach(seen);
+        // after whoever is changing it; only now, as a row that may not be written cannot be locked
+        var observation = existing(id, LockModeType.PESSIMISTIC_WRITE);
         preconditions.require(observation.version);
         em.remove(observation);
         em.flush();
@@ -46,8 +50,8 @@ class Withdrawals {
         }
     }
 
-    private ObservationEntity existing(UUID id) {
-        var observation = em.find(ObservationEntity.class, id);
+    private ObservationEntity existing(UUID id, LockModeType mode) {
+        var observation = em.find(ObservationEntity.class, id, mode);
         if (observation == null) {
             throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
         }
