@@ -43,9 +43,7 @@ class ObservationWrites {
         var tally = intake.take(batch.items(), writer);
         refuse(tally.failures());
         var row = em.find(ObservationEntity.class, batch.items().get(0).id());
-        var fate = tally.fate(0);
-        return Answers.upserted(
-                "/v1/observations", ObservationView.of(row, fate), fate == Supersession.ACCEPTED && row.version == 1);
+        return Answers.upserted("/v1/observations", ObservationView.of(row, tally.fate(0)), tally.created(0, row.id));
     }
 
     /** The refusal of one item as the refusal of all. */

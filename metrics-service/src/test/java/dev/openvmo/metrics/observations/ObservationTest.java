@@ -87,6 +87,48 @@ class ObservationTest {
     }
 
     @Test
+    void sentAgainAfterItWasTakenBackItsVersionGoesOn() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+        observe(observation(metric, initiative, key, DAY, "2", null)).header("ETag", "\"2\"");
+        takeBack(id, 2).statusCode(204);
+
+        observe(observation(metric, initiative, key, DAY, "3", null))
+                .statusCode(201)
+                .header("Location", containsString("/v1/observations/" + id))
+                .header("ETag", "\"3\"");
+
+        takeBack(id, 1).statusCode(412);
+        takeBack(id, 3).statusCode(204);
+        observe("[%s, %s]"
+                        .formatted(
+                                observation(metric, initiative, key, DAY, "4", null),
+                                observation(metric, initiative, key + "-new", DAY, "4", null)))
+                .body("accepted", equalTo(2));
+        As.admin()
+                .queryParam("filter", "subjectId==" + initiative)
+                .queryParam("sort", "externalId")
+                .get("/v1/observations")
+                .then()
+                .body("items.version", contains(4, 1));
+    }
+
+    @Test
+    void sentWhileItIsTakenBackItsVersionGoesOn() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+
+        var sent = work.asService(() -> {
+            sql.update("delete from observation where id = ?::uuid", id);
+            return whileThisIsWaitedFor(() -> observe(observation(metric, initiative, key, DAY, "2", null)));
+        });
+
+        sent.join().statusCode(201).header("ETag", "\"2\"");
+    }
+
+    @Test
     void aChangeItsCallerHasNotSeenIsNotTakenBack() {
         var id = observe(observation(metric, initiative, key, DAY, "1", null))
                 .extract()
