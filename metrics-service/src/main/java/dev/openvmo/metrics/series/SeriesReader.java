@@ -8,7 +8,6 @@ import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -80,7 +79,7 @@ class SeriesReader {
         return points;
     }
 
-    /** The portfolio's time zone; 404 for a subject the caller cannot see. */
+    /** The portfolio's time zone, or UTC where it names none; 404 for a subject the caller cannot see. */
     private ZoneId zone(SeriesRequest query) {
         var zone = sql.row(
                 """
@@ -94,11 +93,7 @@ class SeriesReader {
         if (zone == null) {
             throw Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId);
         }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 
     private static void required(String parameter, Object value) {

@@ -68,6 +68,18 @@ class SeriesTest {
     }
 
     @Test
+    void anOffsetIsNoTimeZone() {
+        neighbours.apply(
+                "portfolio",
+                neighbours.event("portfolio", portfolio, portfolio, state -> state.put("timeZone", "+05:00")));
+
+        series(As.admin(), "DAY", "2026-06-30", "2026-07-02", null)
+                .statusCode(200)
+                .body("timeZone", equalTo("Z"))
+                .body("points.value", contains(1, 4));
+    }
+
+    @Test
     void isReadAsItWasBeforeACorrection() {
         observe(observation("conversion", initiative, key + "3", "2026-07-03T12:00:00Z", "7", null))
                 .statusCode(200);
