@@ -41,7 +41,7 @@ class SeriesReader {
         window.bounded(interval);
         var measured = measured(query, interval, aggregation, window);
         var points = interval.starts(window.firstDay(), window.lastDay()).stream()
-                .map(start -> measured.getOrDefault(start, new SeriesView.Point(start, null, 0)))
+                .map(start -> measured.getOrDefault(start, SeriesView.Point.unmeasured(start)))
                 .toList();
         return new SeriesView(
                 metric.key(),
@@ -68,7 +68,8 @@ class SeriesReader {
                 row -> {
                     var start = row.getObject(1, LocalDate.class);
                     return points.put(
-                            start, new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), row.getLong(3)));
+                            start,
+                            new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), null, row.getLong(3)));
                 },
                 window.zone().getId(),
                 query.subjectId,

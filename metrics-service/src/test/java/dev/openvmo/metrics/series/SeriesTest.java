@@ -53,6 +53,7 @@ class SeriesTest {
                 .body("aggregation", equalTo("MEAN"))
                 .body("points.start", contains("2026-07-01", "2026-07-02", "2026-07-03"))
                 .body("points.value", contains(2.5f, null, 6.5f))
+                .body("points.reason", contains(null, "NOT_MEASURED", null))
                 .body("points.sampleSize", contains(2, 0, 1));
     }
 
