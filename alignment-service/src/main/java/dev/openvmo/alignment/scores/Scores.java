@@ -47,7 +47,12 @@ class Scores {
         inputs.put("strategyId", score.strategyId);
         inputs.put("contributions", score.parts());
         return new Derivation(
-                AlignmentScore.FORMULA, AlignmentScore.CRITERIA_SET_VERSION, inputs, score.value, score.updatedAt);
+                AlignmentScore.FORMULA,
+                AlignmentScore.CRITERIA_SET_VERSION,
+                inputs,
+                score.value,
+                score.reason == null ? null : score.reason.name(),
+                score.updatedAt);
     }
 
     /** The portfolio of an initiative in a path; 404 where the caller cannot see it. */

@@ -111,6 +111,9 @@ class ScoreTest {
         awaitReason("NO_CONTRIBUTIONS");
         assertThat(As.admin().get("/v1/alignment-scores/" + initiative).asString())
                 .contains("\"value\":null");
+        assertThat(As.admin().get("/v1/alignment-derivations/" + initiative).asString())
+                .contains("\"value\":null")
+                .contains("\"reason\":\"NO_CONTRIBUTIONS\"");
         assertThat(Topic.statesOf("openvmo.alignment.score", initiative)).isEmpty();
     }
 

@@ -48,7 +48,7 @@ class MetricEntity implements Stamped {
     String[] subjectTypes;
 
     @Version
-    long version = 1;
+    long version;
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
@@ -56,9 +56,10 @@ class MetricEntity implements Stamped {
     @Column(name = "updated_at")
     Instant updatedAt;
 
-    static MetricEntity of(MetricRequest request, Instant now) {
+    static MetricEntity of(MetricRequest request, long version, Instant now) {
         var metric = new MetricEntity();
         metric.id = Ids.next();
+        metric.version = version;
         metric.createdAt = now;
         metric.become(request);
         return metric;

@@ -32,7 +32,7 @@ class Metrics {
             throw Problem.of(KitProblem.ALREADY_EXISTS, "a metric with the key '" + request.key() + "' exists")
                     .at("/key", "taken", "another metric has this key");
         }
-        var metric = MetricEntity.of(request, changes.instant());
+        var metric = MetricEntity.of(request, nextVersion(request.key()), changes.instant());
         em.persist(metric);
         em.flush();
         changes.defined(metric);
@@ -79,6 +79,15 @@ class Metrics {
             changes.changed(metric, before);
         }
         return MetricView.of(metric);
+    }
+
+    /** A metric is addressed by its key: one that is defined anew goes on after the last version its key had. */
+    private long nextVersion(String key) {
+        return ((Number) em.createNativeQuery(
+                                "select 1 + coalesce(max(version), 0) from metric_history where key = :key")
+                        .setParameter("key", key)
+                        .getSingleResult())
+                .longValue();
     }
 
     private MetricEntity forChange(String key) {

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Intake reads metric definitions and subjects without locking a row of them: ten thousand row locks per batch would cost
- * more than the batch. It holds this lock shared instead. What must not change under a batch that is on its way (a metric
- * that is deleted or redefined, a subject that moves to another portfolio) takes it exclusively, waits for the batches
- * under way, and then sees all they wrote.
+ * more than the batch. It holds this lock shared instead, as do all who write measurements, whether they send, link or take
+ * them back. What must not change under a write that is on its way (a metric that is deleted or redefined, a subject that
+ * moves to another portfolio) takes it exclusively, waits for the writes under way, and then sees all they wrote. Take it
+ * before any row is locked.
  */
 @ApplicationScoped
 public class IntakeLock {
@@ -19,12 +20,12 @@ public class IntakeLock {
         this.sql = sql;
     }
 
-    /** For a batch: until the end of its transaction, beside other batches. */
+    /** For a write: until the end of its transaction, beside other writes. */
     public void shared() {
         sql.row("select pg_advisory_xact_lock_shared(?)", row -> null, KEY);
     }
 
-    /** For a change that no batch may miss: until the end of its transaction, alone. */
+    /** For a change that no write may miss: until the end of its transaction, alone. */
     public void exclusive() {
         sql.row("select pg_advisory_xact_lock(?)", row -> null, KEY);
     }

@@ -39,7 +39,7 @@ class Intake {
         var winners = reduction.winners();
         if (!winners.isEmpty()) {
             var written = store.upsert(winners, writer);
-            tally.touched(written.metrics(), written.subjects());
+            tally.wrote(written);
             count(reduction, written, writer, tally);
             consequences.follow(written, places);
         }

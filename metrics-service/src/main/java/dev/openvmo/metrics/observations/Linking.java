@@ -3,6 +3,7 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.intake.IntakeLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Linking implements Recompute {
+    private final IntakeLock lock;
     private final Sql sql;
     private final Marks marks;
 
-    Linking(Sql sql, Marks marks) {
+    Linking(IntakeLock lock, Sql sql, Marks marks) {
+        this.lock = lock;
         this.sql = sql;
         this.marks = marks;
     }
@@ -28,6 +31,7 @@ class Linking implements Recompute {
 
     @Override
     public void recompute(List<UUID> keys) {
+        lock.shared();
         marks.mark(
                 "value",
                 sql.rows(

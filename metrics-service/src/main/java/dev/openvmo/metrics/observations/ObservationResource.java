@@ -35,10 +35,12 @@ class ObservationResource {
 
     private final ObservationWrites writes;
     private final Observations observations;
+    private final Withdrawals withdrawals;
 
-    ObservationResource(ObservationWrites writes, Observations observations) {
+    ObservationResource(ObservationWrites writes, Observations observations, Withdrawals withdrawals) {
         this.writes = writes;
         this.observations = observations;
+        this.withdrawals = withdrawals;
     }
 
     @POST
@@ -100,7 +102,7 @@ class ObservationResource {
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
     @Operation(operationId = "deleteObservation", summary = "Take a measurement back")
     public Response delete(@PathParam("id") UUID id) {
-        observations.delete(id);
+        withdrawals.withdraw(id);
         return Answers.noContent();
     }
 }

@@ -72,9 +72,11 @@ class ObservationStore {
             """;
 
     private final Sql sql;
+    private final Versions versions;
 
-    ObservationStore(Sql sql) {
+    ObservationStore(Sql sql, Versions versions) {
         this.sql = sql;
+        this.versions = versions;
     }
 
     /**
@@ -102,6 +104,12 @@ class ObservationStore {
             return all(one -> one.observation().id());
         }
 
+        Set<UUID> inserted() {
+            return all(one -> replaced.contains(one.observation().id())
+                    ? null
+                    : one.observation().id());
+        }
+
         private <V> Set<V> all(Function<Placed, V> field) {
             return placed.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
         }
@@ -113,7 +121,7 @@ class ObservationStore {
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<Placed> rows, Writer writer) {
         var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
-        return sql.row(
+        var written = sql.row(
                 UPSERT,
                 row -> written(rows, row),
                 writable,
@@ -135,6 +143,8 @@ class ObservationStore {
                 writable,
                 writable,
                 rows.size());
+        versions.goOn(written.inserted());
+        return written;
     }
 
     /** The rows of these ids, as they are. */

@@ -43,11 +43,8 @@ class ObservationWrites {
         var tally = intake.take(batch.items(), writer);
         refuse(tally.failures());
         var row = em.find(ObservationEntity.class, batch.items().get(0).id());
-        var fate = tally.fate(0);
         return Answers.upserted(
-                "/v1/observations/" + row.id,
-                ObservationView.of(row, fate),
-                fate == Supersession.ACCEPTED && row.version == 1);
+                "/v1/observations/" + row.id, ObservationView.of(row, tally.fate(0)), tally.created(0, row.id));
     }
 
     private static void refuse(Map<Integer, Problem> problems) {

@@ -18,6 +18,7 @@ final class Tally {
     private long unlinked;
     private Set<String> metrics = Set.of();
     private Set<UUID> subjects = Set.of();
+    private Set<UUID> replaced = Set.of();
 
     Tally(int items) {
         fates = new Supersession[items];
@@ -46,9 +47,15 @@ final class Tally {
         }
     }
 
-    void touched(Set<String> ofMetrics, Set<UUID> ofSubjects) {
-        metrics = ofMetrics;
-        subjects = ofSubjects;
+    void wrote(ObservationStore.Written written) {
+        metrics = written.metrics();
+        subjects = written.subjects();
+        replaced = written.replaced();
+    }
+
+    /** Whether the accepted item made a measurement, rather than take the place of one. */
+    boolean created(int index, UUID id) {
+        return fates[index] == Supersession.ACCEPTED && !replaced.contains(id);
     }
 
     /** Of one item; null if it was refused. */

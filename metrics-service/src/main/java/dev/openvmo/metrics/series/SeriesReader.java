@@ -8,7 +8,6 @@ import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,7 +41,7 @@ class SeriesReader {
         window.bounded(interval);
         var measured = measured(query, interval, aggregation, window);
         var points = interval.starts(window.firstDay(), window.lastDay()).stream()
-                .map(start -> measured.getOrDefault(start, new SeriesView.Point(start, null, 0)))
+                .map(start -> measured.getOrDefault(start, SeriesView.Point.unmeasured(start)))
                 .toList();
         return new SeriesView(
                 metric.key(),
@@ -69,7 +68,8 @@ class SeriesReader {
                 row -> {
                     var start = row.getObject(1, LocalDate.class);
                     return points.put(
-                            start, new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), row.getLong(3)));
+                            start,
+                            new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), null, row.getLong(3)));
                 },
                 window.zone().getId(),
                 query.subjectId,
@@ -80,7 +80,7 @@ class SeriesReader {
         return points;
     }
 
-    /** The portfolio's time zone; 404 for a subject the caller cannot see. */
+    /** The portfolio's time zone, or UTC where it names none; 404 for a subject the caller cannot see. */
     private ZoneId zone(SeriesRequest query) {
         var zone = sql.row(
                 """
@@ -94,11 +94,7 @@ class SeriesReader {
         if (zone == null) {
             throw Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId);
         }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 
     private static void required(String parameter, Object value) {

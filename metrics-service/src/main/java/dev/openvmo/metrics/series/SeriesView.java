@@ -22,10 +22,16 @@ record SeriesView(
         @Schema(description = "the portfolio's, in which days begin", examples = "Europe/London") String timeZone,
         List<Point> points) {
 
-    /** One interval. Without observations the value is null and the sample size 0. */
+    /** One interval. Without observations the value is null, with a reason, and the sample size 0. */
     @Schema(name = "SeriesPoint")
     record Point(
             @Schema(description = "first day of the interval", examples = "2026-11-01") LocalDate start,
-            @JsonInclude @Schema(examples = "3.1") BigDecimal value,
-            @Schema(examples = "1") long sampleSize) {}
+            @JsonInclude @Schema(nullable = true, examples = "3.1") BigDecimal value,
+            @Schema(description = "why there is no value", examples = "NOT_MEASURED") String reason,
+            @Schema(examples = "1") long sampleSize) {
+
+        static Point unmeasured(LocalDate start) {
+            return new Point(start, null, "NOT_MEASURED", 0);
+        }
+    }
 }

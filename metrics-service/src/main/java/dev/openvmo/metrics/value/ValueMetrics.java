@@ -34,7 +34,7 @@ class ValueMetrics implements MetricUser {
         // so no summary is another one
     }
 
-    /** No batch is under way; a recomputation may be, and finds either the former totals and changes or the new totals. */
+    /** No write is under way; a recomputation may be, and finds either the former totals and changes or the new totals. */
     @Override
     public void changed(String metric) {
         sql.update("delete from observation_delta where metric = ?", metric);

@@ -63,7 +63,8 @@ class ValueSummaries {
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("currency", summary.currency);
         inputs.put("metrics", values.read(summary));
-        return new Derivation(Headline.FORMULA, Headline.VERSION, inputs, summary.value, summary.updatedAt);
+        return new Derivation(
+                Headline.FORMULA, Headline.VERSION, inputs, summary.value, summary.reason, summary.updatedAt);
     }
 
     private ValueSummaryEntity summary(UUID initiativeId) {

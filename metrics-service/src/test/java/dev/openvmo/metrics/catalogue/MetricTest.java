@@ -65,6 +65,30 @@ class MetricTest {
     }
 
     @Test
+    void definedAnewItsVersionGoesOn() {
+        var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/metrics/" + key)
+                .then()
+                .statusCode(204);
+
+        Measuring.metric(key, "ratio", "MEAN", "VALUE");
+
+        As.admin()
+                .header("If-None-Match", "\"1\"")
+                .get("/v1/metrics/" + key)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/metrics/" + key)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void aKeyIsGivenOnce() {
         var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
 

@@ -13,13 +13,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +38,12 @@ class ObservationTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     private UUID portfolio;
     private UUID initiative;
@@ -72,6 +84,65 @@ class ObservationTest {
                 .then()
                 .statusCode(204);
         As.admin().get("/v1/observations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void sentAgainAfterItWasTakenBackItsVersionGoesOn() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+        observe(observation(metric, initiative, key, DAY, "2", null)).header("ETag", "\"2\"");
+        takeBack(id, 2).statusCode(204);
+
+        observe(observation(metric, initiative, key, DAY, "3", null))
+                .statusCode(201)
+                .header("Location", containsString("/v1/observations/" + id))
+                .header("ETag", "\"3\"");
+
+        takeBack(id, 1).statusCode(412);
+        takeBack(id, 3).statusCode(204);
+        observe("[%s, %s]"
+                        .formatted(
+                                observation(metric, initiative, key, DAY, "4", null),
+                                observation(metric, initiative, key + "-new", DAY, "4", null)))
+                .body("accepted", equalTo(2));
+        As.admin()
+                .queryParam("filter", "subjectId==" + initiative)
+                .queryParam("sort", "externalId")
+                .get("/v1/observations")
+                .then()
+                .body("items.version", contains(4, 1));
+    }
+
+    @Test
+    void sentWhileItIsTakenBackItsVersionGoesOn() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+
+        var sent = work.asService(() -> {
+            sql.update("delete from observation where id = ?::uuid", id);
+            return whileThisIsWaitedFor(() -> observe(observation(metric, initiative, key, DAY, "2", null)));
+        });
+
+        sent.join().statusCode(201).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void aChangeItsCallerHasNotSeenIsNotTakenBack() {
+        var id = observe(observation(metric, initiative, key, DAY, "1", null))
+                .extract()
+                .<String>path("id");
+
+        var takenBack = work.asService(() -> {
+            sql.update(
+                    "update observation set value = 2, version = version + 1, updated_at = instant() where id = ?::uuid",
+                    id);
+            return whileThisIsWaitedFor(() -> takeBack(id, 1));
+        });
+
+        takenBack.join().statusCode(412).header("ETag", "\"2\"");
+        As.admin().get("/v1/observations/" + id).then().statusCode(200).body("value", equalTo(2));
     }
 
     @Test
@@ -243,5 +314,25 @@ class ObservationTest {
                 .then()
                 .statusCode(200)
                 .body("value", equalTo(1));
+    }
+
+    private static ValidatableResponse takeBack(String id, int version) {
+        return As.admin()
+                .header("If-Match", "\"" + version + "\"")
+                .delete("/v1/observations/" + id)
+                .then();
+    }
+
+    /** Sends it, and returns as soon as it waits for the end of the running transaction. */
+    private CompletableFuture<ValidatableResponse> whileThisIsWaitedFor(Supplier<ValidatableResponse> request) {
+        var answer = CompletableFuture.supplyAsync(request, Threads.OWN);
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> sql.row(
+                        """
+                        select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                        """,
+                        row -> row.getBoolean(1)));
+        return answer;
     }
 }

@@ -53,6 +53,7 @@ class SeriesTest {
                 .body("aggregation", equalTo("MEAN"))
                 .body("points.start", contains("2026-07-01", "2026-07-02", "2026-07-03"))
                 .body("points.value", contains(2.5f, null, 6.5f))
+                .body("points.reason", contains(null, "NOT_MEASURED", null))
                 .body("points.sampleSize", contains(2, 0, 1));
     }
 
@@ -65,6 +66,18 @@ class SeriesTest {
                 .body("points.start", contains("2026-06-01", "2026-07-01"))
                 .body("points.value", contains(null, 11.5f));
         series(As.admin(), "MONTH", "2026-07-01", "2026-08-01", "LAST").body("points.value", contains(6.5f));
+    }
+
+    @Test
+    void anOffsetIsNoTimeZone() {
+        neighbours.apply(
+                "portfolio",
+                neighbours.event("portfolio", portfolio, portfolio, state -> state.put("timeZone", "+05:00")));
+
+        series(As.admin(), "DAY", "2026-06-30", "2026-07-02", null)
+                .statusCode(200)
+                .body("timeZone", equalTo("Z"))
+                .body("points.value", contains(1, 4));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.openvmo.metrics.testing.Measuring.observe;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.kit.ids.Ids;
@@ -48,6 +49,12 @@ class ValueSummaryTest {
         summary(body -> body.body("value.value", nullValue())
                 .body("value.reason", equalTo("NOT_MEASURED"))
                 .body("value.sampleSize", equalTo(0)));
+        As.role("viewer", portfolio)
+                .get("/v1/value-derivations/" + initiative)
+                .then()
+                .statusCode(200)
+                .body("$", hasEntry("value", null))
+                .body("reason", equalTo("NOT_MEASURED"));
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.UUID;
 /** Lists a portfolio's backlog in its stored order. */
 @ApplicationScoped
 class BacklogListing {
+    /** Why there is no score. */
+    static final String NOT_ESTIMATED = "NOT_ESTIMATED";
+
     private static final Listing<BacklogItem> LISTING = Listing.of(BacklogItem.class, "ranking")
             .uuid("id", "initiative_id")
             .uuid("initiativeId")
@@ -75,7 +78,7 @@ class BacklogListing {
     private static Computed score(Tuple row, UUID id) {
         var score = row.get("score", Double.class);
         return score == null
-                ? Computed.unknown("NOT_ESTIMATED")
+                ? Computed.unknown(NOT_ESTIMATED)
                 : new Computed(score, "wsjf", at(row, "scored_at"), null, "/v1/backlog-scores/" + id, null);
     }
 

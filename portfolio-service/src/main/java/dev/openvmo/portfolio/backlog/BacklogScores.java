@@ -38,11 +38,13 @@ class BacklogScores {
             throw Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + ".");
         }
         var row = rows.get(0);
+        var score = row.get("score", Double.class);
         return new Derivation(
                 AlignedWsjf.FORMULA,
                 AlignedWsjf.VERSION,
                 inputs(row),
-                row.get("score", Double.class),
+                score,
+                score == null ? BacklogListing.NOT_ESTIMATED : null,
                 row.get("scored_at", Instant.class));
     }
 

@@ -26,16 +26,10 @@ class ImportReceipts implements StateConsumer {
     /** What is taken from {@code metrics.receipt}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ImportReceipt(
-            UUID importId,
-            long accepted,
-            long unchanged,
-            long rejected,
-            long unlinked,
-            JsonNode rejections,
-            long stateVersion) {
+            UUID importId, long accepted, long unchanged, long rejected, JsonNode rejections, long stateVersion) {
 
         ImportReceipt at(UUID id, long version) {
-            return new ImportReceipt(id, accepted, unchanged, rejected, unlinked, rejections, version);
+            return new ImportReceipt(id, accepted, unchanged, rejected, rejections, version);
         }
     }
 
@@ -48,23 +42,23 @@ class ImportReceipts implements StateConsumer {
     public void apply(List<StateEvent> events) {
         sql.update(
                 """
-                insert into import_receipt as r (import_id, state_version, accepted, unchanged, rejected, unlinked, rejections)
-                select e."importId", e."stateVersion", e.accepted, e.unchanged, e.rejected, e.unlinked,
+                insert into import_receipt as r (import_id, state_version, accepted, unchanged, rejected, rejections)
+                select e."importId", e."stateVersion", e.accepted, e.unchanged, e.rejected,
                        coalesce(e.rejections, '[]')
                 from json_to_recordset(cast(? as json))
                      as e("importId" uuid, "stateVersion" bigint, accepted bigint, unchanged bigint, rejected bigint,
-                          unlinked bigint, rejections text)
+                          rejections text)
                 order by 1
                 on conflict (import_id) do update
                 set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
-                    rejected = excluded.rejected, unlinked = excluded.unlinked, rejections = excluded.rejections
+                    rejected = excluded.rejected, rejections = excluded.rejections
                 where r.state_version < excluded.state_version""",
                 documents.text(events.stream().map(ImportReceipts::read).toList()));
     }
 
     static ImportReceipt read(StateEvent event) {
         return event.deleted()
-                ? new ImportReceipt(event.id(), 0, 0, 0, 0, null, event.stateVersion())
+                ? new ImportReceipt(event.id(), 0, 0, 0, null, event.stateVersion())
                 : event.as(ImportReceipt.class).at(event.id(), event.stateVersion());
     }
 }

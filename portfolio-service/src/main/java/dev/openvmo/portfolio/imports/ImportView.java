@@ -53,7 +53,6 @@ record ImportView(
             long accepted,
             long unchanged,
             long rejected,
-            long unlinked,
             @Schema(implementation = Object[].class) JsonNode rejections) {
 
         boolean complete() {

@@ -131,16 +131,14 @@ class ImportViews {
         return sql.row(
                 """
                 select (select count(*) from measured_row where import_id = i.id), coalesce(r.accepted, 0),
-                       coalesce(r.unchanged, 0), coalesce(r.rejected, 0), coalesce(r.unlinked, 0),
-                       coalesce(r.rejections, '[]')
+                       coalesce(r.unchanged, 0), coalesce(r.rejected, 0), coalesce(r.rejections, '[]')
                 from import_run i left join import_receipt r on r.import_id = i.id where i.id = ?""",
                 row -> new ImportView.Receipt(
                         row.getLong(1),
                         row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5),
-                        documents.read(row.getString(6), JsonNode.class)),
+                        documents.read(row.getString(5), JsonNode.class)),
                 id);
     }
 

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.ZoneId;
 
 /** The text is an IANA time zone such as Europe/London. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -20,19 +21,14 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the JDK's own table. */
+    /**
+     * Asks the JDK's own table. Offsets such as +05:00 are not in it, and must not be: PostgreSQL reads them with the
+     * opposite sign. The old SystemV zones are there alone.
+     */
     class Check implements ConstraintValidator<TimeZoneId, String> {
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || known(value);
-        }
-
-        private static boolean known(String value) {
-            try {
-                return java.time.ZoneId.of(value) != null;
-            } catch (java.time.DateTimeException unknown) {
-                return false;
-            }
+            return value == null || ZoneId.getAvailableZoneIds().contains(value) && !value.startsWith("SystemV/");
         }
     }
 }

@@ -126,6 +126,15 @@ class BacklogTest {
     }
 
     @Test
+    void aDerivationWithoutAValueSaysWhy() {
+        var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + unknown));
+
+        assertThat(derivation.has("value")).isTrue();
+        assertThat(derivation.get("value").isNull()).isTrue();
+        assertThat(derivation.path("reason").asText()).isEqualTo("NOT_ESTIMATED");
+    }
+
+    @Test
     void pagesCarryTheRankOn() {
         var first = As.admin().queryParam("limit", 2).get(backlog());
 

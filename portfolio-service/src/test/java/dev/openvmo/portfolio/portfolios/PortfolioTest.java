@@ -42,7 +42,7 @@ class PortfolioTest {
         var answer = Given.post(
                 PATH,
                 """
-                {"key":"no blanks","name":" ","currency":"XYZ","timeZone":"Mars/Olympus","language":"12-","fiscalYearStartMonth":13,"id":"x"}""");
+                {"key":"no blanks","name":" ","currency":"XYZ","timeZone":"+05:00","language":"12-","fiscalYearStartMonth":13,"id":"x"}""");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.pointer"))

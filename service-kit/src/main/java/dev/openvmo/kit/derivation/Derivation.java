@@ -1,7 +1,10 @@
 package dev.openvmo.kit.derivation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a number was made; recomputing the formula from the inputs gives the value exactly.
@@ -9,7 +12,16 @@ import java.util.Map;
  * @param formula readable formula
  * @param version version of the formula or model
  * @param inputs every input by name
- * @param value the result
+ * @param value the result; null where it could not be computed
+ * @param reason why there is no value, UPPER_SNAKE
  * @param asOf when it was computed
  */
-public record Derivation(String formula, String version, Map<String, Object> inputs, Object value, Instant asOf) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Derivation(
+        String formula,
+        String version,
+        Map<String, Object> inputs,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(type = SchemaType.NUMBER, nullable = true, examples = "71.4")
+                Object value,
+        @Schema(examples = "NOT_MEASURED", pattern = "^[A-Z_]+$", maxLength = 60) String reason,
+        Instant asOf) {}

@@ -1,0 +1,60 @@
+package dev.openvmo.metrics.observations;
+
+import dev.openvmo.kit.http.Preconditions;
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.security.Grants;
+import dev.openvmo.metrics.intake.IntakeLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes a measurement back, if it is still the one its caller has seen. */
+@ApplicationScoped
+class Withdrawals {
+    private final IntakeLock lock;
+    private final EntityManager em;
+    private final Grants grants;
+    private final Preconditions preconditions;
+    private final Marks marks;
+
+    Withdrawals(IntakeLock lock, EntityManager em, Grants grants, Preconditions preconditions, Marks marks) {
+        this.lock = lock;
+        this.em = em;
+        this.grants = grants;
+        this.preconditions = preconditions;
+        this.marks = marks;
+    }
+
+    void withdraw(UUID id) {
+        lock.shared();
+        var seen = existing(id, LockModeType.NONE);
+        require(seen.portfolioId);
+        em.detach(seen);
+        // after whoever is changing it; only now, as a row that may not be written cannot be locked
+        var observation = existing(id, LockModeType.PESSIMISTIC_WRITE);
+        preconditions.require(observation.version);
+        em.remove(observation);
+        em.flush();
+        marks.mark("value", Set.of(observation.subjectId));
+    }
+
+    private void require(UUID portfolioId) {
+        if (portfolioId == null) {
+            grants.requireEverywhere();
+        } else {
+            grants.require(portfolioId);
+        }
+    }
+
+    private ObservationEntity existing(UUID id, LockModeType mode) {
+        var observation = em.find(ObservationEntity.class, id, mode);
+        if (observation == null) {
+            throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
+        }
+        return observation;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.openvmo.metrics.intake;
+
+import static dev.openvmo.metrics.testing.Measuring.metric;
+import static dev.openvmo.metrics.testing.Measuring.observation;
+import static dev.openvmo.metrics.testing.Measuring.observe;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Threads;
+import dev.openvmo.metrics.testing.Neighbours;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes measurements, and whoever must miss none, meet one after the other. */
+@QuarkusTest
+class IntakeLockTest {
+    private static final String DAY = "2026-11-01T00:00:00Z";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Neighbours neighbours;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    @All
+    List<Recompute> recomputes;
+
+    private UUID portfolio;
+    private UUID initiative;
+    private String key;
+    private String metric;
+
+    @BeforeEach
+    void oneMeasurementOfAMetricOfItsOwn() {
+        portfolio = neighbours.portfolio();
+        initiative = neighbours.initiative(portfolio);
+        key = Ids.next().toString();
+        metric = metric("lock." + key, "GBP", "SUM", "VALUE");
+        observe(observation(metric, initiative, key + "-1", DAY, "10", null)).statusCode(201);
+        valued(10);
+    }
+
+    @Test
+    void whatIsLinkedWhileItsMetricIsRedefinedCountsOnce() {
+        var above = neighbours.portfolio();
+        observe(As.role("pipeline", above), observation(metric, initiative, key + "-2", DAY, "5", null))
+                .body("link", equalTo("UNLINKED"));
+
+        whileCountingIsRedefined(
+                () -> neighbours.portfolio(portfolio, above, "GBP"),
+                () -> sql.row(
+                        "select portfolio_id is not null from observation where external_id = ?",
+                        row -> row.getBoolean(1),
+                        key + "-2"));
+
+        valued(2);
+    }
+
+    @Test
+    void whatIsTakenBackWhileItsMetricIsRedefinedIsSubtractedOnce() {
+        var id = observe(observation(metric, initiative, key + "-2", DAY, "5", null))
+                .extract()
+                .<String>path("id");
+        valued(15);
+        var deletion = new CompletableFuture<Integer>();
+
+        whileCountingIsRedefined(
+                () -> Threads.OWN.execute(() -> deletion.complete(As.admin()
+                        .header("If-Match", "\"1\"")
+                        .delete("/v1/observations/" + id)
+                        .statusCode())),
+                deletion::isDone);
+
+        valued(1);
+    }
+
+    @Test
+    void whatIsBeingLinkedMovesAlongWithItsInitiative() {
+        var later = Ids.next();
+        var elsewhere = neighbours.portfolio();
+        observe(observation(metric, later, key + "-2", DAY, "5", null)).body("link", equalTo("UNLINKED"));
+        cameUnmarked(later);
+
+        work.asService(() -> {
+            recompute("link", later);
+            neighbours.initiative(later, elsewhere);
+            await().pollInSameThread()
+                    .atMost(PATIENCE)
+                    .until(() -> waits("ExclusiveLock")
+                            || !sql.row(
+                                    "select exists (select from dirty where kind = 'rehome' and key = ?)",
+                                    row -> row.getBoolean(1),
+                                    later));
+        });
+
+        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", elsewhere)
+                .queryParam("filter", "subjectId==" + later)
+                .get("/v1/observations")
+                .then()
+                .statusCode(200)
+                .body("items.portfolioId", contains(elsewhere.toString())));
+    }
+
+    /**
+     * Makes the metric count, and holds that up after it has cleared the metric's changes and before it adds up anew, until the
+     * write is done or waits its turn.
+     */
+    private void whileCountingIsRedefined(Runnable write, Callable<Boolean> done) {
+        work.asService(() -> {
+                    sql.row("select n from observation_total where metric = ? for update", row -> null, metric);
+                    var redefinition = CompletableFuture.runAsync(this::makeItCount, Threads.OWN);
+                    await().pollInSameThread().atMost(PATIENCE).until(this::somebodyWaitsForThis);
+                    write.run();
+                    await().pollInSameThread()
+                            .atMost(PATIENCE)
+                            .until(() -> waits("ShareLock") || Boolean.TRUE.equals(done.call()));
+                    return redefinition;
+                })
+                .join();
+    }
+
+    private void makeItCount() {
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body("""
+                        {"aggregation": "COUNT"}
+                        """)
+                .patch("/v1/metrics/" + metric)
+                .then()
+                .statusCode(200);
+    }
+
+    /** An initiative whose event was taken, and whose mark nobody but this test works off. */
+    private void cameUnmarked(UUID id) {
+        work.asService(() -> sql.update(
+                """
+                insert into subject (id, type, portfolio_id, deleted, state_version, updated_at)
+                values (?, 'INITIATIVE', ?, false, 1, instant())
+                """,
+                id,
+                portfolio));
+    }
+
+    private void recompute(String kind, UUID id) {
+        recomputes.stream().filter(each -> each.kind().equals(kind)).forEach(each -> each.recompute(List.of(id)));
+    }
+
+    private boolean somebodyWaitsForThis() {
+        return sql.row(
+                "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+                row -> row.getBoolean(1));
+    }
+
+    private boolean waits(String mode) {
+        return sql.row(
+                "select exists (select from pg_locks where not granted and locktype = 'advisory' and mode = ?)",
+                row -> row.getBoolean(1),
+                mode);
+    }
+
+    private void valued(int value) {
+        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", portfolio)
+                .get("/v1/value-summaries/" + initiative)
+                .then()
+                .statusCode(200)
+                .body("value.value", equalTo(value)));
+    }
+}
