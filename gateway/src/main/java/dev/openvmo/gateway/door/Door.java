@@ -106,13 +106,18 @@ class Door {
         }
         ctx.request().pause(); // whoever reads the body starts it again; if nobody does, the end of the answer
         ctx.addEndHandler(end -> ctx.request().resume());
-        found.onSuccess(holder -> admit(ctx, holder)).onFailure(failure -> {
-            LOG.warn("keys cannot be checked", failure);
-            Refusals.answer(
-                    ctx,
-                    Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
-                            .retryAfter(Duration.ofSeconds(1)));
-        });
+        found.onSuccess(holder -> {
+                    if (!ctx.response().closed()) { // who left meanwhile has had the end of their request
+                        admit(ctx, holder);
+                    }
+                })
+                .onFailure(failure -> {
+                    LOG.warn("keys cannot be checked", failure);
+                    Refusals.answer(
+                            ctx,
+                            Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
+                                    .retryAfter(Duration.ofSeconds(1)));
+                });
     }
 
     private void admit(RoutingContext ctx, Optional<Holder> holder) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Whose key is this? What is known of a key is trusted for at most {@link #TRUST}, so a revocation reaches every
@@ -20,6 +21,9 @@ import java.util.concurrent.Executor;
 @ApplicationScoped
 public class KeyRing {
     static final Duration TRUST = Duration.ofMillis(500);
+    /** For how long a caller waits for their key to be read. */
+    private static final Duration PATIENCE = Duration.ofMillis(1800);
+
     private final Clock clock;
     private final AsyncLoadingCache<UUID, Optional<KeyRecord>> known;
     private volatile long quietUntil = System.nanoTime();
@@ -51,7 +55,7 @@ public class KeyRing {
         }
     }
 
-    /** The holder of this key; empty when there is none, it was revoked, or its time is over. */
+    /** The holder of this key; empty when there is none, it was revoked, or its time is over. Fails when that is not known in time. */
     public Future<Optional<Holder>> holder(String text, Context context) {
         var secret = Secret.parse(text);
         if (secret.isEmpty()) {
@@ -65,7 +69,9 @@ public class KeyRing {
         if (found.isDone() && !found.isCompletedExceptionally()) {
             return Future.succeededFuture(open(secret.get(), found.join()));
         }
-        return Future.fromCompletionStage(found, context).map(record -> open(secret.get(), record));
+        return Future.fromCompletionStage(found, context)
+                .map(record -> open(secret.get(), record))
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Optional<Holder> open(Secret secret, Optional<KeyRecord> found) {

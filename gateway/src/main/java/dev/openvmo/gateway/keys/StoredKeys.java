@@ -1,6 +1,7 @@
 package dev.openvmo.gateway.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ class StoredKeys {
              order by g.role, g.portfolio_id
             """;
 
+    /** For the whole of a look-up once there is a connection: a server that hangs answers nothing, not even a cancel. */
+    private static final int SILENCE_MILLIS = 1500;
+
     private final DataSource database;
 
     StoredKeys(DataSource database) {
@@ -29,8 +33,23 @@ class StoredKeys {
 
     /** Blocks. */
     Optional<KeyRecord> find(UUID id) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
+        try (var connection = database.getConnection()) {
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+            try {
+                return find(connection, id);
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("keys cannot be read", failure);
+        }
+    }
+
+    private static Optional<KeyRecord> find(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, id);
             try (var rows = statement.executeQuery()) {
                 KeyRecord found = null;
@@ -54,8 +73,6 @@ class StoredKeys {
                 }
                 return Optional.ofNullable(found);
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("keys cannot be read", failure);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Conflicts;
+import dev.openvmo.kit.store.Scope;
 import dev.openvmo.kit.store.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -16,12 +17,15 @@ class EndpointInterceptor {
     private final Grants grants;
     private final AsOf asOf;
     private final Idempotency idempotency;
+    private final Bulkiness bulkiness;
 
-    EndpointInterceptor(Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
+    EndpointInterceptor(
+            Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency, Bulkiness bulkiness) {
         this.transactions = transactions;
         this.grants = grants;
         this.asOf = asOf;
         this.idempotency = idempotency;
+        this.bulkiness = bulkiness;
     }
 
     @AroundInvoke
@@ -30,8 +34,15 @@ class EndpointInterceptor {
         if (!route.isEndpoint()) {
             return call.proceed();
         }
-        grants.allow(route.roles(), route.reads());
+        grants.allow(route.roles(), purpose(call, route));
         return route.reads() ? read(call) : write(call, route);
+    }
+
+    private Scope.Purpose purpose(InvocationContext call, Route route) {
+        if (route.reads()) {
+            return Scope.Purpose.READING;
+        }
+        return bulkiness.many(call.getParameters()) ? Scope.Purpose.WRITING_MANY : Scope.Purpose.WRITING;
     }
 
     private Object read(InvocationContext call) throws Exception {

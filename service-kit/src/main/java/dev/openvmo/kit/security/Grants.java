@@ -17,7 +17,7 @@ public class Grants {
     private final List<Grant> grants;
     private final Scope scope;
     private Set<String> allowed = Roles.ALL;
-    private boolean reads;
+    private Scope.Purpose purpose = Scope.Purpose.WRITING;
     private Reach writable = Reach.NONE;
 
     Grants(SecurityIdentity identity, Scope scope) {
@@ -44,19 +44,19 @@ public class Grants {
         return scope.expand(reach(Set.of(role))).holds(portfolioId);
     }
 
-    /** Which roles the endpoint allows, and whether it only reads: called by the kit before the transaction. */
-    public void allow(Set<String> roles, boolean readOnly) {
+    /** Which roles the endpoint allows, and what for: called by the kit before the transaction. */
+    public void allow(Set<String> roles, Scope.Purpose of) {
         allowed = roles;
-        reads = readOnly;
+        purpose = of;
     }
 
     /** Puts the caller's reach into the running transaction; again after the portfolio tree was changed in it. */
     public void expand() {
         Set<String> seeing = new HashSet<>(allowed);
-        if (!reads) {
+        if (purpose != Scope.Purpose.READING) {
             seeing.add(Roles.VIEWER); // who may see what may not be written is told so: 403, not 404
         }
-        writable = scope.caller(reach(seeing), reach(allowed), reads);
+        writable = scope.caller(reach(seeing), reach(allowed), purpose);
     }
 
     private Reach reach(Set<String> roles) {

@@ -15,17 +15,25 @@ public class Scope {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Sql sql;
-    private final String readingTimeout;
-    private final String writingTimeout;
+    private final String usualTimeout;
+    private final String bulkTimeout;
 
-    /** A statement gives up before the gateway's deadline for its request: 2 s to read or write one, 30 s for many. */
+    /** A statement gives up before the gateway does with its request: after 2.3 s, with one that brings many 30 s. */
     Scope(
             Sql sql,
-            @ConfigProperty(name = "openvmo.statement-timeout.reading", defaultValue = "1900ms") Duration reading,
-            @ConfigProperty(name = "openvmo.statement-timeout.writing", defaultValue = "10s") Duration writing) {
+            @ConfigProperty(name = "openvmo.statement-timeout.usual", defaultValue = "1900ms") Duration usual,
+            @ConfigProperty(name = "openvmo.statement-timeout.bulk", defaultValue = "10s") Duration bulk) {
         this.sql = sql;
-        this.readingTimeout = Long.toString(reading.toMillis());
-        this.writingTimeout = Long.toString(writing.toMillis());
+        this.usualTimeout = Long.toString(usual.toMillis());
+        this.bulkTimeout = Long.toString(bulk.toMillis());
+    }
+
+    /** What a caller's transaction is for. */
+    public enum Purpose {
+        READING,
+        WRITING,
+        /** Of many items at once, which may take longer. */
+        WRITING_MANY
     }
 
     /** Whether a moment can be read. */
@@ -48,7 +56,7 @@ public class Scope {
      * The caller's portfolios, each with all below it, a limit to how long a statement runs, and whether the database
      * refuses to write; answers the writable portfolios.
      */
-    public Reach caller(Reach readable, Reach writable, boolean readOnly) {
+    public Reach caller(Reach readable, Reach writable, Purpose purpose) {
         return sql.row(
                 """
                 select set_config('openvmo.readable', case when ? = 'all' then 'all'
@@ -62,8 +70,8 @@ public class Scope {
                 readable.roots(),
                 writable.setting(),
                 writable.roots(),
-                readOnly ? readingTimeout : writingTimeout,
-                readOnly ? "on" : "off");
+                purpose == Purpose.WRITING_MANY ? bulkTimeout : usualTimeout,
+                purpose == Purpose.READING ? "on" : "off");
     }
 
     /** These portfolios with all below them. */

@@ -1,0 +1,63 @@
+package dev.openvmo.kit.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Backing;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** More requests than there are threads and places to wait: each is answered, the last ones at once. */
+@QuarkusTest
+@TestProfile(OverloadTest.Narrow.class)
+class OverloadTest {
+    private static final int CALLERS = 16;
+
+    /** Room for four at work and four who wait. */
+    public static class Narrow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "openvmo.events.enabled", "false",
+                    "quarkus.thread-pool.max-threads", "4",
+                    "quarkus.thread-pool.queue-size", "4");
+        }
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldSoAtOnce() throws Exception {
+        var callers = Executors.newFixedThreadPool(CALLERS);
+        try (var locked = Backing.superuser()) {
+            locked.setAutoCommit(false);
+            locked.createStatement().execute("lock table gadget in exclusive mode");
+
+            var answers = IntStream.range(0, CALLERS)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(OverloadTest::make, callers))
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(CompletableFuture::join)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+                    .allSatisfy(answer -> assertThat(answer.contentType()).isEqualTo("application/problem+json"))
+                    .anySatisfy(answer -> assertThat(answer.<String>path("detail"))
+                            .contains("more to do than can be done right now"));
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static Response make() {
+        return As.admin()
+                .contentType("application/json")
+                .body("{\"portfolioId\":\"%s\",\"name\":\"late\",\"kind\":\"TOOL\"}".formatted(Ids.next()))
+                .post("/v1/gadgets");
+    }
+}
