@@ -5,8 +5,6 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,14 +78,10 @@ class MeasuredRowStore {
                 row.getString("metric"),
                 type == null ? null : SubjectType.valueOf(type),
                 row.getObject("subject_id", UUID.class),
-                instant(row.getObject("observed_at", OffsetDateTime.class)),
+                Sql.instant(row, "observed_at"),
                 row.getBigDecimal("value"),
                 row.getString("unit"),
                 row.getBoolean("deleted"),
                 row.getLong("state_version"));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -177,7 +176,7 @@ class ObservationStore {
                 row.getString("metric"),
                 SubjectType.valueOf(row.getString("subject_type")),
                 row.getObject("subject_id", UUID.class),
-                row.getObject("observed_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "observed_at"),
                 row.getBigDecimal("value"),
                 row.getObject("revision", Long.class));
         return new Kept(new Placed(observation, row.getObject("portfolio_id", UUID.class)), row.getBoolean("writable"));

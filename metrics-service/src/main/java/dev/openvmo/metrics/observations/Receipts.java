@@ -11,7 +11,6 @@ import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -85,7 +84,7 @@ class Receipts {
                 errors(row.getString("errors")),
                 List.of((String[]) row.getArray("metrics").getArray()),
                 List.of((UUID[]) row.getArray("subjects").getArray()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                Sql.instant(row, "created_at"));
     }
 
     private String json(List<ReceiptView.ItemError> errors) {

@@ -10,7 +10,6 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 
@@ -76,7 +75,7 @@ class ValueSummaries {
                             initiativeId,
                             row.getObject("portfolio_id", UUID.class),
                             row.getString("currency"),
-                            row.getObject("updated_at", OffsetDateTime.class).toInstant()),
+                            Sql.instant(row, "updated_at")),
                     initiativeId);
         }
         if (summary == null) {

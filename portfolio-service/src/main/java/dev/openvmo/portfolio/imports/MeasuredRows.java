@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,12 +88,8 @@ class MeasuredRows {
                 row.getInt("row_number"),
                 row.getString("external_id"),
                 row.getString("metric"),
-                instant(row),
+                Sql.instant(row, "observed_at"),
                 row.getObject("value", BigDecimal.class),
                 row.getString("unit"));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("observed_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,12 @@ public class Sql {
     /** The number of rows changed. */
     public int update(String sql, Object... parameters) {
         return with(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** The time in this column; null stays null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private <T> T with(String sql, Object[] parameters, Use<T> use) {
