@@ -52,10 +52,10 @@ class MeasuredRowStore {
                 where m.id = i.id and m.state_version = i.state_version
                     and (m.outcome, m.reason) is distinct from (i.outcome, i.reason)
                 """,
-                verdicts.stream().map(Verdict::id).toArray(UUID[]::new),
-                verdicts.stream().map(Verdict::stateVersion).toArray(Long[]::new),
-                verdicts.stream().map(Verdict::outcome).toArray(String[]::new),
-                verdicts.stream().map(Verdict::reason).toArray(String[]::new));
+                Sql.column(verdicts, Verdict::id, UUID[]::new),
+                Sql.column(verdicts, Verdict::stateVersion, Long[]::new),
+                Sql.column(verdicts, Verdict::outcome, String[]::new),
+                Sql.column(verdicts, Verdict::reason, String[]::new));
     }
 
     /** The removed observations, each with the subject it was of. */

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Writes measurements, any number of them in one statement. Runs with sight of everything, see {@link Writers}. */
@@ -124,20 +123,20 @@ class ObservationStore {
                 UPSERT,
                 row -> written(rows, row),
                 writable,
-                column(rows, row -> row.observation().id(), UUID[]::new),
-                column(rows, row -> row.observation().source(), String[]::new),
-                column(rows, row -> row.observation().externalId(), String[]::new),
-                column(rows, row -> row.observation().metric(), String[]::new),
-                column(rows, row -> row.observation().subjectType().name(), String[]::new),
-                column(rows, row -> row.observation().subjectId(), UUID[]::new),
-                column(rows, Placed::portfolioId, UUID[]::new),
-                column(
+                Sql.column(rows, row -> row.observation().id(), UUID[]::new),
+                Sql.column(rows, row -> row.observation().source(), String[]::new),
+                Sql.column(rows, row -> row.observation().externalId(), String[]::new),
+                Sql.column(rows, row -> row.observation().metric(), String[]::new),
+                Sql.column(rows, row -> row.observation().subjectType().name(), String[]::new),
+                Sql.column(rows, row -> row.observation().subjectId(), UUID[]::new),
+                Sql.column(rows, Placed::portfolioId, UUID[]::new),
+                Sql.column(
                         rows,
                         row -> ChronoUnit.MICROS.between(
                                 Instant.EPOCH, row.observation().observedAt()),
                         Long[]::new),
-                column(rows, row -> row.observation().value().toPlainString(), String[]::new),
-                column(rows, row -> row.observation().revision(), Long[]::new),
+                Sql.column(rows, row -> row.observation().value().toPlainString(), String[]::new),
+                Sql.column(rows, row -> row.observation().revision(), Long[]::new),
                 writable,
                 writable,
                 writable,
@@ -185,9 +184,5 @@ class ObservationStore {
     private static Set<UUID> set(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
-    }
-
-    private static <V> V[] column(List<Placed> rows, Function<Placed, V> field, IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 }

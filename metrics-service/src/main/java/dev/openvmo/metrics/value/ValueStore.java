@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Writes summaries, all in one statement; a summary that came out the same is not written. */
 @ApplicationScoped
@@ -59,16 +57,16 @@ class ValueStore {
                         row.getObject("id", UUID.class),
                         row.getObject("previous", UUID.class),
                         row.getBoolean("moved")),
-                column(rows, row -> row.of.initiativeId(), UUID[]::new),
-                column(rows, row -> row.of.portfolioId(), UUID[]::new),
-                column(rows, row -> plain(row.headline.value()), String[]::new),
-                column(rows, row -> row.headline.unit(), String[]::new),
-                column(rows, row -> row.headline.reason(), String[]::new),
-                column(rows, row -> row.of.currency(), String[]::new),
-                column(rows, row -> row.headline.sampleSize(), Long[]::new),
-                column(rows, row -> text(row.of.first()), String[]::new),
-                column(rows, row -> text(row.of.last()), String[]::new),
-                column(rows, row -> row.metrics, String[]::new));
+                Sql.column(rows, row -> row.of.initiativeId(), UUID[]::new),
+                Sql.column(rows, row -> row.of.portfolioId(), UUID[]::new),
+                Sql.column(rows, row -> plain(row.headline.value()), String[]::new),
+                Sql.column(rows, row -> row.headline.unit(), String[]::new),
+                Sql.column(rows, row -> row.headline.reason(), String[]::new),
+                Sql.column(rows, row -> row.of.currency(), String[]::new),
+                Sql.column(rows, row -> row.headline.sampleSize(), Long[]::new),
+                Sql.column(rows, row -> text(row.of.first()), String[]::new),
+                Sql.column(rows, row -> text(row.of.last()), String[]::new),
+                Sql.column(rows, row -> row.metrics, String[]::new));
     }
 
     private String json(ValueFacts.Measured one) {
@@ -85,10 +83,6 @@ class ValueStore {
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static <V> V[] column(List<Row> rows, Function<Row, V> field, IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 
     private record Row(ValueFacts.Measured of, Headline headline, String metrics) {}

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Plain SQL in the running transaction. A failure keeps its SQLState (see {@link Conflicts}). */
 @ApplicationScoped
@@ -53,6 +56,11 @@ public class Sql {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** One field of all rows, as the array of a column. */
+    public static <T, V> V[] column(Collection<T> rows, Function<T, V> field, IntFunction<V[]> array) {
+        return rows.stream().map(field).toArray(array);
     }
 
     private <T> T with(String sql, Object[] parameters, Use<T> use) {
