@@ -3,6 +3,7 @@ package dev.openvmo.metrics.value;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,11 +17,11 @@ class ValueStates implements StateSource {
     static final Aggregate VALUE = new Aggregate("metrics", "value");
 
     private final EntityManager em;
-    private final MetricValues values;
+    private final JsonText json;
 
-    ValueStates(EntityManager em, MetricValues values) {
+    ValueStates(EntityManager em, JsonText json) {
         this.em = em;
-        this.values = values;
+        this.json = json;
     }
 
     @Override
@@ -32,7 +33,7 @@ class ValueStates implements StateSource {
     public List<Announcement> read(Collection<UUID> ids) {
         return Entities.byIds(em, ValueSummaryEntity.class, ids)
                 .map(summary ->
-                        new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, values.read(summary))))
+                        new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, json.list(summary.metrics, MetricValue.class))))
                 .toList();
     }
 

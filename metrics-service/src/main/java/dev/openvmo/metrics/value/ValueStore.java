@@ -1,7 +1,6 @@
 package dev.openvmo.metrics.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -38,11 +37,11 @@ class ValueStore {
             """;
 
     private final Sql sql;
-    private final ObjectMapper mapper;
+    private final JsonText json;
 
-    ValueStore(Sql sql, ObjectMapper mapper) {
+    ValueStore(Sql sql, JsonText json) {
         this.sql = sql;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** A summary that was written, and where it was before. */
@@ -50,7 +49,8 @@ class ValueStore {
 
     List<Change> keep(Collection<ValueFacts.Measured> measured) {
         var rows = new ArrayList<Row>();
-        measured.forEach(one -> rows.add(new Row(one, Headline.of(one.metrics(), one.currency()), json(one))));
+        measured.forEach(
+                one -> rows.add(new Row(one, Headline.of(one.metrics(), one.currency()), json.text(one.metrics()))));
         return sql.rows(
                 UPSERT,
                 row -> new Change(
@@ -67,14 +67,6 @@ class ValueStore {
                 Sql.column(rows, row -> text(row.of.first()), String[]::new),
                 Sql.column(rows, row -> text(row.of.last()), String[]::new),
                 Sql.column(rows, row -> row.metrics, String[]::new));
-    }
-
-    private String json(ValueFacts.Measured one) {
-        try {
-            return mapper.writeValueAsString(one.metrics());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("metric values are plain records", e);
-        }
     }
 
     private static String plain(BigDecimal value) {

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.value;
 
 import dev.openvmo.kit.derivation.Derivation;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
@@ -11,6 +12,7 @@ import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads summaries and how they came about. */
@@ -39,31 +41,38 @@ class ValueSummaries {
     private final EntityManager em;
     private final Sql sql;
     private final Lists lists;
-    private final MetricValues values;
+    private final JsonText json;
 
-    ValueSummaries(EntityManager em, Sql sql, Lists lists, MetricValues values) {
+    ValueSummaries(EntityManager em, Sql sql, Lists lists, JsonText json) {
         this.em = em;
         this.sql = sql;
         this.lists = lists;
-        this.values = values;
+        this.json = json;
     }
 
     ValueSummaryView one(UUID initiativeId) {
-        var summary = summary(initiativeId);
-        return ValueSummaryView.of(summary, values.read(summary));
+        return view(summary(initiativeId));
     }
 
     Page<ValueSummaryView> page(ListQuery query) {
-        return lists.page(SUMMARIES, query, summary -> ValueSummaryView.of(summary, values.read(summary)));
+        return lists.page(SUMMARIES, query, this::view);
     }
 
     Derivation derivation(UUID initiativeId) {
         var summary = summary(initiativeId);
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("currency", summary.currency);
-        inputs.put("metrics", values.read(summary));
+        inputs.put("metrics", metrics(summary));
         return new Derivation(
                 Headline.FORMULA, Headline.VERSION, inputs, summary.value, summary.reason, summary.updatedAt);
+    }
+
+    private ValueSummaryView view(ValueSummaryEntity summary) {
+        return ValueSummaryView.of(summary, metrics(summary));
+    }
+
+    private List<MetricValue> metrics(ValueSummaryEntity summary) {
+        return json.list(summary.metrics, MetricValue.class);
     }
 
     private ValueSummaryEntity summary(UUID initiativeId) {

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,12 +19,12 @@ import java.util.UUID;
 class MeasuredRows {
     private final Sql sql;
     private final Outbox outbox;
-    private final Documents documents;
+    private final JsonText json;
 
-    MeasuredRows(Sql sql, Outbox outbox, Documents documents) {
+    MeasuredRows(Sql sql, Outbox outbox, JsonText json) {
         this.sql = sql;
         this.outbox = outbox;
-        this.documents = documents;
+        this.json = json;
     }
 
     Map<UUID, MeasuredRow> known(Collection<UUID> ids) {
@@ -55,7 +56,7 @@ class MeasuredRows {
                 run.portfolioId,
                 run.id,
                 run.source,
-                documents.text(rows));
+                json.text(rows));
         outbox.changed(MeasuredRow.AGGREGATE, rows.stream().map(MeasuredRow::id).toList(), "measured");
     }
 

@@ -1,8 +1,6 @@
 package dev.openvmo.kit.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,10 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OperationTable {
     private final Sql sql;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final String prefix;
 
-    OperationTable(Sql sql, ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
+    OperationTable(Sql sql, JsonText json, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sql = sql;
         this.json = json;
         this.prefix = service.replaceFirst("-service$", "") + "-";
@@ -34,7 +32,7 @@ class OperationTable {
                 kind,
                 portfolioId,
                 caller,
-                text(parameters));
+                json.text(parameters));
     }
 
     Optional<OperationView> find(UUID id) {
@@ -52,22 +50,6 @@ class OperationTable {
         }
     }
 
-    String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
-    }
-
-    JsonNode tree(String text) {
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds something else than JSON", e);
-        }
-    }
-
     private OperationView view(ResultSet row) throws SQLException {
         return new OperationView(
                 prefix + row.getString("id"),
@@ -76,8 +58,8 @@ class OperationTable {
                 OperationState.valueOf(row.getString("state")),
                 row.getDouble("progress"),
                 row.getString("phase"),
-                tree(row.getString("result")),
-                tree(row.getString("problem")),
+                json.tree(row.getString("result")),
+                json.tree(row.getString("problem")),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "updated_at"),
                 Sql.instant(row, "finished_at"));
