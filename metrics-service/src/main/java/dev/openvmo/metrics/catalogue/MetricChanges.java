@@ -37,12 +37,7 @@ class MetricChanges {
 
     Map<String, Long> dependents(String key) {
         var dependents = new LinkedHashMap<String, Long>();
-        for (var user : users) {
-            var count = user.count(key);
-            if (count > 0) {
-                dependents.put(user.dependents(), count);
-            }
-        }
+        users.forEach(user -> dependents.putAll(user.dependents(key)));
         return dependents;
     }
 
