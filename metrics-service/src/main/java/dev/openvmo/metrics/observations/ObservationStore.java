@@ -118,7 +118,7 @@ class ObservationStore {
 
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<Placed> rows, Writer writer) {
-        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        var writable = writer.scope();
         var written = sql.row(
                 UPSERT,
                 row -> written(rows, row),
@@ -147,7 +147,7 @@ class ObservationStore {
 
     /** The rows of these ids, as they are. */
     Map<UUID, Kept> current(Collection<UUID> ids, Writer writer) {
-        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        var writable = writer.scope();
         var rows = new HashMap<UUID, Kept>();
         sql.rows(CURRENT, ObservationStore::kept, writable, writable, writable, ids.toArray(UUID[]::new))
                 .forEach(row -> rows.put(row.placed().observation().id(), row));
