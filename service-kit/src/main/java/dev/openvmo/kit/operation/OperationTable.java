@@ -1,6 +1,7 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -41,13 +42,7 @@ class OperationTable {
 
     /** The UUID of an operation id of this service; empty for any other text. */
     Optional<UUID> parse(String id) {
-        try {
-            return id.startsWith(prefix) && id.length() == prefix.length() + 36
-                    ? Optional.of(UUID.fromString(id.substring(prefix.length())))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return id.startsWith(prefix) ? Scalars.uuid(id.substring(prefix.length())) : Optional.empty();
     }
 
     private OperationView view(ResultSet row) throws SQLException {
