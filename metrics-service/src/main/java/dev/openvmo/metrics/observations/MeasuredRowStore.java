@@ -26,8 +26,8 @@ class MeasuredRowStore {
             return new Verdict(row.id(), row.stateVersion(), changed ? "ACCEPTED" : "UNCHANGED", null);
         }
 
-        static Verdict rejected(MeasuredRow row, String reason) {
-            return new Verdict(row.id(), row.stateVersion(), "REJECTED", reason);
+        static Verdict rejected(MeasuredRow row, Rejection reason) {
+            return new Verdict(row.id(), row.stateVersion(), "REJECTED", reason.name());
         }
     }
 
