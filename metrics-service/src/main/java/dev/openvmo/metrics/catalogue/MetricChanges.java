@@ -42,19 +42,19 @@ class MetricChanges {
     }
 
     void defined(MetricEntity metric) {
-        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "created");
+        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "created");
         users.forEach(user -> user.defined(metric.key));
     }
 
     /** Another name or description changes nothing for those who compute. */
     void changed(MetricEntity metric, Metric before) {
-        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "changed");
+        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "changed");
         if (!metric.metric().equals(before)) {
             users.forEach(user -> user.changed(metric.key));
         }
     }
 
     void deleted(MetricEntity metric) {
-        outbox.deleted(MetricStates.METRIC, metric.id, null);
+        outbox.deleted(MetricStates.AGGREGATE, metric.id, null);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Announces metric definitions: the whole representation, organisation-wide. */
 @ApplicationScoped
 class MetricStates implements StateSource {
-    static final Aggregate METRIC = new Aggregate("metrics", "metric");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "metric");
 
     private final EntityManager em;
 
@@ -23,7 +23,7 @@ class MetricStates implements StateSource {
 
     @Override
     public Aggregate aggregate() {
-        return METRIC;
+        return AGGREGATE;
     }
 
     @Override

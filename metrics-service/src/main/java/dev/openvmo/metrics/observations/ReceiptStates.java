@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Announces what became of imports. */
 @ApplicationScoped
 class ReceiptStates implements StateSource {
-    static final Aggregate RECEIPT = new Aggregate("metrics", "receipt");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "receipt");
 
     private final Sql sql;
 
@@ -37,7 +37,7 @@ class ReceiptStates implements StateSource {
 
     @Override
     public Aggregate aggregate() {
-        return RECEIPT;
+        return AGGREGATE;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Announces value summaries. */
 @ApplicationScoped
 class ValueStates implements StateSource {
-    static final Aggregate VALUE = new Aggregate("metrics", "value");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "value");
 
     private final EntityManager em;
     private final JsonText json;
@@ -26,7 +26,7 @@ class ValueStates implements StateSource {
 
     @Override
     public Aggregate aggregate() {
-        return VALUE;
+        return AGGREGATE;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RejectionTest {
     @Test
     void theContractNamesEveryReasonAndNoOther() {
-        var reasons = Contracts.schema(ReceiptStates.RECEIPT)
+        var reasons = Contracts.schema(ReceiptStates.AGGREGATE)
                 .at("/properties/rejections/items/properties/reason/description")
                 .textValue();
 
