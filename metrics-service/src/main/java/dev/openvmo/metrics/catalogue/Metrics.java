@@ -11,13 +11,13 @@ import jakarta.persistence.EntityManager;
 /** Keeps the definitions. They hold for the whole organisation, so it takes an organisation-wide role to change them. */
 @ApplicationScoped
 class Metrics {
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Grants grants;
     private final Preconditions preconditions;
     private final MetricChanges changes;
 
-    Metrics(EntityManager em, Grants grants, Preconditions preconditions, MetricChanges changes) {
-        this.em = em;
+    Metrics(EntityManager entities, Grants grants, Preconditions preconditions, MetricChanges changes) {
+        this.entities = entities;
         this.grants = grants;
         this.preconditions = preconditions;
         this.changes = changes;
@@ -33,8 +33,8 @@ class Metrics {
                     .at("/key", "taken", "another metric has this key");
         }
         var metric = MetricEntity.of(request, nextVersion(request.key()), changes.instant());
-        em.persist(metric);
-        em.flush();
+        entities.persist(metric);
+        entities.flush();
         changes.defined(metric);
         return MetricView.of(metric);
     }
@@ -61,7 +61,7 @@ class Metrics {
             throw Problem.of(KitProblem.IN_USE, "the metric '" + key + "' has been measured")
                     .with("dependents", dependents);
         }
-        em.remove(metric);
+        entities.remove(metric);
         changes.deleted(metric);
     }
 
@@ -74,7 +74,7 @@ class Metrics {
         var before = metric.metric();
         changes.alone();
         metric.become(request);
-        em.flush();
+        entities.flush();
         if (metric.version != version) {
             changes.changed(metric, before);
         }
@@ -83,7 +83,7 @@ class Metrics {
 
     /** A metric is addressed by its key: one that is defined anew goes on after the last version its key had. */
     private long nextVersion(String key) {
-        return ((Number) em.createNativeQuery(
+        return ((Number) entities.createNativeQuery(
                                 "select 1 + coalesce(max(version), 0) from metric_history where key = :key")
                         .setParameter("key", key)
                         .getSingleResult())
@@ -106,7 +106,7 @@ class Metrics {
     }
 
     private MetricEntity byKey(String key) {
-        return em.createQuery("from MetricEntity where key = :key", MetricEntity.class)
+        return entities.createQuery("from MetricEntity where key = :key", MetricEntity.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst()

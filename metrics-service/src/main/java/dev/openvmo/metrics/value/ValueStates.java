@@ -16,11 +16,11 @@ import java.util.UUID;
 class ValueStates implements StateSource {
     static final Aggregate AGGREGATE = new Aggregate("metrics", "value");
 
-    private final EntityManager em;
+    private final EntityManager entities;
     private final JsonText json;
 
-    ValueStates(EntityManager em, JsonText json) {
-        this.em = em;
+    ValueStates(EntityManager entities, JsonText json) {
+        this.entities = entities;
         this.json = json;
     }
 
@@ -31,14 +31,16 @@ class ValueStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return Entities.byIds(em, ValueSummaryEntity.class, ids)
-                .map(summary ->
-                        new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, json.list(summary.metrics, MetricValue.class))))
+        return Entities.byIds(entities, ValueSummaryEntity.class, ids)
+                .map(summary -> new Announcement(
+                        summary.id,
+                        summary.portfolioId,
+                        ValueState.of(summary, json.list(summary.metrics, MetricValue.class))))
                 .toList();
     }
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return Entities.idsAfter(em, ValueSummaryEntity.class, after, limit);
+        return Entities.idsAfter(entities, ValueSummaryEntity.class, after, limit);
     }
 }

@@ -38,13 +38,13 @@ class ValueSummaries {
             where s.id = ? and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
             """;
 
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Sql sql;
     private final Lists lists;
     private final JsonText json;
 
-    ValueSummaries(EntityManager em, Sql sql, Lists lists, JsonText json) {
-        this.em = em;
+    ValueSummaries(EntityManager entities, Sql sql, Lists lists, JsonText json) {
+        this.entities = entities;
         this.sql = sql;
         this.lists = lists;
         this.json = json;
@@ -76,7 +76,7 @@ class ValueSummaries {
     }
 
     private ValueSummaryEntity summary(UUID initiativeId) {
-        var summary = em.find(ValueSummaryEntity.class, initiativeId);
+        var summary = entities.find(ValueSummaryEntity.class, initiativeId);
         if (summary == null) {
             summary = sql.row(
                     KNOWN,
