@@ -28,12 +28,12 @@ class MetricResource {
     private static final String PATH = "/v1/metrics";
 
     private final Metrics metrics;
-    private final MetricList list;
+    private final MetricListing listing;
     private final Bulk bulk;
 
-    MetricResource(Metrics metrics, MetricList list, Bulk bulk) {
+    MetricResource(Metrics metrics, MetricListing listing, Bulk bulk) {
         this.metrics = metrics;
-        this.list = list;
+        this.listing = listing;
         this.bulk = bulk;
     }
 
@@ -53,7 +53,7 @@ class MetricResource {
     @RolesAllowed({Roles.VIEWER, Roles.PIPELINE})
     @Operation(operationId = "listMetrics", summary = "List the metrics")
     public Page<MetricView> list(@BeanParam ListQuery query) {
-        return list.page(query);
+        return listing.page(query);
     }
 
     @GET
