@@ -61,11 +61,11 @@ class MetricEntity implements Stamped {
         metric.id = Ids.next();
         metric.version = version;
         metric.createdAt = now;
-        metric.become(request);
+        metric.edit(request);
         return metric;
     }
 
-    void become(MetricRequest request) {
+    void edit(MetricRequest request) {
         key = request.key();
         name = request.name();
         description = request.description();

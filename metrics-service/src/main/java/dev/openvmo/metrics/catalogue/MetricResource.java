@@ -69,7 +69,7 @@ class MetricResource {
     @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.STRATEGIST})
     @Operation(operationId = "replaceMetric", summary = "Replace a metric's definition")
     public MetricView replace(@PathParam("key") String key, Input<MetricRequest> body) {
-        return metrics.replace(key, body);
+        return metrics.edit(key, body, false);
     }
 
     @PATCH
@@ -78,7 +78,7 @@ class MetricResource {
     @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.STRATEGIST})
     @Operation(operationId = "patchMetric", summary = "Change parts of a metric's definition")
     public MetricView patch(@PathParam("key") String key, Input<MetricRequest> body) {
-        return metrics.patch(key, body);
+        return metrics.edit(key, body, true);
     }
 
     @DELETE

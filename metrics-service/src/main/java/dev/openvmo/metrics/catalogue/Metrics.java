@@ -23,9 +23,9 @@ class Metrics {
         this.changes = changes;
     }
 
-    MetricView define(Input<MetricRequest> input) {
+    MetricView define(Input<MetricRequest> body) {
         grants.requireEverywhere();
-        var request = input.value();
+        var request = body.value();
         // definitions are few and made one after the other: so two of one key meet here, not at the constraint
         changes.alone();
         if (byKey(request.key()) != null) {
@@ -43,14 +43,22 @@ class Metrics {
         return MetricView.of(existing(key));
     }
 
-    MetricView replace(String key, Input<MetricRequest> input) {
+    MetricView edit(String key, Input<MetricRequest> body, boolean merge) {
         var metric = forChange(key);
-        return become(metric, input.value());
-    }
-
-    MetricView patch(String key, Input<MetricRequest> input) {
-        var metric = forChange(key);
-        return become(metric, input.over(metric.request()).value());
+        var request = (merge ? body.over(metric.request()) : body).value();
+        if (!metric.key.equals(request.key())) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
+                    .at("/key", "read-only", "it is '" + metric.key + "'");
+        }
+        var version = metric.version;
+        var before = metric.metric();
+        changes.alone();
+        metric.edit(request);
+        entities.flush();
+        if (metric.version != version) {
+            changes.changed(metric, before);
+        }
+        return MetricView.of(metric);
     }
 
     void delete(String key) {
@@ -63,22 +71,6 @@ class Metrics {
         }
         entities.remove(metric);
         changes.deleted(metric);
-    }
-
-    private MetricView become(MetricEntity metric, MetricRequest request) {
-        if (!metric.key.equals(request.key())) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
-                    .at("/key", "read-only", "it is '" + metric.key + "'");
-        }
-        var version = metric.version;
-        var before = metric.metric();
-        changes.alone();
-        metric.become(request);
-        entities.flush();
-        if (metric.version != version) {
-            changes.changed(metric, before);
-        }
-        return MetricView.of(metric);
     }
 
     /** A metric is addressed by its key: one that is defined anew goes on after the last version its key had. */
