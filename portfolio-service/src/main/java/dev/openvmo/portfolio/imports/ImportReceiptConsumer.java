@@ -13,13 +13,13 @@ import java.util.UUID;
 
 /** Hears from metrics-service what became of measured rows. */
 @ApplicationScoped
-class ImportReceipts implements StateConsumer {
+class ImportReceiptConsumer implements StateConsumer {
     private static final Aggregate SOURCE = new Aggregate("metrics", "receipt");
 
     private final Sql sql;
     private final JsonText json;
 
-    ImportReceipts(Sql sql, JsonText json) {
+    ImportReceiptConsumer(Sql sql, JsonText json) {
         this.sql = sql;
         this.json = json;
     }
@@ -54,7 +54,7 @@ class ImportReceipts implements StateConsumer {
                 set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
                     rejected = excluded.rejected, rejections = excluded.rejections
                 where r.state_version < excluded.state_version""",
-                json.text(events.stream().map(ImportReceipts::read).toList()));
+                json.text(events.stream().map(ImportReceiptConsumer::read).toList()));
     }
 
     static ImportReceipt read(StateEvent event) {
