@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+/** A row of {@code metric}. */
 @Entity
 @Table(name = "metric")
 @EntityListeners(Stamp.class)

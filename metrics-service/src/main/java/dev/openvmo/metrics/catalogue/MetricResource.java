@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/metrics}. */
 @Path("/v1/metrics")
 @Endpoint
 @Tag(name = "Metrics", description = "What is measured, in which unit, and how measurements add up")
