@@ -7,6 +7,7 @@ import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Contracts;
 import dev.openvmo.kit.testing.Topic;
+import dev.openvmo.portfolio.imports.Keys;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +53,7 @@ class ContractTest {
         awaitStates("import-mapping", mapping, 1);
         var rows = As.admin().get("/v1/imports/" + operation + "/rows").jsonPath();
         awaitStates("initiative", UUID.fromString(rows.getString("items[0].initiativeId")), 1);
-        awaitStates("measured-row", dev.openvmo.portfolio.imports.Keys.measuredRow(key, "A-1", "budget"), 2);
+        awaitStates("measured-row", Keys.measuredRow(key, "A-1", "budget"), 2);
     }
 
     private static String send(String key, String row) {

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CopiesTest {
     @Inject
-    PortfolioCopies portfolios;
+    PortfolioConsumer portfolios;
 
     @Inject
-    InitiativeCopies initiatives;
+    InitiativeConsumer initiatives;
 
     @Inject
     EntityManager entities;

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /** Looks metrics up by key, for the other features. */
 @ApplicationScoped
 public class Definitions {
-    private final EntityManager em;
+    private final EntityManager entities;
 
-    Definitions(EntityManager em) {
-        this.em = em;
+    Definitions(EntityManager entities) {
+        this.entities = entities;
     }
 
     /** Those of these metrics that are defined. */
@@ -23,7 +23,7 @@ public class Definitions {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("from MetricEntity where key in :keys", MetricEntity.class)
+        return entities.createQuery("from MetricEntity where key in :keys", MetricEntity.class)
                 .setParameter("keys", keys)
                 .getResultStream()
                 .map(MetricEntity::metric)

@@ -37,29 +37,24 @@ class MetricChanges {
 
     Map<String, Long> dependents(String key) {
         var dependents = new LinkedHashMap<String, Long>();
-        for (var user : users) {
-            var count = user.count(key);
-            if (count > 0) {
-                dependents.put(user.dependents(), count);
-            }
-        }
+        users.forEach(user -> dependents.putAll(user.dependents(key)));
         return dependents;
     }
 
     void defined(MetricEntity metric) {
-        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "created");
+        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "created");
         users.forEach(user -> user.defined(metric.key));
     }
 
     /** Another name or description changes nothing for those who compute. */
     void changed(MetricEntity metric, Metric before) {
-        outbox.changed(MetricStates.METRIC, Set.of(metric.id), "changed");
+        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "changed");
         if (!metric.metric().equals(before)) {
             users.forEach(user -> user.changed(metric.key));
         }
     }
 
     void deleted(MetricEntity metric) {
-        outbox.deleted(MetricStates.METRIC, metric.id, null);
+        outbox.deleted(MetricStates.AGGREGATE, metric.id, null);
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+/** A row of {@code metric}. */
 @Entity
 @Table(name = "metric")
 @EntityListeners(Stamp.class)
@@ -61,11 +62,11 @@ class MetricEntity implements Stamped {
         metric.id = Ids.next();
         metric.version = version;
         metric.createdAt = now;
-        metric.become(request);
+        metric.edit(request);
         return metric;
     }
 
-    void become(MetricRequest request) {
+    void edit(MetricRequest request) {
         key = request.key();
         name = request.name();
         description = request.description();

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/metrics}. */
 @Path("/v1/metrics")
 @Endpoint
 @Tag(name = "Metrics", description = "What is measured, in which unit, and how measurements add up")
@@ -28,12 +29,12 @@ class MetricResource {
     private static final String PATH = "/v1/metrics";
 
     private final Metrics metrics;
-    private final MetricList list;
+    private final MetricListing listing;
     private final Bulk bulk;
 
-    MetricResource(Metrics metrics, MetricList list, Bulk bulk) {
+    MetricResource(Metrics metrics, MetricListing listing, Bulk bulk) {
         this.metrics = metrics;
-        this.list = list;
+        this.listing = listing;
         this.bulk = bulk;
     }
 
@@ -53,7 +54,7 @@ class MetricResource {
     @RolesAllowed({Roles.VIEWER, Roles.PIPELINE})
     @Operation(operationId = "listMetrics", summary = "List the metrics")
     public Page<MetricView> list(@BeanParam ListQuery query) {
-        return list.page(query);
+        return listing.page(query);
     }
 
     @GET
@@ -69,7 +70,7 @@ class MetricResource {
     @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.STRATEGIST})
     @Operation(operationId = "replaceMetric", summary = "Replace a metric's definition")
     public MetricView replace(@PathParam("key") String key, Input<MetricRequest> body) {
-        return metrics.replace(key, body);
+        return metrics.edit(key, body, false);
     }
 
     @PATCH
@@ -78,7 +79,7 @@ class MetricResource {
     @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.STRATEGIST})
     @Operation(operationId = "patchMetric", summary = "Change parts of a metric's definition")
     public MetricView patch(@PathParam("key") String key, Input<MetricRequest> body) {
-        return metrics.patch(key, body);
+        return metrics.edit(key, body, true);
     }
 
     @DELETE

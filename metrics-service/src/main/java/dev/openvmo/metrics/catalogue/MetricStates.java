@@ -13,28 +13,28 @@ import java.util.UUID;
 /** Announces metric definitions: the whole representation, organisation-wide. */
 @ApplicationScoped
 class MetricStates implements StateSource {
-    static final Aggregate METRIC = new Aggregate("metrics", "metric");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "metric");
 
-    private final EntityManager em;
+    private final EntityManager entities;
 
-    MetricStates(EntityManager em) {
-        this.em = em;
+    MetricStates(EntityManager entities) {
+        this.entities = entities;
     }
 
     @Override
     public Aggregate aggregate() {
-        return METRIC;
+        return AGGREGATE;
     }
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return Entities.byIds(em, MetricEntity.class, ids)
+        return Entities.byIds(entities, MetricEntity.class, ids)
                 .map(metric -> new Announcement(metric.id, null, MetricView.of(metric)))
                 .toList();
     }
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return Entities.idsAfter(em, MetricEntity.class, after, limit);
+        return Entities.idsAfter(entities, MetricEntity.class, after, limit);
     }
 }

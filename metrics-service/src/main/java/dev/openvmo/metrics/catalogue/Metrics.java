@@ -11,21 +11,21 @@ import jakarta.persistence.EntityManager;
 /** Keeps the definitions. They hold for the whole organisation, so it takes an organisation-wide role to change them. */
 @ApplicationScoped
 class Metrics {
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Grants grants;
     private final Preconditions preconditions;
     private final MetricChanges changes;
 
-    Metrics(EntityManager em, Grants grants, Preconditions preconditions, MetricChanges changes) {
-        this.em = em;
+    Metrics(EntityManager entities, Grants grants, Preconditions preconditions, MetricChanges changes) {
+        this.entities = entities;
         this.grants = grants;
         this.preconditions = preconditions;
         this.changes = changes;
     }
 
-    MetricView define(Input<MetricRequest> input) {
+    MetricView define(Input<MetricRequest> body) {
         grants.requireEverywhere();
-        var request = input.value();
+        var request = body.value();
         // definitions are few and made one after the other: so two of one key meet here, not at the constraint
         changes.alone();
         if (byKey(request.key()) != null) {
@@ -33,8 +33,8 @@ class Metrics {
                     .at("/key", "taken", "another metric has this key");
         }
         var metric = MetricEntity.of(request, nextVersion(request.key()), changes.instant());
-        em.persist(metric);
-        em.flush();
+        entities.persist(metric);
+        entities.flush();
         changes.defined(metric);
         return MetricView.of(metric);
     }
@@ -43,14 +43,22 @@ class Metrics {
         return MetricView.of(existing(key));
     }
 
-    MetricView replace(String key, Input<MetricRequest> input) {
+    MetricView edit(String key, Input<MetricRequest> body, boolean merge) {
         var metric = forChange(key);
-        return become(metric, input.value());
-    }
-
-    MetricView patch(String key, Input<MetricRequest> input) {
-        var metric = forChange(key);
-        return become(metric, input.over(metric.request()).value());
+        var request = (merge ? body.over(metric.request()) : body).value();
+        if (!metric.key.equals(request.key())) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
+                    .at("/key", "read-only", "it is '" + metric.key + "'");
+        }
+        var version = metric.version;
+        var before = metric.metric();
+        changes.alone();
+        metric.edit(request);
+        entities.flush();
+        if (metric.version != version) {
+            changes.changed(metric, before);
+        }
+        return MetricView.of(metric);
     }
 
     void delete(String key) {
@@ -61,29 +69,13 @@ class Metrics {
             throw Problem.of(KitProblem.IN_USE, "the metric '" + key + "' has been measured")
                     .with("dependents", dependents);
         }
-        em.remove(metric);
+        entities.remove(metric);
         changes.deleted(metric);
-    }
-
-    private MetricView become(MetricEntity metric, MetricRequest request) {
-        if (!metric.key.equals(request.key())) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "a metric keeps its key")
-                    .at("/key", "read-only", "it is '" + metric.key + "'");
-        }
-        var version = metric.version;
-        var before = metric.metric();
-        changes.alone();
-        metric.become(request);
-        em.flush();
-        if (metric.version != version) {
-            changes.changed(metric, before);
-        }
-        return MetricView.of(metric);
     }
 
     /** A metric is addressed by its key: one that is defined anew goes on after the last version its key had. */
     private long nextVersion(String key) {
-        return ((Number) em.createNativeQuery(
+        return ((Number) entities.createNativeQuery(
                                 "select 1 + coalesce(max(version), 0) from metric_history where key = :key")
                         .setParameter("key", key)
                         .getSingleResult())
@@ -106,7 +98,7 @@ class Metrics {
     }
 
     private MetricEntity byKey(String key) {
-        return em.createQuery("from MetricEntity where key = :key", MetricEntity.class)
+        return entities.createQuery("from MetricEntity where key = :key", MetricEntity.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst()

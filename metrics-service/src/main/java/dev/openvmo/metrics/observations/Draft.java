@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
@@ -58,15 +59,8 @@ final class Draft {
         if (text == null) {
             return;
         }
-        try {
-            if (text.length() == 36) {
-                subjectId = UUID.fromString(text);
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        wrong("/subject/id", "invalid", "a UUID is expected");
+        Scalars.uuid(text)
+                .ifPresentOrElse(id -> subjectId = id, () -> wrong("/subject/id", "invalid", "a UUID is expected"));
     }
 
     void observedAt(String text) {

@@ -65,6 +65,6 @@ class ImportReceipts implements Recompute {
                 imports,
                 imports,
                 SHOWN);
-        outbox.changed(ReceiptStates.RECEIPT, changed, "changed");
+        outbox.changed(ReceiptStates.AGGREGATE, changed, "changed");
     }
 }

@@ -23,21 +23,21 @@ record MeasuredRow(
         long stateVersion) {
 
     /** Why it cannot become an observation; null if it can. */
-    String refusal(Metric definition) {
+    Rejection refusal(Metric definition) {
         if (definition == null) {
-            return "UNKNOWN_METRIC";
+            return Rejection.UNKNOWN_METRIC;
         }
         if (!definition.measures(subjectType)) {
-            return "SUBJECT_TYPE_NOT_MEASURED";
+            return Rejection.SUBJECT_TYPE_NOT_MEASURED;
         }
         if (unit != null && !unit.equals(definition.unit())) {
-            return "UNIT_MISMATCH";
+            return Rejection.UNIT_MISMATCH;
         }
         if (observedAt.isBefore(Draft.EARLIEST) || !observedAt.isBefore(Draft.LATEST)) {
-            return "OBSERVED_AT_OUT_OF_RANGE";
+            return Rejection.OBSERVED_AT_OUT_OF_RANGE;
         }
         return value.precision() - value.scale() > Draft.INTEGER_DIGITS || value.scale() > Draft.FRACTION_DIGITS
-                ? "VALUE_OUT_OF_RANGE"
+                ? Rejection.VALUE_OUT_OF_RANGE
                 : null;
     }
 

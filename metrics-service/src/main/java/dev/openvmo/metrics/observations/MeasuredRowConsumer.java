@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Keeps the measured rows of imports and marks them: they become observations in {@link MeasuredRows}. */
 @ApplicationScoped
@@ -89,25 +88,25 @@ class MeasuredRowConsumer implements StateConsumer {
                         row -> new UUID[] {
                             row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)
                         },
-                        column(rows, row -> row.event.id(), new UUID[0]),
-                        column(rows, row -> row.state.importId(), new UUID[0]),
-                        column(rows, row -> row.event.portfolioId(), new UUID[0]),
-                        column(rows, row -> row.state.source(), new String[0]),
-                        column(rows, row -> row.state.row(), new Long[0]),
-                        column(rows, row -> row.state.externalId(), new String[0]),
-                        column(rows, row -> row.state.metric(), new String[0]),
-                        column(rows, row -> row.state.subject() == null ? null : type(row.state), new String[0]),
-                        column(
+                        Sql.column(rows, row -> row.event.id(), UUID[]::new),
+                        Sql.column(rows, row -> row.state.importId(), UUID[]::new),
+                        Sql.column(rows, row -> row.event.portfolioId(), UUID[]::new),
+                        Sql.column(rows, row -> row.state.source(), String[]::new),
+                        Sql.column(rows, row -> row.state.row(), Long[]::new),
+                        Sql.column(rows, row -> row.state.externalId(), String[]::new),
+                        Sql.column(rows, row -> row.state.metric(), String[]::new),
+                        Sql.column(rows, row -> row.state.subject() == null ? null : type(row.state), String[]::new),
+                        Sql.column(
                                 rows,
                                 row -> row.state.subject() == null
                                         ? null
                                         : row.state.subject().id(),
-                                new UUID[0]),
-                        column(rows, row -> row.state.observedAt(), new String[0]),
-                        column(rows, row -> row.gone() ? null : row.state.value(), new BigDecimal[0]),
-                        column(rows, row -> row.state.unit(), new String[0]),
-                        column(rows, Arrival::gone, new Boolean[0]),
-                        column(rows, row -> row.event.stateVersion(), new Long[0]))
+                                UUID[]::new),
+                        Sql.column(rows, row -> row.state.observedAt(), String[]::new),
+                        Sql.column(rows, row -> row.gone() ? null : row.state.value(), BigDecimal[]::new),
+                        Sql.column(rows, row -> row.state.unit(), String[]::new),
+                        Sql.column(rows, Arrival::gone, Boolean[]::new),
+                        Sql.column(rows, row -> row.event.stateVersion(), Long[]::new))
                 .forEach(ids -> {
                     changed.add(ids[0]);
                     imports.add(ids[1]);
@@ -120,9 +119,5 @@ class MeasuredRowConsumer implements StateConsumer {
 
     private static String type(MeasuredRowState state) {
         return state.subject().type().name();
-    }
-
-    private static <V> V[] column(List<Arrival> rows, Function<Arrival, V> field, V[] array) {
-        return rows.stream().map(field).toList().toArray(array);
     }
 }

@@ -5,8 +5,6 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +26,8 @@ class MeasuredRowStore {
             return new Verdict(row.id(), row.stateVersion(), changed ? "ACCEPTED" : "UNCHANGED", null);
         }
 
-        static Verdict rejected(MeasuredRow row, String reason) {
-            return new Verdict(row.id(), row.stateVersion(), "REJECTED", reason);
+        static Verdict rejected(MeasuredRow row, Rejection reason) {
+            return new Verdict(row.id(), row.stateVersion(), "REJECTED", reason.name());
         }
     }
 
@@ -54,10 +52,10 @@ class MeasuredRowStore {
                 where m.id = i.id and m.state_version = i.state_version
                     and (m.outcome, m.reason) is distinct from (i.outcome, i.reason)
                 """,
-                verdicts.stream().map(Verdict::id).toArray(UUID[]::new),
-                verdicts.stream().map(Verdict::stateVersion).toArray(Long[]::new),
-                verdicts.stream().map(Verdict::outcome).toArray(String[]::new),
-                verdicts.stream().map(Verdict::reason).toArray(String[]::new));
+                Sql.column(verdicts, Verdict::id, UUID[]::new),
+                Sql.column(verdicts, Verdict::stateVersion, Long[]::new),
+                Sql.column(verdicts, Verdict::outcome, String[]::new),
+                Sql.column(verdicts, Verdict::reason, String[]::new));
     }
 
     /** The removed observations, each with the subject it was of. */
@@ -80,14 +78,10 @@ class MeasuredRowStore {
                 row.getString("metric"),
                 type == null ? null : SubjectType.valueOf(type),
                 row.getObject("subject_id", UUID.class),
-                instant(row.getObject("observed_at", OffsetDateTime.class)),
+                Sql.instant(row, "observed_at"),
                 row.getBigDecimal("value"),
                 row.getString("unit"),
                 row.getBoolean("deleted"),
                 row.getLong("state_version"));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

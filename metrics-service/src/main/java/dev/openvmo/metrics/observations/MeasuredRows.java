@@ -78,7 +78,7 @@ class MeasuredRows implements Recompute {
         for (int i = 0; i < rows.size(); i++) {
             verdicts.add(
                     tally.fate(i) == null
-                            ? MeasuredRowStore.Verdict.rejected(rows.get(i), "INVALID")
+                            ? MeasuredRowStore.Verdict.rejected(rows.get(i), Rejection.INVALID)
                             : MeasuredRowStore.Verdict.of(rows.get(i), tally.fate(i) == Supersession.ACCEPTED));
         }
     }

@@ -4,6 +4,7 @@ import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.MetricUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 
 /** What rests on a definition here: observations, and rows of imports that were refused for want of it. */
@@ -19,19 +20,15 @@ class ObservationMetrics implements MetricUser {
         this.marks = marks;
     }
 
-    @Override
-    public String dependents() {
-        return "observations";
-    }
-
     /** Counts no further than needed to say "many"; those of portfolios the caller cannot see count as well. */
     @Override
-    public long count(String metric) {
-        return sql.row(
+    public Map<String, Long> dependents(String metric) {
+        var count = sql.row(
                 "select count(*) from (select from observation where metric = ? limit ?) as few",
                 row -> row.getLong(1),
                 metric,
                 ENOUGH);
+        return count == 0 ? Map.of() : Map.of("observations", count);
     }
 
     @Override

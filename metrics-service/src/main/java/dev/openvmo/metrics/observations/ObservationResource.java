@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/observations}. */
 @Path("/v1/observations")
 @Endpoint
 @Tag(name = "Observations", description = "Measurements, one or ten thousand at a time")

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Writes measurements, any number of them in one statement. Runs with sight of everything, see {@link Writers}. */
@@ -120,25 +118,25 @@ class ObservationStore {
 
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<Placed> rows, Writer writer) {
-        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        var writable = writer.scope();
         var written = sql.row(
                 UPSERT,
                 row -> written(rows, row),
                 writable,
-                column(rows, row -> row.observation().id(), UUID[]::new),
-                column(rows, row -> row.observation().source(), String[]::new),
-                column(rows, row -> row.observation().externalId(), String[]::new),
-                column(rows, row -> row.observation().metric(), String[]::new),
-                column(rows, row -> row.observation().subjectType().name(), String[]::new),
-                column(rows, row -> row.observation().subjectId(), UUID[]::new),
-                column(rows, Placed::portfolioId, UUID[]::new),
-                column(
+                Sql.column(rows, row -> row.observation().id(), UUID[]::new),
+                Sql.column(rows, row -> row.observation().source(), String[]::new),
+                Sql.column(rows, row -> row.observation().externalId(), String[]::new),
+                Sql.column(rows, row -> row.observation().metric(), String[]::new),
+                Sql.column(rows, row -> row.observation().subjectType().name(), String[]::new),
+                Sql.column(rows, row -> row.observation().subjectId(), UUID[]::new),
+                Sql.column(rows, Placed::portfolioId, UUID[]::new),
+                Sql.column(
                         rows,
                         row -> ChronoUnit.MICROS.between(
                                 Instant.EPOCH, row.observation().observedAt()),
                         Long[]::new),
-                column(rows, row -> row.observation().value().toPlainString(), String[]::new),
-                column(rows, row -> row.observation().revision(), Long[]::new),
+                Sql.column(rows, row -> row.observation().value().toPlainString(), String[]::new),
+                Sql.column(rows, row -> row.observation().revision(), Long[]::new),
                 writable,
                 writable,
                 writable,
@@ -149,7 +147,7 @@ class ObservationStore {
 
     /** The rows of these ids, as they are. */
     Map<UUID, Kept> current(Collection<UUID> ids, Writer writer) {
-        var writable = writer.writesAll() ? null : writer.writable().toArray(UUID[]::new);
+        var writable = writer.scope();
         var rows = new HashMap<UUID, Kept>();
         sql.rows(CURRENT, ObservationStore::kept, writable, writable, writable, ids.toArray(UUID[]::new))
                 .forEach(row -> rows.put(row.placed().observation().id(), row));
@@ -177,7 +175,7 @@ class ObservationStore {
                 row.getString("metric"),
                 SubjectType.valueOf(row.getString("subject_type")),
                 row.getObject("subject_id", UUID.class),
-                row.getObject("observed_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "observed_at"),
                 row.getBigDecimal("value"),
                 row.getObject("revision", Long.class));
         return new Kept(new Placed(observation, row.getObject("portfolio_id", UUID.class)), row.getBoolean("writable"));
@@ -186,9 +184,5 @@ class ObservationStore {
     private static Set<UUID> set(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
-    }
-
-    private static <V> V[] column(List<Placed> rows, Function<Placed, V> field, IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 }

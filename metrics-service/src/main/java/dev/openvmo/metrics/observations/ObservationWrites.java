@@ -13,13 +13,13 @@ class ObservationWrites {
     private final Writers writers;
     private final Intake intake;
     private final Receipts receipts;
-    private final EntityManager em;
+    private final EntityManager entities;
 
-    ObservationWrites(Writers writers, Intake intake, Receipts receipts, EntityManager em) {
+    ObservationWrites(Writers writers, Intake intake, Receipts receipts, EntityManager entities) {
         this.writers = writers;
         this.intake = intake;
         this.receipts = receipts;
-        this.em = em;
+        this.entities = entities;
     }
 
     /** Atomic: all of many, or none of them. */
@@ -42,7 +42,7 @@ class ObservationWrites {
         refuse(batch.problems());
         var tally = intake.take(batch.items(), writer);
         refuse(tally.failures());
-        var row = em.find(ObservationEntity.class, batch.items().get(0).id());
+        var row = entities.find(ObservationEntity.class, batch.items().get(0).id());
         return Answers.upserted(
                 "/v1/observations/" + row.id, ObservationView.of(row, tally.fate(0)), tally.created(0, row.id));
     }

@@ -29,11 +29,11 @@ class Observations {
             .sort("-observedAt")
             .build();
 
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Lists lists;
 
-    Observations(EntityManager em, Lists lists) {
-        this.em = em;
+    Observations(EntityManager entities, Lists lists) {
+        this.entities = entities;
         this.lists = lists;
     }
 
@@ -42,7 +42,7 @@ class Observations {
     }
 
     ObservationView one(UUID id) {
-        var observation = em.find(ObservationEntity.class, id);
+        var observation = entities.find(ObservationEntity.class, id);
         if (observation == null) {
             throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/observation-receipts}. */
 @Path("/v1/observation-receipts")
 @Endpoint
 @Tag(name = "Observations")

@@ -8,7 +8,6 @@ import dev.openvmo.kit.event.StateSource;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import java.util.UUID;
 /** Announces what became of imports. */
 @ApplicationScoped
 class ReceiptStates implements StateSource {
-    static final Aggregate RECEIPT = new Aggregate("metrics", "receipt");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "receipt");
 
     private final Sql sql;
 
@@ -38,7 +37,7 @@ class ReceiptStates implements StateSource {
 
     @Override
     public Aggregate aggregate() {
-        return RECEIPT;
+        return AGGREGATE;
     }
 
     @Override
@@ -59,8 +58,7 @@ class ReceiptStates implements StateSource {
                                     row.getLong("unchanged"),
                                     row.getLong("rejected"),
                                     row.getString("rejections"),
-                                    row.getObject("updated_at", OffsetDateTime.class)
-                                            .toInstant()));
+                                    Sql.instant(row, "updated_at")));
                 },
                 (Object) ids.toArray(UUID[]::new));
     }

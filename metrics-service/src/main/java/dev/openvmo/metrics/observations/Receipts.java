@@ -1,9 +1,7 @@
 package dev.openvmo.metrics.observations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
@@ -11,23 +9,20 @@ import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 /** Keeps what each batch changed, for its sender alone. */
 @ApplicationScoped
 class Receipts {
-    private static final TypeReference<List<ReceiptView.ItemError>> ERRORS = new TypeReference<>() {};
-
     private final Sql sql;
     private final Caller caller;
-    private final ObjectMapper mapper;
+    private final JsonText json;
 
-    Receipts(Sql sql, Caller caller, ObjectMapper mapper) {
+    Receipts(Sql sql, Caller caller, JsonText json) {
         this.sql = sql;
         this.caller = caller;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     ReceiptView issue(Tally tally) {
@@ -51,7 +46,7 @@ class Receipts {
                 (long) errors.size(),
                 tally.metrics().toArray(String[]::new),
                 tally.subjects().toArray(UUID[]::new),
-                json(errors));
+                json.text(errors));
         return new ReceiptView(
                 id,
                 tally.count(Supersession.ACCEPTED),
@@ -82,25 +77,9 @@ class Receipts {
                 row.getLong("stale"),
                 row.getLong("unlinked"),
                 row.getLong("rejected"),
-                errors(row.getString("errors")),
+                json.list(row.getString("errors"), ReceiptView.ItemError.class),
                 List.of((String[]) row.getArray("metrics").getArray()),
                 List.of((UUID[]) row.getArray("subjects").getArray()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private String json(List<ReceiptView.ItemError> errors) {
-        try {
-            return mapper.writeValueAsString(errors);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems are plain members", e);
-        }
-    }
-
-    private List<ReceiptView.ItemError> errors(String json) {
-        try {
-            return mapper.readValue(json, ERRORS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("observation_receipt.errors holds what was written by issue", e);
-        }
+                Sql.instant(row, "created_at"));
     }
 }

@@ -42,11 +42,9 @@ class RunningTotals {
                 insert into observation_delta (subject_id, metric, n, total)
                 select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::numeric[])
                 """,
-                keys.stream().map(Key::subjectId).toArray(UUID[]::new),
-                keys.stream().map(Key::metric).toArray(String[]::new),
-                keys.stream().map(key -> deltas.get(key).n()).toArray(Long[]::new),
-                keys.stream()
-                        .map(key -> deltas.get(key).total().toPlainString())
-                        .toArray(String[]::new));
+                Sql.column(keys, Key::subjectId, UUID[]::new),
+                Sql.column(keys, Key::metric, String[]::new),
+                Sql.column(keys, key -> deltas.get(key).n(), Long[]::new),
+                Sql.column(keys, key -> deltas.get(key).total().toPlainString(), String[]::new));
     }
 }

@@ -16,14 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Withdrawals {
     private final IntakeLock lock;
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Grants grants;
     private final Preconditions preconditions;
     private final Marks marks;
 
-    Withdrawals(IntakeLock lock, EntityManager em, Grants grants, Preconditions preconditions, Marks marks) {
+    Withdrawals(IntakeLock lock, EntityManager entities, Grants grants, Preconditions preconditions, Marks marks) {
         this.lock = lock;
-        this.em = em;
+        this.entities = entities;
         this.grants = grants;
         this.preconditions = preconditions;
         this.marks = marks;
@@ -33,12 +33,12 @@ class Withdrawals {
         lock.shared();
         var seen = existing(id, LockModeType.NONE);
         require(seen.portfolioId);
-        em.detach(seen);
+        entities.detach(seen);
         // after whoever is changing it; only now, as a row that may not be written cannot be locked
         var observation = existing(id, LockModeType.PESSIMISTIC_WRITE);
         preconditions.require(observation.version);
-        em.remove(observation);
-        em.flush();
+        entities.remove(observation);
+        entities.flush();
         marks.mark("value", Set.of(observation.subjectId));
     }
 
@@ -51,7 +51,7 @@ class Withdrawals {
     }
 
     private ObservationEntity existing(UUID id, LockModeType mode) {
-        var observation = em.find(ObservationEntity.class, id, mode);
+        var observation = entities.find(ObservationEntity.class, id, mode);
         if (observation == null) {
             throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
         }

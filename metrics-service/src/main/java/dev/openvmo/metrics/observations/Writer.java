@@ -1,27 +1,23 @@
 package dev.openvmo.metrics.observations;
 
-import java.util.Set;
+import dev.openvmo.kit.store.Reach;
 import java.util.UUID;
 
-/**
- * What the sender of measurements may see and write.
- *
- * @param readable portfolios; null means all
- * @param writable portfolios; null means all
- */
-record Writer(Set<UUID> readable, Set<UUID> writable) {
+/** What the sender of measurements may see and write. */
+record Writer(Reach readable, Reach writable) {
     /** The service itself: imports, whose rights portfolio-service has checked. */
-    static final Writer SERVICE = new Writer(null, null);
+    static final Writer SERVICE = new Writer(Reach.ALL, Reach.ALL);
 
     boolean sees(UUID portfolio) {
-        return readable == null || portfolio != null && readable.contains(portfolio) || writes(portfolio);
+        return readable.holds(portfolio) || writes(portfolio);
     }
 
     boolean writes(UUID portfolio) {
-        return writable == null || portfolio != null && writable.contains(portfolio);
+        return writable.holds(portfolio);
     }
 
-    boolean writesAll() {
-        return writable == null;
+    /** The portfolios to write to, as SQL takes them; null means all. */
+    UUID[] scope() {
+        return writable.all() ? null : writable.portfolios().toArray(UUID[]::new);
     }
 }

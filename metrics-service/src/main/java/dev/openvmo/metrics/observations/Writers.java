@@ -1,12 +1,9 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.store.Reach;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Lets intake look beyond what its sender may read. It has to: a natural key may be held, and a subject may live, where the
@@ -28,24 +25,12 @@ class Writers {
     <T> T beyond(Function<Writer, T> work) {
         var own = sql.row(
                 """
-                select coalesce(current_setting('openvmo.readable', true), ''),
-                    coalesce(current_setting('openvmo.writable', true), '')
+                select current_setting('openvmo.readable'), current_setting('openvmo.writable')
                 """,
                 row -> new String[] {row.getString(1), row.getString(2)});
         sql.row(SET, row -> null, "all", "all");
-        var result = work.apply(new Writer(portfolios(own[0]), portfolios(own[1])));
+        var result = work.apply(new Writer(Reach.parse(own[0]), Reach.parse(own[1])));
         sql.row(SET, row -> null, own[0], own[1]);
         return result;
-    }
-
-    /** A setting is 'all' or an array in PostgreSQL's notation. */
-    private static Set<UUID> portfolios(String setting) {
-        if (setting.equals("all")) {
-            return null;
-        }
-        return Arrays.stream(setting.replaceAll("[{}]", "").split(","))
-                .filter(id -> !id.isBlank())
-                .map(UUID::fromString)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/series}. */
 @Path("/v1/series")
 @Endpoint
 @Tag(name = "Series", description = "Metrics over time")

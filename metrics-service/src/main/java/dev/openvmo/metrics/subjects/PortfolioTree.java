@@ -33,9 +33,9 @@ class PortfolioTree {
                 returning old.id is null or old.parent_id is distinct from new.parent_id as grown
                 """,
                 row -> row.getBoolean("grown"),
-                branches.stream().map(Branch::id).toArray(UUID[]::new),
-                branches.stream().map(Branch::parentId).toArray(UUID[]::new),
-                branches.stream().map(Branch::stateVersion).toArray(Long[]::new));
+                Sql.column(branches, Branch::id, UUID[]::new),
+                Sql.column(branches, Branch::parentId, UUID[]::new),
+                Sql.column(branches, Branch::stateVersion, Long[]::new));
         if (grown.contains(true)) {
             marks.mark(
                     "link",

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** Keeps the local copies, and marks what rests on them: never acts at once, for a measurement may be on its way. */
@@ -54,13 +52,13 @@ class Subjects {
                         row.getBoolean("revalued"),
                         row.getBoolean("ended")),
                 type.name(),
-                column(rows, SubjectRow::id, UUID[]::new),
-                column(rows, SubjectRow::portfolioId, UUID[]::new),
-                column(rows, SubjectRow::name, String[]::new),
-                column(rows, SubjectRow::currency, String[]::new),
-                column(rows, SubjectRow::timeZone, String[]::new),
-                column(rows, SubjectRow::deleted, Boolean[]::new),
-                column(rows, SubjectRow::stateVersion, Long[]::new));
+                Sql.column(rows, SubjectRow::id, UUID[]::new),
+                Sql.column(rows, SubjectRow::portfolioId, UUID[]::new),
+                Sql.column(rows, SubjectRow::name, String[]::new),
+                Sql.column(rows, SubjectRow::currency, String[]::new),
+                Sql.column(rows, SubjectRow::timeZone, String[]::new),
+                Sql.column(rows, SubjectRow::deleted, Boolean[]::new),
+                Sql.column(rows, SubjectRow::stateVersion, Long[]::new));
         marks.mark("link", ids(changes, change -> change.created || change.ended));
         marks.mark("rehome", ids(changes, change -> !change.created && change.moved));
         if (type == SubjectType.INITIATIVE) {
@@ -89,10 +87,6 @@ class Subjects {
                 .map(Change::id)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static <V> V[] column(List<SubjectRow> rows, Function<SubjectRow, V> field, IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 
     private record Change(UUID id, boolean created, boolean moved, boolean revalued, boolean ended) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/value-derivations}. */
 @Path("/v1/value-derivations")
 @Endpoint
 @Tag(name = "Value")

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -117,8 +116,8 @@ class ValueFacts {
                     Aggregation.valueOf(row.getString("aggregation")),
                     Canonical.number(row.getBigDecimal("value")),
                     row.getLong("sample_size"),
-                    row.getObject("first_observed_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("last_observed_at", OffsetDateTime.class).toInstant()));
+                    Sql.instant(row, "first_observed_at"),
+                    Sql.instant(row, "last_observed_at")));
         }
         return one;
     }

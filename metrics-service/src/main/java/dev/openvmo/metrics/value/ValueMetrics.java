@@ -17,23 +17,6 @@ class ValueMetrics implements MetricUser {
         this.marks = marks;
     }
 
-    @Override
-    public String dependents() {
-        return "value-summaries";
-    }
-
-    /** None: a summary rests on observations, and those are counted where they are kept. */
-    @Override
-    public long count(String metric) {
-        return 0;
-    }
-
-    /** Nobody has measured it yet. */
-    @Override
-    public void defined(String metric) {
-        // so no summary is another one
-    }
-
     /** No write is under way; a recomputation may be, and finds either the former totals and changes or the new totals. */
     @Override
     public void changed(String metric) {

@@ -31,10 +31,12 @@ class ValueRecompute implements Recompute {
     public void recompute(List<UUID> keys) {
         var changes = store.keep(facts.of(keys));
         outbox.changed(
-                ValueStates.VALUE, changes.stream().map(ValueStore.Change::id).toList(), "changed");
+                ValueStates.AGGREGATE,
+                changes.stream().map(ValueStore.Change::id).toList(),
+                "changed");
         changes.stream()
                 .filter(ValueStore.Change::moved)
-                .forEach(change -> outbox.moved(ValueStates.VALUE, change.id(), change.previousPortfolioId()));
+                .forEach(change -> outbox.moved(ValueStates.AGGREGATE, change.id(), change.previousPortfolioId()));
         forgetDeleted(keys);
     }
 
@@ -47,6 +49,6 @@ class ValueRecompute implements Recompute {
                         """,
                         row -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)},
                         (Object) keys.toArray(UUID[]::new))
-                .forEach(gone -> outbox.deleted(ValueStates.VALUE, gone[0], gone[1]));
+                .forEach(gone -> outbox.deleted(ValueStates.AGGREGATE, gone[0], gone[1]));
     }
 }

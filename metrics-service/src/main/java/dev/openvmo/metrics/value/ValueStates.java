@@ -3,6 +3,7 @@ package dev.openvmo.metrics.value;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,31 +14,33 @@ import java.util.UUID;
 /** Announces value summaries. */
 @ApplicationScoped
 class ValueStates implements StateSource {
-    static final Aggregate VALUE = new Aggregate("metrics", "value");
+    static final Aggregate AGGREGATE = new Aggregate("metrics", "value");
 
-    private final EntityManager em;
-    private final MetricValues values;
+    private final EntityManager entities;
+    private final JsonText json;
 
-    ValueStates(EntityManager em, MetricValues values) {
-        this.em = em;
-        this.values = values;
+    ValueStates(EntityManager entities, JsonText json) {
+        this.entities = entities;
+        this.json = json;
     }
 
     @Override
     public Aggregate aggregate() {
-        return VALUE;
+        return AGGREGATE;
     }
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return Entities.byIds(em, ValueSummaryEntity.class, ids)
-                .map(summary ->
-                        new Announcement(summary.id, summary.portfolioId, ValueState.of(summary, values.read(summary))))
+        return Entities.byIds(entities, ValueSummaryEntity.class, ids)
+                .map(summary -> new Announcement(
+                        summary.id,
+                        summary.portfolioId,
+                        ValueState.of(summary, json.list(summary.metrics, MetricValue.class))))
                 .toList();
     }
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return Entities.idsAfter(em, ValueSummaryEntity.class, after, limit);
+        return Entities.idsAfter(entities, ValueSummaryEntity.class, after, limit);
     }
 }

@@ -1,7 +1,6 @@
 package dev.openvmo.metrics.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Writes summaries, all in one statement; a summary that came out the same is not written. */
 @ApplicationScoped
@@ -40,11 +37,11 @@ class ValueStore {
             """;
 
     private final Sql sql;
-    private final ObjectMapper mapper;
+    private final JsonText json;
 
-    ValueStore(Sql sql, ObjectMapper mapper) {
+    ValueStore(Sql sql, JsonText json) {
         this.sql = sql;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** A summary that was written, and where it was before. */
@@ -52,31 +49,24 @@ class ValueStore {
 
     List<Change> keep(Collection<ValueFacts.Measured> measured) {
         var rows = new ArrayList<Row>();
-        measured.forEach(one -> rows.add(new Row(one, Headline.of(one.metrics(), one.currency()), json(one))));
+        measured.forEach(
+                one -> rows.add(new Row(one, Headline.of(one.metrics(), one.currency()), json.text(one.metrics()))));
         return sql.rows(
                 UPSERT,
                 row -> new Change(
                         row.getObject("id", UUID.class),
                         row.getObject("previous", UUID.class),
                         row.getBoolean("moved")),
-                column(rows, row -> row.of.initiativeId(), UUID[]::new),
-                column(rows, row -> row.of.portfolioId(), UUID[]::new),
-                column(rows, row -> plain(row.headline.value()), String[]::new),
-                column(rows, row -> row.headline.unit(), String[]::new),
-                column(rows, row -> row.headline.reason(), String[]::new),
-                column(rows, row -> row.of.currency(), String[]::new),
-                column(rows, row -> row.headline.sampleSize(), Long[]::new),
-                column(rows, row -> text(row.of.first()), String[]::new),
-                column(rows, row -> text(row.of.last()), String[]::new),
-                column(rows, row -> row.metrics, String[]::new));
-    }
-
-    private String json(ValueFacts.Measured one) {
-        try {
-            return mapper.writeValueAsString(one.metrics());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("metric values are plain records", e);
-        }
+                Sql.column(rows, row -> row.of.initiativeId(), UUID[]::new),
+                Sql.column(rows, row -> row.of.portfolioId(), UUID[]::new),
+                Sql.column(rows, row -> plain(row.headline.value()), String[]::new),
+                Sql.column(rows, row -> row.headline.unit(), String[]::new),
+                Sql.column(rows, row -> row.headline.reason(), String[]::new),
+                Sql.column(rows, row -> row.of.currency(), String[]::new),
+                Sql.column(rows, row -> row.headline.sampleSize(), Long[]::new),
+                Sql.column(rows, row -> text(row.of.first()), String[]::new),
+                Sql.column(rows, row -> text(row.of.last()), String[]::new),
+                Sql.column(rows, row -> row.metrics, String[]::new));
     }
 
     private static String plain(BigDecimal value) {
@@ -85,10 +75,6 @@ class ValueStore {
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static <V> V[] column(List<Row> rows, Function<Row, V> field, IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 
     private record Row(ValueFacts.Measured of, Headline headline, String metrics) {}

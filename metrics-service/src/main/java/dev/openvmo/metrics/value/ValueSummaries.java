@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.value;
 
 import dev.openvmo.kit.derivation.Derivation;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
@@ -10,8 +11,8 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads summaries and how they came about. */
@@ -37,38 +38,45 @@ class ValueSummaries {
             where s.id = ? and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
             """;
 
-    private final EntityManager em;
+    private final EntityManager entities;
     private final Sql sql;
     private final Lists lists;
-    private final MetricValues values;
+    private final JsonText json;
 
-    ValueSummaries(EntityManager em, Sql sql, Lists lists, MetricValues values) {
-        this.em = em;
+    ValueSummaries(EntityManager entities, Sql sql, Lists lists, JsonText json) {
+        this.entities = entities;
         this.sql = sql;
         this.lists = lists;
-        this.values = values;
+        this.json = json;
     }
 
     ValueSummaryView one(UUID initiativeId) {
-        var summary = summary(initiativeId);
-        return ValueSummaryView.of(summary, values.read(summary));
+        return view(summary(initiativeId));
     }
 
     Page<ValueSummaryView> page(ListQuery query) {
-        return lists.page(SUMMARIES, query, summary -> ValueSummaryView.of(summary, values.read(summary)));
+        return lists.page(SUMMARIES, query, this::view);
     }
 
     Derivation derivation(UUID initiativeId) {
         var summary = summary(initiativeId);
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("currency", summary.currency);
-        inputs.put("metrics", values.read(summary));
+        inputs.put("metrics", metrics(summary));
         return new Derivation(
                 Headline.FORMULA, Headline.VERSION, inputs, summary.value, summary.reason, summary.updatedAt);
     }
 
+    private ValueSummaryView view(ValueSummaryEntity summary) {
+        return ValueSummaryView.of(summary, metrics(summary));
+    }
+
+    private List<MetricValue> metrics(ValueSummaryEntity summary) {
+        return json.list(summary.metrics, MetricValue.class);
+    }
+
     private ValueSummaryEntity summary(UUID initiativeId) {
-        var summary = em.find(ValueSummaryEntity.class, initiativeId);
+        var summary = entities.find(ValueSummaryEntity.class, initiativeId);
         if (summary == null) {
             summary = sql.row(
                     KNOWN,
@@ -76,7 +84,7 @@ class ValueSummaries {
                             initiativeId,
                             row.getObject("portfolio_id", UUID.class),
                             row.getString("currency"),
-                            row.getObject("updated_at", OffsetDateTime.class).toInstant()),
+                            Sql.instant(row, "updated_at")),
                     initiativeId);
         }
         if (summary == null) {

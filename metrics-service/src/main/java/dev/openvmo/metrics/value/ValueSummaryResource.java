@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** {@code /v1/value-summaries}. */
 @Path("/v1/value-summaries")
 @Endpoint
 @Tag(name = "Value", description = "The value initiatives have realised, and how it is computed")

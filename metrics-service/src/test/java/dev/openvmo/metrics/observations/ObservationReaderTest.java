@@ -103,6 +103,7 @@ class ObservationReaderTest {
                 "2026-11-01T01:00:00.1234567+01:00 | +999999999-12-31T23:59:59Z | /observedAt",
                 "INITIATIVE | THING | /subject/type",
                 "01935a00-0000-7000-8000-000000000101 | 1-1-1-1-1 | /subject/id",
+                "01935a00-0000-7000-8000-000000000101 | 000000000-000-0000-0000-000000000001 | /subject/id",
                 "\"revision\": 1 | \"revision\": 1.5 | /revision",
                 "\"revision\": 1 | \"revision\": 99999999999999999999 | /revision",
                 "\"revision\": 1 | \"revision\": -1 | /revision",

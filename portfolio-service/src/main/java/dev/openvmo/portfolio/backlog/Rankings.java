@@ -1,7 +1,6 @@
 package dev.openvmo.portfolio.backlog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -15,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Rankings {
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final JsonText json;
 
-    Rankings(EntityManager entities, ObjectMapper mapper) {
+    Rankings(EntityManager entities, JsonText json) {
         this.entities = entities;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Takes over portfolio and estimates of these initiatives, as they are now in this transaction. */
@@ -77,7 +76,7 @@ public class Rankings {
                             order_alignment = excluded.order_alignment,
                             updated_at = excluded.updated_at
                         where r.alignment_state_version < excluded.alignment_state_version""")
-                .setParameter("scores", json(scores))
+                .setParameter("scores", json.text(scores))
                 .executeUpdate();
     }
 
@@ -102,15 +101,7 @@ public class Rankings {
                             value_state_version = excluded.value_state_version,
                             updated_at = excluded.updated_at
                         where r.value_state_version < excluded.value_state_version""")
-                .setParameter("values", json(values))
+                .setParameter("values", json.text(values))
                 .executeUpdate();
-    }
-
-    private String json(Object rows) {
-        try {
-            return mapper.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of ours must be writable", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Draft;
@@ -18,13 +19,13 @@ import java.util.UUID;
 class ImportChunks {
     private final InitiativeIntake intake;
     private final Measurements measurements;
-    private final Documents documents;
+    private final JsonText json;
     private final Sql sql;
 
-    ImportChunks(InitiativeIntake intake, Measurements measurements, Documents documents, Sql sql) {
+    ImportChunks(InitiativeIntake intake, Measurements measurements, JsonText json, Sql sql) {
         this.intake = intake;
         this.measurements = measurements;
-        this.documents = documents;
+        this.json = json;
         this.sql = sql;
     }
 
@@ -40,7 +41,7 @@ class ImportChunks {
 
     void take(ImportEntity run, List<RowReader.Row> rows, int firstNumber) {
         var readable = rows.stream().filter(row -> row.problem() == null).toList();
-        var defaults = defaults(documents.mapping(run.mapping));
+        var defaults = defaults(json.read(run.mapping, MappingRequest.class));
         var drafts = readable.stream()
                 .map(row -> new Draft(row.externalId(), row.fields(), defaults, row.tags()))
                 .toList();
@@ -98,6 +99,6 @@ class ImportChunks {
                           measurements text)""",
                 run.id,
                 run.portfolioId,
-                documents.text(rows));
+                json.text(rows));
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.valuestreams.ValueStreamRefs;
@@ -16,14 +17,14 @@ import java.util.stream.Collectors;
 class ImportFiles {
     private final EntityManager entities;
     private final Sql sql;
-    private final Documents documents;
+    private final JsonText json;
     private final ValueStreamRefs streams;
     private final Moment moment;
 
-    ImportFiles(EntityManager entities, Sql sql, Documents documents, ValueStreamRefs streams, Moment moment) {
+    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreamRefs streams, Moment moment) {
         this.entities = entities;
         this.sql = sql;
-        this.documents = documents;
+        this.json = json;
         this.streams = streams;
         this.moment = moment;
     }
@@ -51,7 +52,8 @@ class ImportFiles {
         }
         var done = sql.row(
                 "select coalesce(max(row_number), 0) from import_row where import_id = ?", row -> row.getInt(1), id);
-        return new File(run, documents.mapping(run.mapping), content, done, valueStreams(run.portfolioId));
+        return new File(
+                run, json.read(run.mapping, MappingRequest.class), content, done, valueStreams(run.portfolioId));
     }
 
     /** Every row is done: the file itself is not kept. */

@@ -1,6 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.Fixed;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
@@ -40,13 +40,13 @@ class ImportViews {
     private final EntityManager entities;
     private final Sql sql;
     private final Lists lists;
-    private final Documents documents;
+    private final JsonText json;
 
-    ImportViews(EntityManager entities, Sql sql, Lists lists, Documents documents) {
+    ImportViews(EntityManager entities, Sql sql, Lists lists, JsonText json) {
         this.entities = entities;
         this.sql = sql;
         this.lists = lists;
-        this.documents = documents;
+        this.json = json;
     }
 
     ImportView of(UUID id) {
@@ -68,8 +68,8 @@ class ImportViews {
                 row.externalId,
                 row.outcome,
                 row.initiativeId,
-                documents.read(row.problem, JsonNode.class),
-                documents.read(row.measurements, JsonNode.class));
+                json.tree(row.problem),
+                json.tree(row.measurements));
     }
 
     private ImportView view(ImportEntity run) {
@@ -134,11 +134,7 @@ class ImportViews {
                        coalesce(r.unchanged, 0), coalesce(r.rejected, 0), coalesce(r.rejections, '[]')
                 from import_run i left join import_receipt r on r.import_id = i.id where i.id = ?""",
                 row -> new ImportView.Receipt(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        documents.read(row.getString(5), JsonNode.class)),
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), json.tree(row.getString(5))),
                 id);
     }
 

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.operation.Operations;
 import dev.openvmo.kit.security.Grants;
@@ -20,7 +21,7 @@ class Imports {
     private final Sql sql;
     private final Mappings mappings;
     private final ImportFiles files;
-    private final Documents documents;
+    private final JsonText json;
     private final Operations operations;
     private final Grants grants;
     private final Moment moment;
@@ -30,7 +31,7 @@ class Imports {
             Sql sql,
             Mappings mappings,
             ImportFiles files,
-            Documents documents,
+            JsonText json,
             Operations operations,
             Grants grants,
             Moment moment) {
@@ -38,7 +39,7 @@ class Imports {
         this.sql = sql;
         this.mappings = mappings;
         this.files = files;
-        this.documents = documents;
+        this.json = json;
         this.operations = operations;
         this.grants = grants;
         this.moment = moment;
@@ -47,7 +48,7 @@ class Imports {
     OperationView accept(String mappingKeyOrId, boolean dryRun, byte[] content, Charset charset) {
         var saved = mappings.named(mappingKeyOrId);
         grants.require(saved.portfolioId);
-        var mapping = documents.mapping(saved.document);
+        var mapping = json.read(saved.document, MappingRequest.class);
         var table =
                 CsvTable.parse(content, charset, mapping.delimiter().charAt(0)).orThrow();
         Columns.in(table.header(), mapping);

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,11 +17,11 @@ class MappingStates implements StateSource {
     static final Aggregate AGGREGATE = new Aggregate("portfolio", "import-mapping");
 
     private final EntityManager entities;
-    private final Documents documents;
+    private final JsonText json;
 
-    MappingStates(EntityManager entities, Documents documents) {
+    MappingStates(EntityManager entities, JsonText json) {
         this.entities = entities;
-        this.documents = documents;
+        this.json = json;
     }
 
     @Override
@@ -32,7 +33,9 @@ class MappingStates implements StateSource {
     public List<Announcement> read(Collection<UUID> ids) {
         return Entities.byIds(entities, MappingEntity.class, ids)
                 .map(mapping -> new Announcement(
-                        mapping.id, mapping.portfolioId, MappingView.of(mapping, documents.mapping(mapping.document))))
+                        mapping.id,
+                        mapping.portfolioId,
+                        MappingView.of(mapping, json.read(mapping.document, MappingRequest.class))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.input.NaturalKeys;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -19,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Mappings {
     private final EntityManager entities;
-    private final Documents documents;
+    private final JsonText json;
     private final PortfolioRefs portfolios;
     private final Grants grants;
     private final Preconditions preconditions;
@@ -29,7 +30,7 @@ class Mappings {
 
     Mappings(
             EntityManager entities,
-            Documents documents,
+            JsonText json,
             PortfolioRefs portfolios,
             Grants grants,
             Preconditions preconditions,
@@ -37,7 +38,7 @@ class Mappings {
             Outbox outbox,
             NaturalKeys keys) {
         this.entities = entities;
-        this.documents = documents;
+        this.json = json;
         this.portfolios = portfolios;
         this.grants = grants;
         this.preconditions = preconditions;
@@ -60,14 +61,14 @@ class Mappings {
     }
 
     MappingView view(MappingEntity mapping) {
-        return MappingView.of(mapping, documents.mapping(mapping.document));
+        return MappingView.of(mapping, json.read(mapping.document, MappingRequest.class));
     }
 
     MappingView edit(UUID id, Input<MappingRequest> body, boolean merge) {
         var mapping = find(id);
         grants.require(mapping.portfolioId);
         preconditions.require(mapping.version);
-        var current = documents.mapping(mapping.document);
+        var current = json.read(mapping.document, MappingRequest.class);
         var request = (merge ? body.over(current) : body).value();
         if (request.equals(current)) {
             return view(mapping);
@@ -102,7 +103,7 @@ class Mappings {
         mapping.portfolioId = request.portfolioId();
         mapping.key = request.key();
         mapping.source = request.source();
-        mapping.document = documents.text(request);
+        mapping.document = json.text(request);
         entities.persist(mapping);
         entities.flush();
         outbox.changed(MappingStates.AGGREGATE, mapping.id, what);

@@ -2,13 +2,12 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +19,12 @@ import java.util.UUID;
 class MeasuredRows {
     private final Sql sql;
     private final Outbox outbox;
-    private final Documents documents;
+    private final JsonText json;
 
-    MeasuredRows(Sql sql, Outbox outbox, Documents documents) {
+    MeasuredRows(Sql sql, Outbox outbox, JsonText json) {
         this.sql = sql;
         this.outbox = outbox;
-        this.documents = documents;
+        this.json = json;
     }
 
     Map<UUID, MeasuredRow> known(Collection<UUID> ids) {
@@ -57,7 +56,7 @@ class MeasuredRows {
                 run.portfolioId,
                 run.id,
                 run.source,
-                documents.text(rows));
+                json.text(rows));
         outbox.changed(MeasuredRow.AGGREGATE, rows.stream().map(MeasuredRow::id).toList(), "measured");
     }
 
@@ -90,12 +89,8 @@ class MeasuredRows {
                 row.getInt("row_number"),
                 row.getString("external_id"),
                 row.getString("metric"),
-                instant(row),
+                Sql.instant(row, "observed_at"),
                 row.getObject("value", BigDecimal.class),
                 row.getString("unit"));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("observed_at", OffsetDateTime.class).toInstant();
     }
 }

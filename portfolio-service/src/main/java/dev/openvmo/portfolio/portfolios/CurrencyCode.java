@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Currency;
 
 /** The text is an ISO 4217 code such as GBP. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -29,7 +30,7 @@ import java.lang.annotation.Target;
 
         private static boolean known(String value) {
             try {
-                return java.util.Currency.getInstance(value) != null;
+                return Currency.getInstance(value) != null;
             } catch (IllegalArgumentException unknown) {
                 return false;
             }

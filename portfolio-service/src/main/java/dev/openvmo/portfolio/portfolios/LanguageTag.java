@@ -8,6 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 
 /** The text is a BCP 47 language tag such as en-GB. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -29,8 +31,8 @@ import java.lang.annotation.Target;
 
         private static boolean known(String value) {
             try {
-                return new java.util.Locale.Builder().setLanguageTag(value).build() != null;
-            } catch (java.util.IllformedLocaleException unknown) {
+                return new Locale.Builder().setLanguageTag(value).build() != null;
+            } catch (IllformedLocaleException unknown) {
                 return false;
             }
         }

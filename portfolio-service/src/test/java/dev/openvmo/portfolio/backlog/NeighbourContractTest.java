@@ -18,7 +18,7 @@ class NeighbourContractTest {
     void readsAnAlignmentScore() {
         var sample = Contracts.sample(SCORE);
 
-        assertThat(AlignmentScores.read(Contracts.sampleEvent(SCORE)))
+        assertThat(AlignmentScoreConsumer.read(Contracts.sampleEvent(SCORE)))
                 .isEqualTo(new AlignmentScore(
                         UUID.fromString(sample.get("id").asText()),
                         64.0,
@@ -31,7 +31,7 @@ class NeighbourContractTest {
     void readsARealisedValue() {
         var sample = Contracts.sample(VALUE);
 
-        assertThat(RealisedValues.read(Contracts.sampleEvent(VALUE)))
+        assertThat(RealisedValueConsumer.read(Contracts.sampleEvent(VALUE)))
                 .isEqualTo(new RealisedValue(
                         UUID.fromString(sample.get("id").asText()),
                         new BigDecimal("3.1"),
@@ -44,10 +44,10 @@ class NeighbourContractTest {
 
     @Test
     void aDeletionLeavesNothingButItsVersion() {
-        assertThat(AlignmentScores.read(Contracts.deletionEvent(SCORE)))
+        assertThat(AlignmentScoreConsumer.read(Contracts.deletionEvent(SCORE)))
                 .extracting(AlignmentScore::value, AlignmentScore::stateVersion)
                 .containsExactly(null, 2L);
-        assertThat(RealisedValues.read(Contracts.deletionEvent(VALUE)))
+        assertThat(RealisedValueConsumer.read(Contracts.deletionEvent(VALUE)))
                 .extracting(RealisedValue::value, RealisedValue::stateVersion)
                 .containsExactly(null, 2L);
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class GmppTest {
     private static MappingRequest mapping() {
         return new MappingRequest(
                 "gmpp",
-                new java.util.UUID(0, 1),
+                new UUID(0, 1),
                 "gmpp",
                 null,
                 null,

@@ -9,6 +9,7 @@ import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -251,7 +252,7 @@ class InitiativeTest {
                 .put(PATH + "/by-ref");
     }
 
-    private static io.restassured.path.json.JsonPath backlog(UUID portfolio) {
+    private static JsonPath backlog(UUID portfolio) {
         return As.admin().get("/v1/portfolios/" + portfolio + "/backlog").jsonPath();
     }
 }

@@ -6,6 +6,7 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,9 +79,7 @@ class TransitionTest {
     @Test
     void aViewerDoesNotMove() {
         var portfolio = UUID.fromString(As.admin().get(initiative).path("portfolioId"));
-        var both = As.holding(
-                        new dev.openvmo.kit.testing.Tokens.Held("viewer", portfolio),
-                        new dev.openvmo.kit.testing.Tokens.Held("contributor", Given.portfolio()))
+        var both = As.holding(new Tokens.Held("viewer", portfolio), new Tokens.Held("contributor", Given.portfolio()))
                 .contentType("application/json");
 
         both.body("{\"to\":\"READY\"}").post(initiative + "/transitions").then().statusCode(403);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.testing.Backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Neighbour {
     public static void value(UUID initiative, String value, String unit, long stateVersion) {
         var state = sample("metrics", "value");
         state.put("initiativeId", initiative.toString())
-                .put("value", new java.math.BigDecimal(value))
+                .put("value", new BigDecimal(value))
                 .put("unit", unit);
         send("metrics", "value", initiative, stateVersion, state);
     }

@@ -8,6 +8,7 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Json;
@@ -103,8 +104,7 @@ class ValueStreamTest {
         var elsewhere = Given.portfolio();
 
         var answer = As.holding(
-                        new dev.openvmo.kit.testing.Tokens.Held(Roles.VIEWER, here),
-                        new dev.openvmo.kit.testing.Tokens.Held(Roles.PORTFOLIO_MANAGER, elsewhere))
+                        new Tokens.Held(Roles.VIEWER, here), new Tokens.Held(Roles.PORTFOLIO_MANAGER, elsewhere))
                 .contentType(ContentType.JSON)
                 .body("{\"portfolioId\":\"%s\",\"name\":\"Checkout\",\"kind\":\"OPERATIONAL\"}".formatted(here))
                 .post(PATH);

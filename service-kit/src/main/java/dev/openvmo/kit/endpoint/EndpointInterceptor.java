@@ -9,6 +9,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+/** What every endpoint runs in: the roles it asks for, then one transaction with sight of what the caller may see. */
 @Endpoint
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)

@@ -1,6 +1,7 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,12 @@ import java.util.UUID;
 class Leases {
     private final Work work;
     private final Sql sql;
-    private final OperationTable table;
+    private final JsonText json;
 
-    Leases(Work work, Sql sql, OperationTable table) {
+    Leases(Work work, Sql sql, JsonText json) {
         this.work = work;
         this.sql = sql;
-        this.table = table;
+        this.json = json;
     }
 
     /** What the holder of a lease hears when it renews it. */
@@ -77,8 +78,8 @@ class Leases {
                 where id = ? and lease = ? and state = 'RUNNING'
                 """,
                 state.name(),
-                result == null ? null : table.text(result),
-                problem == null ? null : table.text(problem),
+                result == null ? null : json.text(result),
+                problem == null ? null : json.text(problem),
                 state.name(),
                 lease.operation(),
                 lease.holder()));
@@ -114,7 +115,7 @@ class Leases {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
-                table.tree(row.getString(5)),
+                json.tree(row.getString(5)),
                 row.getInt(6));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+/** {@code /v1/operations}: long work, to be looked at and stopped. */
 @Endpoint
 @OnlyNow
 @Path("/v1/operations/{id}")

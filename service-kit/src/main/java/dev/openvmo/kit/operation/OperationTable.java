@@ -1,14 +1,11 @@
 package dev.openvmo.kit.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OperationTable {
     private final Sql sql;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final String prefix;
 
-    OperationTable(Sql sql, ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
+    OperationTable(Sql sql, JsonText json, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sql = sql;
         this.json = json;
         this.prefix = service.replaceFirst("-service$", "") + "-";
@@ -36,7 +33,7 @@ class OperationTable {
                 kind,
                 portfolioId,
                 caller,
-                text(parameters));
+                json.text(parameters));
     }
 
     Optional<OperationView> find(UUID id) {
@@ -45,29 +42,7 @@ class OperationTable {
 
     /** The UUID of an operation id of this service; empty for any other text. */
     Optional<UUID> parse(String id) {
-        try {
-            return id.startsWith(prefix) && id.length() == prefix.length() + 36
-                    ? Optional.of(UUID.fromString(id.substring(prefix.length())))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
-    }
-
-    JsonNode tree(String text) {
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds something else than JSON", e);
-        }
+        return id.startsWith(prefix) ? Scalars.uuid(id.substring(prefix.length())) : Optional.empty();
     }
 
     private OperationView view(ResultSet row) throws SQLException {
@@ -78,15 +53,10 @@ class OperationTable {
                 OperationState.valueOf(row.getString("state")),
                 row.getDouble("progress"),
                 row.getString("phase"),
-                tree(row.getString("result")),
-                tree(row.getString("problem")),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
-                instant(row, "finished_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                json.tree(row.getString("result")),
+                json.tree(row.getString("problem")),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "updated_at"),
+                Sql.instant(row, "finished_at"));
     }
 }

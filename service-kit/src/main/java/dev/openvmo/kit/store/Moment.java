@@ -4,7 +4,6 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** The one instant of the running transaction: what it writes is valid from it, and what it replaces was valid until it. */
 @Unremovable // entity listeners look it up
@@ -27,8 +26,7 @@ public class Moment {
         }
         var instant = (Instant) registry.getResource(KEY);
         if (instant == null) {
-            instant = sql.row("select instant()", row -> row.getObject(1, OffsetDateTime.class)
-                    .toInstant());
+            instant = sql.row("select instant()", row -> Sql.instant(row, "instant"));
             registry.putResource(KEY, instant);
         }
         return instant;

@@ -24,7 +24,8 @@ public record Reach(boolean all, Set<UUID> portfolios) {
         return all || portfolio != null && portfolios.contains(portfolio);
     }
 
-    static Reach parse(String setting) {
+    /** Read from such a setting. */
+    public static Reach parse(String setting) {
         if ("all".equals(setting)) {
             return ALL;
         }

@@ -6,8 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Plain SQL in the running transaction. A failure keeps its SQLState (see {@link Conflicts}). */
 @ApplicationScoped
@@ -45,6 +50,17 @@ public class Sql {
     /** The number of rows changed. */
     public int update(String sql, Object... parameters) {
         return with(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** The time in this column; null stays null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** One field of all rows, as the array of a column. */
+    public static <T, V> V[] column(Collection<T> rows, Function<T, V> field, IntFunction<V[]> array) {
+        return rows.stream().map(field).toArray(array);
     }
 
     private <T> T with(String sql, Object[] parameters, Use<T> use) {

@@ -15,9 +15,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class AsOfTest {
                 .body("version", equalTo(2));
         at(deleted, place).then().statusCode(404);
         list(before).then().body("count", equalTo(0));
-        list(first).then().body("items.title", equalTo(java.util.List.of("first")));
+        list(first).then().body("items.title", equalTo(List.of("first")));
         list(deleted).then().body("count", equalTo(0));
     }
 
@@ -158,7 +160,7 @@ class AsOfTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

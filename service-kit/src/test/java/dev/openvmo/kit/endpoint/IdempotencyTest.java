@@ -13,11 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +115,7 @@ class IdempotencyTest {
         var attempts = new AtomicInteger();
         interference.set(() -> {
             if (attempts.incrementAndGet() < 3) {
-                throw new IllegalStateException(new java.sql.SQLException("met another", "40001"));
+                throw new IllegalStateException(new SQLException("met another", "40001"));
             }
         });
 
@@ -128,7 +130,7 @@ class IdempotencyTest {
     void fiftyAtOnceOnOneNoteAllGetThrough() {
         var place = NoteCalls.create(portfolio, "0");
 
-        var answers = java.util.stream.IntStream.rangeClosed(1, 20)
+        var answers = IntStream.rangeClosed(1, 20)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> NoteCalls.put(As.admin(), place, portfolio, "n" + n)
                                 .statusCode(),

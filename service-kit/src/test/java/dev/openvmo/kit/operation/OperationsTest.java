@@ -138,6 +138,10 @@ class OperationsTest {
                 .get("/v1/operations/" + id.replace("sample-", "other-"))
                 .then()
                 .statusCode(404);
+        As.admin()
+                .get("/v1/operations/" + id.replaceFirst("-0(.{7})-", "-$1-0"))
+                .then()
+                .statusCode(404);
         As.admin().get("/v1/operations/nonsense").then().statusCode(404);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.problem.Problem;
 import jakarta.persistence.Column;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class FilterTest {
 
     @Test
     void goesOnAmongRowsWithoutAValue() {
-        var values = new java.util.ArrayList<String>();
+        var values = new ArrayList<String>();
         values.add(null);
         values.add("0198c1d2-7a3b-7c4d-8e5f-0123456789ab");
 

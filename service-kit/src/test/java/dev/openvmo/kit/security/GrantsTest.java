@@ -14,6 +14,7 @@ import dev.openvmo.kit.testing.Tokens.Held;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class GrantsTest {
 
         var list = As.role(Roles.VIEWER, mine).get("/v1/notes");
 
-        list.then().body("items.title", equalTo(java.util.List.of("open"))).body("count", equalTo(1));
+        list.then().body("items.title", equalTo(List.of("open"))).body("count", equalTo(1));
         As.role(Roles.VIEWER, mine).get(place).then().statusCode(404);
         NoteCalls.put(As.role(Roles.PORTFOLIO_MANAGER, mine), place, theirs, "taken")
                 .then()

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Keeps our copy of the portfolios, and from it the tree by which grants and strategies reach down. */
 @ApplicationScoped
-class PortfolioCopies implements StateConsumer {
+class PortfolioConsumer implements StateConsumer {
     private static final Aggregate PORTFOLIO = new Aggregate("portfolio", "portfolio");
 
     /** Upserts what is newer and answers where the tree changed: a new or gone portfolio, or another parent. */
@@ -48,7 +48,7 @@ class PortfolioCopies implements StateConsumer {
     private final EntityManager entities;
     private final Rescore rescore;
 
-    PortfolioCopies(EntityManager entities, Rescore rescore) {
+    PortfolioConsumer(EntityManager entities, Rescore rescore) {
         this.entities = entities;
         this.rescore = rescore;
     }
@@ -60,7 +60,7 @@ class PortfolioCopies implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        var states = events.stream().map(PortfolioCopies::read).toList();
+        var states = events.stream().map(PortfolioConsumer::read).toList();
         @SuppressWarnings("unchecked")
         List<UUID> regrown = entities.createNativeQuery(UPSERT)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))

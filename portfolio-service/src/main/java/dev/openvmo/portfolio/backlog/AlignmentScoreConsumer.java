@@ -8,12 +8,12 @@ import java.util.List;
 
 /** Takes alignment over into the backlog. */
 @ApplicationScoped
-class AlignmentScores implements StateConsumer {
+class AlignmentScoreConsumer implements StateConsumer {
     private static final Aggregate SOURCE = new Aggregate("alignment", "score");
 
     private final Rankings rankings;
 
-    AlignmentScores(Rankings rankings) {
+    AlignmentScoreConsumer(Rankings rankings) {
         this.rankings = rankings;
     }
 
@@ -24,7 +24,7 @@ class AlignmentScores implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        rankings.align(events.stream().map(AlignmentScores::read).toList());
+        rankings.align(events.stream().map(AlignmentScoreConsumer::read).toList());
     }
 
     static AlignmentScore read(StateEvent event) {

@@ -8,12 +8,12 @@ import java.util.List;
 
 /** Takes realised value over into the backlog. */
 @ApplicationScoped
-class RealisedValues implements StateConsumer {
+class RealisedValueConsumer implements StateConsumer {
     private static final Aggregate SOURCE = new Aggregate("metrics", "value");
 
     private final Rankings rankings;
 
-    RealisedValues(Rankings rankings) {
+    RealisedValueConsumer(Rankings rankings) {
         this.rankings = rankings;
     }
 
@@ -24,7 +24,7 @@ class RealisedValues implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        rankings.value(events.stream().map(RealisedValues::read).toList());
+        rankings.value(events.stream().map(RealisedValueConsumer::read).toList());
     }
 
     static RealisedValue read(StateEvent event) {

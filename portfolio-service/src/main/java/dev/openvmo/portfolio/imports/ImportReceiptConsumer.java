@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateEvent;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,15 +13,15 @@ import java.util.UUID;
 
 /** Hears from metrics-service what became of measured rows. */
 @ApplicationScoped
-class ImportReceipts implements StateConsumer {
+class ImportReceiptConsumer implements StateConsumer {
     private static final Aggregate SOURCE = new Aggregate("metrics", "receipt");
 
     private final Sql sql;
-    private final Documents documents;
+    private final JsonText json;
 
-    ImportReceipts(Sql sql, Documents documents) {
+    ImportReceiptConsumer(Sql sql, JsonText json) {
         this.sql = sql;
-        this.documents = documents;
+        this.json = json;
     }
 
     /** What is taken from {@code metrics.receipt}. */
@@ -53,7 +54,7 @@ class ImportReceipts implements StateConsumer {
                 set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
                     rejected = excluded.rejected, rejections = excluded.rejections
                 where r.state_version < excluded.state_version""",
-                documents.text(events.stream().map(ImportReceipts::read).toList()));
+                json.text(events.stream().map(ImportReceiptConsumer::read).toList()));
     }
 
     static ImportReceipt read(StateEvent event) {

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The list of definitions: everybody's, as they belong to no portfolio. */
 @ApplicationScoped
-class MetricList {
-    private static final Listing<MetricEntity> METRICS = Listing.of(MetricEntity.class, "metric")
+class MetricListing {
+    private static final Listing<MetricEntity> LISTING = Listing.of(MetricEntity.class, "metric")
             .uuid("id")
             .text("key")
             .text("name")
@@ -26,11 +26,11 @@ class MetricList {
 
     private final Lists lists;
 
-    MetricList(Lists lists) {
+    MetricListing(Lists lists) {
         this.lists = lists;
     }
 
     Page<MetricView> page(ListQuery query) {
-        return lists.page(METRICS, query, MetricView::of);
+        return lists.page(LISTING, query, MetricView::of);
     }
 }

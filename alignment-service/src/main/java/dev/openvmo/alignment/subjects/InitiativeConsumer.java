@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Keeps our copy of the initiatives. One that appears, moves or goes has its score (and what hangs on it) settled anew. */
 @ApplicationScoped
-class InitiativeCopies implements StateConsumer {
+class InitiativeConsumer implements StateConsumer {
     private static final Aggregate INITIATIVE = new Aggregate("portfolio", "initiative");
 
     private static final String UPSERT =
@@ -35,7 +35,7 @@ class InitiativeCopies implements StateConsumer {
     private final EntityManager entities;
     private final Rescore rescore;
 
-    InitiativeCopies(EntityManager entities, Rescore rescore) {
+    InitiativeConsumer(EntityManager entities, Rescore rescore) {
         this.entities = entities;
         this.rescore = rescore;
     }
@@ -47,7 +47,7 @@ class InitiativeCopies implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        var states = events.stream().map(InitiativeCopies::read).toList();
+        var states = events.stream().map(InitiativeConsumer::read).toList();
         @SuppressWarnings("unchecked")
         List<UUID> unsettled = entities.createNativeQuery(UPSERT)
                 .setParameter("ids", events.stream().map(StateEvent::id).toArray(UUID[]::new))
