@@ -2,7 +2,6 @@ package dev.openvmo.gateway.answer;
 
 import dev.openvmo.kit.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -67,26 +66,11 @@ public final class Refusals {
     }
 
     private static JsonObject body(Problem problem, HttpServerRequest request) {
-        var body = new JsonObject()
-                .put("type", problem.type().uri())
-                .put("title", problem.type().title())
-                .put("status", problem.type().status())
-                .put("detail", problem.detail())
-                .put("instance", request.path());
+        var body = new JsonObject(problem.body()).put("instance", request.path());
         var trace = Trace.of(request);
         if (trace != null) {
             body.put("traceId", trace);
         }
-        if (!problem.errors().isEmpty()) {
-            var errors = new JsonArray();
-            problem.errors()
-                    .forEach(each -> errors.add(new JsonObject()
-                            .put("pointer", each.pointer())
-                            .put("code", each.code())
-                            .put("detail", each.detail())));
-            body.put("errors", errors);
-        }
-        problem.members().forEach(body::put);
         return body;
     }
 }

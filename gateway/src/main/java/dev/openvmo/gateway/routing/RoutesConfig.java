@@ -26,12 +26,12 @@ public interface RoutesConfig {
         @WithDefault("2300ms")
         Duration usual();
 
-        /** For bulk writes, imports, exports and administration. */
+        /** For bulk writes, imports and administration. */
         @WithDefault("30s")
         Duration bulk();
 
         /** First segments after {@code /v1} that always get the longer one. */
-        @WithDefault("imports,exports,admin")
+        @WithDefault("imports")
         Set<String> bulkPaths();
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a problem as {@code application/problem+json}: the one place that knows its shape on the wire. */
+/** Writes a problem as {@code application/problem+json}, with where it happened. */
 @ApplicationScoped
 public class ProblemAnswers {
     /** The media type of RFC 9457. */
