@@ -93,8 +93,9 @@ class EstimatesTest {
         Given.delete(path).then().statusCode(204);
 
         As.admin().get(path).then().statusCode(404);
-        assertThat(Json.of(As.admin().get("/v1/backlog-scores/" + id)).has("value"))
-                .isFalse();
+        var score = Json.of(As.admin().get("/v1/backlog-scores/" + id));
+        assertThat(score.get("value").isNull()).isTrue();
+        assertThat(score.get("reason").asText()).isEqualTo("NOT_ESTIMATED");
     }
 
     @Test
