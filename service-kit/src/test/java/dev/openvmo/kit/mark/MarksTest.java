@@ -111,20 +111,6 @@ class MarksTest {
         await().atMost(PATIENCE).until(() -> left(bad) == 0);
     }
 
-    @Test
-    void anErrorEndsNoWorker() throws InterruptedException {
-        for (var n = 0; n < 4; n++) { // more than there are workers
-            var key = Ids.next();
-            totals.fatalities = new CountDownLatch(1);
-            totals.fatal = key;
-
-            work.asService(() -> marks.mark("kit.totals", List.of(key)));
-
-            assertThat(totals.fatalities.await(20, TimeUnit.SECONDS)).isTrue();
-            await().atMost(PATIENCE).until(() -> totals.times.containsKey(key) && left(key) == 0);
-        }
-    }
-
     private int left(UUID key) {
         return work.asService(() -> sql.row("select count(*) from dirty where key = ?", row -> row.getInt(1), key));
     }

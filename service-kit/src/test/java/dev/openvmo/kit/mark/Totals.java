@@ -17,8 +17,6 @@ class Totals implements Recompute {
     final Map<UUID, Integer> times = new ConcurrentHashMap<>();
     final Queue<List<UUID>> batches = new ConcurrentLinkedQueue<>();
     volatile UUID refused;
-    volatile UUID fatal;
-    volatile CountDownLatch fatalities;
     volatile CountDownLatch entered;
     volatile CountDownLatch hold;
 
@@ -29,11 +27,6 @@ class Totals implements Recompute {
 
     @Override
     public void recompute(List<UUID> keys) {
-        if (keys.contains(fatal)) {
-            fatal = null;
-            fatalities.countDown();
-            throw new StackOverflowError();
-        }
         if (keys.contains(refused)) {
             throw new IllegalStateException("refused");
         }
