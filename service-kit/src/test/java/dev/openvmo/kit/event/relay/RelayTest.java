@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -135,6 +136,25 @@ class RelayTest {
             await().atMost(PATIENCE).until(() -> bench.rows("parked_reason is not null") == 1);
             await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
             assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRefusalThatPassesLosesNothing() throws Exception {
+        try (var bench = new RelayBench(database, Map.of())) {
+            var refused = new AtomicBoolean();
+            bench.write("a", 1, "{}");
+            bench.write("b", 1, "{}");
+            bench.write("a", 2, "{}");
+
+            bench.start(Duration.ofSeconds(10), p -> {
+                p.close(Duration.ZERO);
+                return new RefusingOnceProducer(
+                        RelayProducers.settings(RelayBench.brokers(), bench.topic), "b", refused);
+            });
+
+            await().atMost(PATIENCE).until(() -> refused.get() && bench.rows("true") == 0);
+            assertThat(bench.published()).contains("a:1", "b:1", "a:2");
         }
     }
 
