@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.event.EventsOff;
+import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.testing.Backing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,9 @@ class RelayTest {
 
     @Inject
     DirectConnections database;
+
+    @Inject
+    EventsConfig config;
 
     @Test
     void aRowThatCommitsLateIsNotSkipped() throws Exception {
@@ -120,6 +125,38 @@ class RelayTest {
                         var kept = bench.published();
                         return kept.contains("a:3") && !kept.contains("a:1") && !kept.contains("a:2");
                     });
+        }
+    }
+
+    @Test
+    void aRelayStoppedWhileItReadsIsReplaced() throws Exception {
+        try (var bench = new RelayBench(database, Map.of());
+                var writer = Backing.superuser();
+                var way = new StoppedReader()) {
+            for (var n = 0; n < 200; n++) {
+                bench.write(writer, "k" + n, 1, "x".repeat(200_000));
+            }
+            var stopped = RelaySession.open(by(way), Duration.ofSeconds(2));
+            assertThat(stopped.tryLock()).isTrue();
+            way.stop();
+            new Thread(() -> read(stopped, bench.topic), "stopped-relay").start();
+
+            try (var next = RelaySession.open(database, Duration.ofMinutes(2))) {
+                await().atMost(PATIENCE).until(next::tryLock);
+            }
+        }
+    }
+
+    private DirectConnections by(StoppedReader way) {
+        var runtime = Backing.database().runtime();
+        return new DirectConnections(config, way.jdbcUrl(), runtime.username(), runtime.password());
+    }
+
+    private static void read(RelaySession session, String topic) {
+        try (session) {
+            session.next(List.of(topic), 500);
+        } catch (SQLException e) {
+            // as it must be: the server has ended the session
         }
     }
 
