@@ -1,5 +1,6 @@
 package dev.openvmo.kit.operation;
 
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
@@ -41,7 +42,7 @@ class Leases {
                     where (state = 'QUEUED' or state = 'RUNNING' and lease_until < clock_timestamp())
                     and kind = any (string_to_array(?, ','))
                     order by coalesce(lease_until, created_at) limit 1 for update skip locked)
-                returning id, lease, kind, caller, parameters, attempts
+                returning id, lease, kind, caller, request_id, traceparent, parameters, attempts
                 """,
                 this::lease,
                 Ids.next(),
@@ -114,7 +115,8 @@ class Leases {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
-                table.tree(row.getString(5)),
-                row.getInt(6));
+                new Cause(row.getString(5), row.getString(6)),
+                table.tree(row.getString(7)),
+                row.getInt(8));
     }
 }

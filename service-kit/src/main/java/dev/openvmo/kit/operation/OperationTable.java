@@ -3,6 +3,7 @@ package dev.openvmo.kit.operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -26,16 +27,19 @@ class OperationTable {
         this.prefix = service.replaceFirst("-service$", "") + "-";
     }
 
-    void insert(UUID id, String kind, UUID portfolioId, String caller, Object parameters) {
+    void insert(UUID id, String kind, UUID portfolioId, String caller, Cause cause, Object parameters) {
         sql.update(
                 """
-                insert into operation (id, kind, portfolio_id, caller, parameters, state, created_at, updated_at)
-                values (?, ?, ?, ?, ?::jsonb, 'QUEUED', instant(), instant())
+                insert into operation (id, kind, portfolio_id, caller, request_id, traceparent, parameters, state,
+                    created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, 'QUEUED', instant(), instant())
                 """,
                 id,
                 kind,
                 portfolioId,
                 caller,
+                cause.requestId(),
+                cause.traceparent(),
                 text(parameters));
     }
 
