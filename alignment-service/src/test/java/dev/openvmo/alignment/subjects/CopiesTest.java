@@ -69,6 +69,21 @@ class CopiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatIsAnnouncedAsGoneAgainIsGoneWithoutItsPortfolio(long seed) {
+        var id = Ids.next();
+        var portfolio = Ids.next();
+        var events = List.of(
+                event(id, 1, portfolio, state("title", "One").put("portfolioId", portfolio.toString())),
+                event(id, 2, null, state("id", id.toString()).put("deleted", true)));
+
+        deliver(initiatives, events, seed);
+
+        assertThat(row("select deleted, state_version, portfolio_id from initiative where id = :id", id))
+                .containsExactly(true, 2L, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void theTreeFollowsTheNewestParent(long seed) {
         var id = Ids.next();
         var parent = Ids.next();

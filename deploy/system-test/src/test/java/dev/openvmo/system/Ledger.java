@@ -59,19 +59,9 @@ final class Ledger {
 
     /** Titles the suite holds for this ledger, with repetitions if there are any. */
     List<String> stored() {
-        var found = new java.util.ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = api.get("/v1/initiatives?limit=1000&fields=id,title&filter=portfolioId=="
-                            + organisation.portfolioId() + cursor)
-                    .expect(200)
-                    .json();
-            found.addAll(page.get("items").findValuesAsText("title"));
-            cursor = page.hasNonNull("nextCursor")
-                    ? "&cursor=" + page.get("nextCursor").asText()
-                    : "";
-        } while (!cursor.isEmpty());
-        return found.stream().filter(title -> title.startsWith(name + " ")).collect(Collectors.toList());
+        return organisation.titles().stream()
+                .filter(title -> title.startsWith(name + " "))
+                .collect(Collectors.toList());
     }
 
     private void createUntilAcknowledged(String title) {

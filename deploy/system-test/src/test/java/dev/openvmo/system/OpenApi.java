@@ -37,6 +37,10 @@ record OpenApi(JsonNode document) {
     }
 
     record Operation(String method, String path, JsonNode node, OpenApi openApi) {
+        String id() {
+            return node.get("operationId").asText();
+        }
+
         Set<String> documentedStatuses() {
             var statuses = new TreeSet<String>();
             node.get("responses").fieldNames().forEachRemaining(statuses::add);

@@ -1,5 +1,6 @@
 package dev.openvmo.system;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +96,22 @@ record Organisation(Api api, String portfolioId) {
         var path = "/v1/objectives/" + objectiveId;
         api.patch(path, api.get(path).expect(200).etag(), Map.of("weight", weight))
                 .expect(200);
+    }
+
+    /** Titles of all initiatives, with repetitions if there are any. */
+    List<String> titles() {
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = api.get("/v1/initiatives?limit=1000&fields=id,title&filter=portfolioId==" + portfolioId + cursor)
+                    .expect(200)
+                    .json();
+            found.addAll(page.get("items").findValuesAsText("title"));
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.get("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return found;
     }
 
     /** Titles of the backlog in rank order, as of now or as of a moment. */

@@ -11,6 +11,7 @@ import dev.openvmo.gateway.proxy.Hygiene;
 import dev.openvmo.gateway.routing.Route;
 import dev.openvmo.gateway.routing.Routes;
 import dev.openvmo.gateway.token.Tokens;
+import dev.openvmo.kit.http.Leaving;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -36,14 +37,16 @@ class Door {
     private final Tokens tokens;
     private final Routes routes;
     private final Forwarding forwarding;
+    private final Leaving leaving;
 
-    Door(Cors cors, KeyRing keys, Limits limits, Tokens tokens, Routes routes, Forwarding forwarding) {
+    Door(Cors cors, KeyRing keys, Limits limits, Tokens tokens, Routes routes, Forwarding forwarding, Leaving leaving) {
         this.cors = cors;
         this.keys = keys;
         this.limits = limits;
         this.tokens = tokens;
         this.routes = routes;
         this.forwarding = forwarding;
+        this.leaving = leaving;
     }
 
     void hang(@Observes Filters filters) {
@@ -64,6 +67,11 @@ class Door {
     private void enter(RoutingContext ctx) {
         var request = ctx.request();
         Trace.settle(request);
+        if (leaving.now()) {
+            // nothing is begun any more that might be cut off: who hears nothing may be sure that nothing happened
+            Refusals.answer(ctx, Leaving.elsewhere());
+            return;
+        }
         var fault = Form.fault(request);
         if (fault.isPresent()) {
             Refusals.answer(ctx, fault.get());

@@ -10,6 +10,7 @@ final class Replica {
     private final int port;
     private final boolean tls;
     private volatile boolean alive = true;
+    private volatile boolean leaving;
     private volatile long lastAnswer = System.nanoTime();
 
     Replica(URI base) {
@@ -40,7 +41,12 @@ final class Replica {
     }
 
     boolean alive() {
-        return alive;
+        return alive && !leaving;
+    }
+
+    /** Its pulse said whether it is about to end; while it is, answers still come and nothing new is sent. */
+    void leaving(boolean now) {
+        leaving = now;
     }
 
     /** An answer was seen; true when that is news. */

@@ -17,8 +17,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The services behind the door and the pulse of their replicas. Any HTTP answer is life; a refused connection or
- * silence is not, and traffic goes elsewhere (or is refused at once) until the next good look. This is the circuit
- * breaker: it needs no request of a caller to find out that a service is back.
+ * silence is not, and traffic goes elsewhere (or is refused at once) until the next good look. So it does while a
+ * replica says 503 because it is about to end. This is the circuit breaker: it needs no request of a caller to find out
+ * that a service is back.
  */
 @ApplicationScoped
 public class Upstreams {
@@ -65,7 +66,10 @@ public class Upstreams {
         probe.request(replica.request(HttpMethod.HEAD, "/")
                         .setTimeout(config.silence().toMillis()))
                 .compose(request -> request.send())
-                .onSuccess(any -> answered(upstream, replica))
+                .onSuccess(any -> {
+                    replica.leaving(any.statusCode() == 503);
+                    answered(upstream, replica);
+                })
                 .onFailure(none -> silent(upstream, replica, asked));
     }
 

@@ -49,6 +49,11 @@ public class Outbox implements BeforeCommit {
         ids.forEach(id -> pending().add(new Pending.Key(aggregate, id), change));
     }
 
+    /** Announces each as it is, or that it is gone, although nothing has changed. */
+    public void again(Aggregate aggregate, Collection<UUID> ids) {
+        ids.forEach(id -> pending().add(new Pending.Key(aggregate, id), Change.again()));
+    }
+
     /** Announces that an aggregate is gone; its portfolio cannot be read any more and is named here. */
     public void deleted(Aggregate aggregate, UUID id, UUID portfolioId) {
         pending().add(new Pending.Key(aggregate, id), Change.deleted(portfolioId));

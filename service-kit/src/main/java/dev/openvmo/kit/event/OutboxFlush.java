@@ -68,15 +68,11 @@ class OutboxFlush {
         var rows = new ArrayList<OutboxRow>(changes.size());
         changes.forEach((key, change) -> {
             var version = versions.get(key);
-            if (change.deleted()) {
-                rows.add(row(
-                        key,
-                        change,
-                        version,
-                        new Announcement(key.id(), change.portfolioId(), States.gone(key, change))));
-            } else if (now.containsKey(key)) {
+            if (now.containsKey(key)) {
                 rows.add(row(key, change, version, now.get(key)));
-            } // else it was deleted by somebody we waited for, who announced that himself
+            } else {
+                change.ofGone().ifPresent(gone -> rows.add(row(key, gone, version, States.gone(key, gone))));
+            }
         });
         return rows;
     }

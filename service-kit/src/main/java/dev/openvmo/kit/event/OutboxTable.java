@@ -79,9 +79,10 @@ class OutboxTable {
             return;
         }
         try (var statement = connection.prepareStatement(INSERT)) {
+            var cause = context.cause();
             statement.setString(1, context.actor());
-            statement.setString(2, context.requestId());
-            statement.setString(3, context.traceparent());
+            statement.setString(2, cause.requestId());
+            statement.setString(3, cause.traceparent());
             statement.setArray(4, array(connection, "uuid", rows, r -> Ids.next()));
             statement.setArray(5, array(connection, "text", rows, OutboxRow::aggregateType));
             statement.setArray(6, array(connection, "text", rows, OutboxRow::aggregateId));

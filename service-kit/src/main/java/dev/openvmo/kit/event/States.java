@@ -60,14 +60,14 @@ class States {
     }
 
     /** The state of what is gone. */
-    static Map<String, Object> gone(Pending.Key key, Change change) {
+    static Announcement gone(Pending.Key key, Change change) {
         var state = new LinkedHashMap<String, Object>();
         state.put("id", key.id());
         state.put("deleted", true);
         if (change.portfolioId() != null) {
             state.put("portfolioId", change.portfolioId());
         }
-        return state;
+        return new Announcement(key.id(), change.portfolioId(), state);
     }
 
     private StateSource source(Aggregate aggregate) {

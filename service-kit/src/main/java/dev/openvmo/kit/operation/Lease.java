@@ -1,7 +1,8 @@
 package dev.openvmo.kit.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.cause.Cause;
 import java.util.UUID;
 
 /** The right to run an operation, for as long as it is renewed. */
-record Lease(UUID operation, UUID holder, String kind, String caller, JsonNode parameters, int attempts) {}
+record Lease(UUID operation, UUID holder, String kind, String caller, Cause cause, JsonNode parameters, int attempts) {}

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.operation;
 
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
@@ -42,7 +43,7 @@ class Leases {
                     where (state = 'QUEUED' or state = 'RUNNING' and lease_until < clock_timestamp())
                     and kind = any (string_to_array(?, ','))
                     order by coalesce(lease_until, created_at) limit 1 for update skip locked)
-                returning id, lease, kind, caller, parameters, attempts
+                returning id, lease, kind, caller, request_id, traceparent, parameters, attempts
                 """,
                 this::lease,
                 Ids.next(),
@@ -115,7 +116,8 @@ class Leases {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
-                json.tree(row.getString(5)),
-                row.getInt(6));
+                new Cause(row.getString(5), row.getString(6)),
+                json.tree(row.getString(7)),
+                row.getInt(8));
     }
 }

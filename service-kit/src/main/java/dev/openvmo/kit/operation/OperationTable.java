@@ -1,5 +1,6 @@
 package dev.openvmo.kit.operation;
 
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.store.Sql;
@@ -23,16 +24,19 @@ class OperationTable {
         this.prefix = service.replaceFirst("-service$", "") + "-";
     }
 
-    void insert(UUID id, String kind, UUID portfolioId, String caller, Object parameters) {
+    void insert(UUID id, String kind, UUID portfolioId, String caller, Cause cause, Object parameters) {
         sql.update(
                 """
-                insert into operation (id, kind, portfolio_id, caller, parameters, state, created_at, updated_at)
-                values (?, ?, ?, ?, ?::jsonb, 'QUEUED', instant(), instant())
+                insert into operation (id, kind, portfolio_id, caller, request_id, traceparent, parameters, state,
+                    created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, 'QUEUED', instant(), instant())
                 """,
                 id,
                 kind,
                 portfolioId,
                 caller,
+                cause.requestId(),
+                cause.traceparent(),
                 json.text(parameters));
     }
 

@@ -92,7 +92,7 @@ class OperationWorker {
         context.activate();
         try {
             caller.onBehalfOf(lease.caller());
-            run.with(runners.get(lease.kind()), clockwork);
+            lease.cause().run(() -> run.with(runners.get(lease.kind()), clockwork));
         } finally {
             context.terminate();
             running.remove(run);

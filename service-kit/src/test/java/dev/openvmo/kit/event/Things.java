@@ -75,6 +75,14 @@ public class Things implements StateSource, StateConsumer {
         });
     }
 
+    /** Makes the neighbour think of it as it was announced first. */
+    public void forgetAllButTheFirst(UUID id, String name) {
+        work.asService(() -> sql.update(
+                "update seen_thing set name = ?, times = 1, state_version = 1, deleted = false where id = ?",
+                name,
+                id));
+    }
+
     /** What is in the neighbour's table, by id: name, times and version. */
     public Map<UUID, String> seen() {
         var seen = new HashMap<UUID, String>();

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -123,6 +125,18 @@ class OperationsTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
         assertThat(counting.runs(id)).isZero();
+    }
+
+    @Test
+    void itIsDoneForTheRequestThatStartedIt() {
+        var cause = new Cause("request-1", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+        var started = new AtomicReference<String>();
+
+        cause.run(() -> started.set(start(0)));
+
+        await().atMost(PATIENCE).untilAsserted(() -> get(started.get()).body("status", equalTo("SUCCEEDED")));
+        assertThat(counting.cause(UUID.fromString(started.get().replace("sample-", ""))))
+                .isEqualTo(cause);
     }
 
     @Test

@@ -77,7 +77,7 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
     }
 
     /** One value per JVM, whichever class loader asks first. */
-    static int port(String name, IntSupplier create) {
+    public static int port(String name, IntSupplier create) {
         synchronized (Runtime.getRuntime()) {
             var key = "openvmo.backing." + name;
             if (System.getProperty(key) == null) {

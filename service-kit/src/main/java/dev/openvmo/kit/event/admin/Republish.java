@@ -12,17 +12,27 @@ import dev.openvmo.kit.store.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Announces every current state again: the answer to a lost Kafka and, with a raised epoch, to a restored database, whose
- * state versions would otherwise be older than what neighbours have seen.
+ * Announces every current state again, and every deletion: the answer to a lost Kafka and, with a raised epoch, to a
+ * restored database, whose state versions would otherwise be older than what neighbours have seen.
  */
 @ApplicationScoped
 class Republish implements OperationRunner {
 
     private static final int CHUNK = 500;
+
+    // What is there, and what was announced once and may be gone by now.
+    private static final String NEXT =
+            """
+            select id from unnest(?::uuid[]) as there (id)
+            union
+            (select id from aggregate_version where topic = ? and id > ? order by id limit ?)
+            order by id limit ?
+            """;
 
     private final Sql sql;
     private final Work work;
@@ -75,8 +85,8 @@ class Republish implements OperationRunner {
         while (!progress.cancelled()) {
             var from = after;
             var ids = work.asService(() -> {
-                var next = source.idsAfter(from, CHUNK);
-                outbox.changed(source.aggregate(), next, "republished");
+                var next = next(source, from);
+                outbox.again(source.aggregate(), next);
                 return next;
             });
             if (ids.isEmpty()) {
@@ -86,5 +96,16 @@ class Republish implements OperationRunner {
             after = ids.get(ids.size() - 1);
         }
         return total;
+    }
+
+    private List<UUID> next(StateSource source, UUID after) {
+        return sql.rows(
+                NEXT,
+                row -> row.getObject(1, UUID.class),
+                source.idsAfter(after, CHUNK).toArray(UUID[]::new),
+                source.aggregate().topic(),
+                after == null ? new UUID(0, 0) : after,
+                CHUNK,
+                CHUNK);
     }
 }

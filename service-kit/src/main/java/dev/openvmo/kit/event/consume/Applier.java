@@ -59,7 +59,7 @@ class Applier {
 
     private void halve(List<Arrival> arrivals) {
         try {
-            work.asService(() -> all(arrivals));
+            together(arrivals, () -> all(arrivals));
         } catch (RuntimeException e) {
             rethrowIfPassing(e);
             if (arrivals.size() == 1) {
@@ -75,7 +75,7 @@ class Applier {
         var reason = "";
         for (var tries = 1; tries < TRIES; tries++) {
             try {
-                work.asService(() -> all(List.of(arrival)));
+                together(List.of(arrival), () -> all(List.of(arrival)));
                 return;
             } catch (RuntimeException e) {
                 rethrowIfPassing(e);
@@ -83,10 +83,15 @@ class Applier {
             }
         }
         var last = reason;
-        work.asService(() -> {
+        together(List.of(arrival), () -> {
             letters.put(arrival, last);
             positions.advance(List.of(arrival));
         });
+    }
+
+    /** In one transaction; what it announces belongs to the request that announced these, if it was one. */
+    private void together(List<Arrival> arrivals, Runnable step) {
+        Arrival.cause(arrivals).run(() -> work.asService(step));
     }
 
     private void all(List<Arrival> arrivals) {

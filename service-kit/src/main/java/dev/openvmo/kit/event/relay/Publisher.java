@@ -41,7 +41,7 @@ final class Publisher {
         } catch (KafkaException e) {
             var suspects = suspects(refusals, e);
             producer.abortTransaction();
-            return records.size() == 1 ? suspects : confirm(suspects);
+            return records.size() == 1 ? suspects : confirm(suspects, e);
         }
     }
 
@@ -58,11 +58,15 @@ final class Publisher {
         producer.commitTransaction();
     }
 
-    // A whole batch is refused for one bad record in it: each is tried alone before it is accused.
-    private Map<OutboxRecord, String> confirm(Map<OutboxRecord, String> suspects) {
+    // A whole batch is refused for one bad record in it: each is tried alone before it is accused. If all are taken
+    // now, the refusal has passed; the others are still unsent, and the relay begins the batch anew.
+    private Map<OutboxRecord, String> confirm(Map<OutboxRecord, String> suspects, RuntimeException failure) {
         var confirmed = new LinkedHashMap<OutboxRecord, String>();
         for (var suspect : suspects.keySet()) {
             confirmed.putAll(publish(List.of(suspect)));
+        }
+        if (confirmed.isEmpty()) {
+            throw failure;
         }
         return confirmed;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * The relay's own connection: it holds the lock that makes this relay the active one, and all reading and removing goes
  * through it, so that a relay that lost its lock cannot touch a row. The server ends the session when it falls silent
- * (a stopped process keeps its connection open), and with it the lock.
+ * (a stopped process keeps its connection open), and with it the lock: between two queries by the session's own timeout,
+ * in the middle of an answer, which that does not count, by the connection's.
  */
 final class RelaySession implements AutoCloseable {
 
@@ -48,7 +49,7 @@ final class RelaySession implements AutoCloseable {
         // disk. The planner takes a table that is mostly empty for one to be scanned whole; ours fills up in bursts.
         return new RelaySession(database.open(
                 "relay",
-                "-c idle_session_timeout=" + silence.toMillis()
+                "-c idle_session_timeout=" + silence.toMillis() + " -c tcp_user_timeout=" + silence.toMillis()
                         + " -c synchronous_commit=off -c enable_seqscan=off -c enable_bitmapscan=off"
                         + " -c plan_cache_mode=force_generic_plan"));
     }

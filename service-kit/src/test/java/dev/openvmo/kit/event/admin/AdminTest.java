@@ -71,6 +71,19 @@ class AdminTest {
     }
 
     @Test
+    void aDeletionIsAnnouncedAgainToo() {
+        var id = Ids.next();
+        things.name(id, "short");
+        things.delete(id);
+        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+        things.forgetAllButTheFirst(id, "short");
+
+        republish.run(Ids.next(), null, UNWATCHED);
+
+        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+    }
+
+    @Test
     void aDeadLetterIsShownRefusedAgainAndAppliedOnceItsConsumerCanBearIt() {
         var id = Ids.next();
         things.name(id, Things.POISON);

@@ -2,6 +2,7 @@ package dev.openvmo.kit.event.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.kit.cause.Cause;
 import dev.openvmo.kit.event.EventsOff;
 import dev.openvmo.kit.event.Things;
 import dev.openvmo.kit.ids.Ids;
@@ -127,6 +128,44 @@ class ApplierTest {
         applier.apply(List.of(unreadable));
 
         assertThat(letters(unreadable)).isEqualTo(1);
+    }
+
+    @Test
+    void whatFollowsFromOneRequestsEventsBelongsToThatRequest() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var caused = caused(arrival(Ids.next(), 1, "poison"), "request-1", trace);
+        var other = caused(arrival(Ids.next(), 1, "good"), "request-2", trace);
+
+        applier.apply(List.of(caused, other));
+
+        assertThat(causeOfCopy(caused)).isEqualTo(new Cause("request-1", trace));
+        assertThat(Cause.now()).isEqualTo(Cause.NONE);
+    }
+
+    @Test
+    void whatFollowsFromSeveralRequestsBelongsToNone() {
+        var one = caused(arrival(Ids.next(), 1, "one"), "request-1", null);
+        var two = caused(arrival(Ids.next(), 1, "two"), "request-2", null);
+
+        assertThat(Arrival.cause(List.of(one, two))).isEqualTo(Cause.NONE);
+        assertThat(Arrival.cause(List.of(one, one))).isEqualTo(new Cause("request-1", null));
+    }
+
+    private static Arrival caused(Arrival arrival, String requestId, String traceparent) {
+        arrival.headers().values().put("ce_requestid", requestId);
+        arrival.headers().values().put("ce_traceparent", traceparent);
+        return arrival;
+    }
+
+    private Cause causeOfCopy(Arrival arrival) {
+        return work.asService(() -> sql.row(
+                """
+                select requestid, traceparent from outbox
+                 where topic = ? and aggregateid in (select id::text from dead_letter where key = ?)
+                """,
+                row -> new Cause(row.getString(1), row.getString(2)),
+                TOPIC + ".dlq",
+                arrival.key()));
     }
 
     private int copies(Arrival arrival) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.event.EventsOff;
+import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.testing.Backing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -36,6 +39,9 @@ class RelayTest {
 
     @Inject
     DirectConnections database;
+
+    @Inject
+    EventsConfig config;
 
     @Test
     void aRowThatCommitsLateIsNotSkipped() throws Exception {
@@ -123,6 +129,38 @@ class RelayTest {
     }
 
     @Test
+    void aRelayStoppedWhileItReadsIsReplaced() throws Exception {
+        try (var bench = new RelayBench(database, Map.of());
+                var writer = Backing.superuser();
+                var way = new StoppedReader()) {
+            for (var n = 0; n < 200; n++) {
+                bench.write(writer, "k" + n, 1, "x".repeat(200_000));
+            }
+            var stopped = RelaySession.open(by(way), Duration.ofSeconds(2));
+            assertThat(stopped.tryLock()).isTrue();
+            way.stop();
+            new Thread(() -> read(stopped, bench.topic), "stopped-relay").start();
+
+            try (var next = RelaySession.open(database, Duration.ofMinutes(2))) {
+                await().atMost(PATIENCE).until(next::tryLock);
+            }
+        }
+    }
+
+    private DirectConnections by(StoppedReader way) {
+        var runtime = Backing.database().runtime();
+        return new DirectConnections(config, way.jdbcUrl(), runtime.username(), runtime.password());
+    }
+
+    private static void read(RelaySession session, String topic) {
+        try (session) {
+            session.next(List.of(topic), 500);
+        } catch (SQLException e) {
+            // as it must be: the server has ended the session
+        }
+    }
+
+    @Test
     void aRecordTheBrokerRefusesIsParkedAndHoldsBackOnlyItsOwnKey() throws Exception {
         try (var bench = new RelayBench(database, Map.of("max.message.bytes", "40000"))) {
             bench.write("small", 1, "{}");
@@ -135,6 +173,25 @@ class RelayTest {
             await().atMost(PATIENCE).until(() -> bench.rows("parked_reason is not null") == 1);
             await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
             assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRefusalThatPassesLosesNothing() throws Exception {
+        try (var bench = new RelayBench(database, Map.of())) {
+            var refused = new AtomicBoolean();
+            bench.write("a", 1, "{}");
+            bench.write("b", 1, "{}");
+            bench.write("a", 2, "{}");
+
+            bench.start(Duration.ofSeconds(10), p -> {
+                p.close(Duration.ZERO);
+                return new RefusingOnceProducer(
+                        RelayProducers.settings(RelayBench.brokers(), bench.topic), "b", refused);
+            });
+
+            await().atMost(PATIENCE).until(() -> refused.get() && bench.rows("true") == 0);
+            assertThat(bench.published()).contains("a:1", "b:1", "a:2");
         }
     }
 

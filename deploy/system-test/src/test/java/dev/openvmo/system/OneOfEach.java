@@ -1,0 +1,110 @@
+package dev.openvmo.system;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A portfolio with one object of each kind, found by the first segment of the kind's path. */
+record OneOfEach(Map<String, String> ids) {
+    static OneOfEach create(Api api) {
+        var run = UUID.randomUUID().toString().substring(0, 8);
+        var here = Organisation.create(api, "Each");
+        var ids = new HashMap<String, String>();
+        ids.put("portfolios", here.portfolioId());
+        var stream = Map.of("portfolioId", here.portfolioId(), "name", "Stream", "kind", "OPERATIONAL");
+        ids.put(
+                "value-streams",
+                api.post("/v1/value-streams", stream).expect(201).id());
+
+        var initiative = here.initiative("One");
+        here.estimate(initiative, 8);
+        List.of(
+                        "initiatives",
+                        "backlog-scores",
+                        "alignment-scores",
+                        "alignment-derivations",
+                        "value-summaries",
+                        "value-derivations")
+                .forEach(segment -> ids.put(segment, initiative));
+
+        ids.put("strategies", here.strategy());
+        ids.put("themes", here.theme(ids.get("strategies"), "Theme", 1));
+        ids.put("objectives", here.objective(ids.get("themes"), "Objective", 1));
+        var contribution = Organisation.contributionBody(initiative, ids.get("objectives"), 0.5);
+        ids.put(
+                "contributions",
+                api.post("/v1/contributions", contribution).expect(201).id());
+        here.activate(ids.get("strategies"));
+
+        measure(api, run, initiative, ids);
+        importAFile(api, run, here, ids);
+        ids.put("api-keys", api.get("/v1/api-keys").json().at("/items/0/id").asText());
+        ids.put("grants", api.get("/v1/grants").json().at("/items/0/id").asText());
+        ids.put("admin", "portfolio");
+        return new OneOfEach(ids);
+    }
+
+    private static void measure(Api api, String run, String initiative, Map<String, String> ids) {
+        ids.put("metrics", "each.saving-" + run);
+        var metric = Map.of(
+                "key", ids.get("metrics"),
+                "name", "Saving",
+                "unit", "GBP",
+                "direction", "INCREASE",
+                "aggregation", "SUM",
+                "kind", "VALUE");
+        api.post("/v1/metrics", metric).expect(201);
+        var observation = Map.of(
+                "metric",
+                ids.get("metrics"),
+                "subject",
+                Map.of("type", "INITIATIVE", "id", initiative),
+                "observedAt",
+                "2027-05-01T00:00:00Z",
+                "value",
+                100,
+                "source",
+                "each",
+                "externalId",
+                run);
+        ids.put(
+                "observations",
+                api.post("/v1/observations", observation).expect(201).id());
+        var again = api.post("/v1/observations", List.of(observation)).expect(200);
+        ids.put("observation-receipts", again.json().get("receiptId").asText());
+    }
+
+    private static void importAFile(Api api, String run, Organisation here, Map<String, String> ids) {
+        var mapping = Map.of(
+                "key", "each-" + run,
+                "portfolioId", here.portfolioId(),
+                "source", "each-" + run,
+                "defaults", Map.of("kind", "EPIC", "category", "BUSINESS", "horizon", "H1"),
+                "columns",
+                        List.of(
+                                Map.of("target", "externalId", "name", "id"),
+                                Map.of("target", "title", "name", "title")));
+        ids.put(
+                "import-mappings",
+                api.post("/v1/import-mappings", mapping).expect(201).id());
+        var operation = api.send(
+                        "POST",
+                        "/v1/imports?mapping=" + ids.get("import-mappings"),
+                        "id,title\n1,Imported\n",
+                        request -> request.setHeader("Content-Type", "text/csv"))
+                .expect(202)
+                .id();
+        ids.put("operations", operation);
+        ids.put("imports", operation.replaceFirst("^portfolio-", ""));
+    }
+
+    /** The operation's path with the objects of this portfolio in it; what is not among them has a new id. */
+    String path(OpenApi.Operation operation) {
+        var first = operation.path().split("/")[2];
+        return operation
+                .path()
+                .replaceFirst("\\{[^}]+}", ids.get(first))
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+}
