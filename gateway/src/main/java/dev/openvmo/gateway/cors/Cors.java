@@ -10,7 +10,7 @@ import java.util.Set;
 public class Cors {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String SENT =
-            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key," + " X-Request-Id, traceparent";
+            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Request-Id, traceparent";
     private static final String SHOWN = "ETag, Link, Location, X-Request-Id, RateLimit, RateLimit-Policy, Retry-After,"
             + " Idempotency-Replayed, WWW-Authenticate";
 

@@ -1,10 +1,16 @@
 package dev.openvmo.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.testing.Backing;
 import dev.openvmo.local.Database;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,20 @@ class RuntimeRoleTest {
     void theOwnerOfTheTablesMayNot() throws SQLException {
         try (var owner = as(Backing.database().owner())) {
             assertThat(RuntimeRole.fault(owner)).contains("owns tables");
+        }
+    }
+
+    @Test
+    void withTheOwnersCredentialAServiceDoesNotStart() throws SQLException {
+        var owner = Backing.database().owner();
+        var pool = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(of -> of.maxSize(1)
+                .connectionFactoryConfiguration(to -> to.jdbcUrl(Backing.jdbcUrl())
+                        .principal(new NamePrincipal(owner.username()))
+                        .credential(new SimplePassword(owner.password()))));
+        try (var source = AgroalDataSource.from(pool)) {
+            assertThatThrownBy(() -> new RuntimeRole(source).check(null))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("QUARKUS_DATASOURCE_USERNAME service_owner owns tables");
         }
     }
 
@@ -57,7 +77,7 @@ class RuntimeRoleTest {
         return new Database.Login(name, "test only");
     }
 
-    private static java.sql.Connection as(Database.Login login) throws SQLException {
+    private static Connection as(Database.Login login) throws SQLException {
         return Backing.postgres().databases().connect("service", login);
     }
 }

@@ -51,7 +51,7 @@ class ApplierTest {
     @Inject
     Sql sql;
 
-    private long position;
+    private static long position;
 
     @BeforeEach
     void nothingSeenYet() {
