@@ -39,7 +39,8 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString()));
+        // a heap that is full may have cost any thread its work: only a new process is whole
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
         child.start(List.of(), "KILL", command, environment);
     }
 

@@ -69,8 +69,8 @@ class MarkWorkers {
                 worked |= !stopped && recomputing.workOff(lanes.half());
             }
             return worked;
-        } catch (RuntimeException e) {
-            LOG.warnf("recomputing waits: %s", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("recomputing waits: %s", e);
             return false;
         }
     }

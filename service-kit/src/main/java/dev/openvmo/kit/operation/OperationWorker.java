@@ -79,9 +79,9 @@ class OperationWorker {
                 }
                 threads.execute(() -> run(lease.get()));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             free.release();
-            LOG.warnf("operations cannot be taken at the moment: %s", e.getMessage());
+            LOG.warnf("operations cannot be taken at the moment: %s", e);
         }
     }
 

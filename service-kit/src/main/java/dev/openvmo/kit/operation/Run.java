@@ -49,7 +49,7 @@ final class Run implements Progress {
             }
             var result = runner.run(lease.operation(), lease.parameters(), this);
             end(result);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             fail(e);
         } finally {
             beat.cancel(false);
@@ -67,7 +67,7 @@ final class Run implements Progress {
         }
     }
 
-    private void fail(Exception failure) {
+    private void fail(Throwable failure) {
         var refusal = Refusals.in(failure);
         if (refusal.isEmpty()) {
             LOG.errorf(failure, "operation %s of kind %s failed", lease.operation(), lease.kind());
@@ -79,16 +79,16 @@ final class Run implements Progress {
             } else {
                 leases.finish(lease, OperationState.FAILED, null, problem.body());
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("operation %s will be run again: %s", lease.operation(), e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("operation %s will be run again: %s", lease.operation(), e);
         }
     }
 
     private void beat() {
         try {
             heard = leases.renew(lease, fraction, phase);
-        } catch (RuntimeException e) {
-            LOG.warnf("operation %s could not say how far it is: %s", lease.operation(), e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("operation %s could not say how far it is: %s", lease.operation(), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class CountingRunner implements OperationRunner {
     static final String KIND = "counting";
+    static final int TOO_DEEP = -2;
 
     private final Map<UUID, Integer> runs = new ConcurrentHashMap<>();
     private volatile Semaphore permits = new Semaphore(0);
@@ -36,6 +37,9 @@ class CountingRunner implements OperationRunner {
     public Object run(UUID operationId, JsonNode parameters, Progress progress) {
         runs.merge(operationId, 1, Integer::sum);
         var goal = parameters.get("to").asInt();
+        if (goal == TOO_DEEP) {
+            throw new StackOverflowError();
+        }
         if (goal < 0) {
             throw Problem.of(KitProblem.INVALID_INPUT, "counting goes upwards");
         }

@@ -64,6 +64,20 @@ class OperationsTest {
     }
 
     @Test
+    void anErrorFailsItAndCostsNobodyElseTheirPlace() {
+        for (var n = 0; n < 5; n++) {
+            var id = start(CountingRunner.TOO_DEEP);
+            await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
+            get(id).body("problem.type", equalTo("/problems/internal"));
+        }
+        counting.permits(1);
+
+        var next = start(1);
+
+        await().atMost(PATIENCE).untilAsserted(() -> get(next).body("status", equalTo("SUCCEEDED")));
+    }
+
+    @Test
     void itCanBeCancelled() {
         counting.permits(1);
         var id = start(4);

@@ -51,7 +51,7 @@ final class ConsumerLoop {
                 consume(consumer);
             } catch (WakeupException e) {
                 LOG.debug("the consumer is woken to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warnf("the consumer starts anew: %s", e);
                 pause(Duration.ofSeconds(1));
             }

@@ -65,7 +65,7 @@ final class Relay {
                         lead(session);
                     }
                     pause = STANDBY;
-                } catch (SQLException | RuntimeException e) {
+                } catch (SQLException | RuntimeException | Error e) {
                     LOG.warnf("the relay starts anew: %s: %s", e.getClass().getSimpleName(), e.getMessage());
                     around.failed();
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

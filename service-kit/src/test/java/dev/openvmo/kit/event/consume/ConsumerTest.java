@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.event.Things;
+import dev.openvmo.kit.event.topic.Topics;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The consumer when what it stands on is gone for a while, or for ever. */
@@ -22,6 +24,9 @@ class ConsumerTest {
 
     @Inject
     ConsumerThread consumer;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Things things;
@@ -70,6 +75,27 @@ class ConsumerTest {
 
         await().atMost(PATIENCE).ignoreExceptions().until(() -> things.seen(second) != null);
         assertThat(letters(first) + letters(second)).isZero();
+    }
+
+    @Test
+    void anErrorDoesNotEndIt() throws InterruptedException {
+        var begun = new AtomicInteger();
+        var loop = new ConsumerLoop(
+                () -> {
+                    begun.incrementAndGet();
+                    throw new StackOverflowError();
+                },
+                topics,
+                null,
+                null);
+        var thread = new Thread(loop::run);
+        thread.start();
+
+        await().atMost(PATIENCE).until(() -> begun.get() > 1);
+
+        loop.stop();
+        thread.join(PATIENCE.toMillis());
+        assertThat(thread.isAlive()).isFalse();
     }
 
     private int letters(UUID key) {
