@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,17 @@ class ApplierTest {
         things.bearsPoison(false);
 
         assertThat(things.seen(UUID.fromString(poison.key()))).isEqualTo("poison 1 v1");
+    }
+
+    @Test
+    void aHeaderThatPostgresqlCannotKeepIsPutAsideLikeAnyOther() {
+        var headers = new RecordHeaders().add("na\0me", "val\0ue".getBytes(StandardCharsets.UTF_8));
+        var unreadable = new Arrival(
+                TOPIC, TOPIC_ID, 3, position++, Ids.next().toString(), EventHeaders.of(headers), new byte[] {0});
+
+        applier.apply(List.of(unreadable));
+
+        assertThat(letters(unreadable)).isEqualTo(1);
     }
 
     private int copies(Arrival arrival) {
