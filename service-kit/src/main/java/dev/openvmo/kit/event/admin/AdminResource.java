@@ -18,8 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The operator's way to a service's events. */
@@ -64,7 +66,11 @@ class AdminResource {
     public Page<DeadLetterView> deadLetters(
             @PathParam("service") String service,
             @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("cursor") UUID cursor) {
+            @Parameter(
+                            description = "nextCursor of the page before.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_.-]+$", maxLength = 4096))
+                    @QueryParam("cursor")
+                    String cursor) {
         enter(service);
         return letters.open(limit, cursor);
     }

@@ -3,6 +3,7 @@ package dev.openvmo.kit.event.admin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.event.consume.Replay;
+import dev.openvmo.kit.page.Cursors;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** What consumers put aside, to look at and to hand in again. */
@@ -21,21 +23,25 @@ import java.util.UUID;
 class DeadLetters {
 
     private static final int MOST = 1000;
+    private static final String QUESTION = "dead-letters";
 
     private final Sql sql;
     private final ObjectMapper json;
     private final Replay replay;
+    private final Cursors cursors;
 
-    DeadLetters(Sql sql, ObjectMapper json, Replay replay) {
+    DeadLetters(Sql sql, ObjectMapper json, Replay replay, Cursors cursors) {
         this.sql = sql;
         this.json = json;
         this.replay = replay;
+        this.cursors = cursors;
     }
 
-    Page<DeadLetterView> open(int limit, UUID after) {
+    Page<DeadLetterView> open(int limit, String cursor) {
         if (limit < 1 || limit > MOST) {
             throw Problem.of(KitProblem.MALFORMED_REQUEST, "limit is 1 to " + MOST);
         }
+        var after = cursor == null ? null : cursors.open(QUESTION, cursor).get(0);
         var found = sql.rows(
                 """
                 select * from dead_letter
@@ -49,7 +55,11 @@ class DeadLetters {
                 limit + 1);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
-        return new Page<>(shown, more ? shown.get(limit - 1).id().toString() : null, null);
+        return new Page<>(shown, more ? cursorAfter(shown.get(limit - 1)) : null, null);
+    }
+
+    private String cursorAfter(DeadLetterView last) {
+        return cursors.seal(QUESTION, List.of(last.id().toString()));
     }
 
     DeadLetterView replay(UUID id) {

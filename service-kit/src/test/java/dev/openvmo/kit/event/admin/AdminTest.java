@@ -2,7 +2,9 @@ package dev.openvmo.kit.event.admin;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.openvmo.kit.event.Things;
 import dev.openvmo.kit.ids.Ids;
@@ -89,6 +91,26 @@ class AdminTest {
         As.admin().post(path("dead-letters/" + letter + "/replay")).then().statusCode(200);
 
         await().atMost(PATIENCE).until(() -> "poison 1 v1".equals(things.seen(id)));
+    }
+
+    @Test
+    void deadLettersArePagedBySealedCursors() {
+        things.name(Ids.next(), Things.POISON);
+        things.name(Ids.next(), Things.POISON);
+        await().atMost(PATIENCE).untilAsserted(() -> As.admin()
+                .get(path("dead-letters?limit=1"))
+                .then()
+                .statusCode(200)
+                .body("nextCursor", notNullValue()));
+        var first = As.admin().get(path("dead-letters?limit=1"));
+        String id = first.path("items[0].id");
+
+        As.admin()
+                .get(path("dead-letters?limit=1&cursor=" + first.path("nextCursor")))
+                .then()
+                .statusCode(200)
+                .body("items[0].id", greaterThan(id));
+        As.admin().get(path("dead-letters?cursor=" + id)).then().statusCode(400);
     }
 
     private String path(String rest) {
