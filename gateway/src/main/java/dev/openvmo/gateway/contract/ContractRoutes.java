@@ -32,7 +32,10 @@ class ContractRoutes {
         var sum = new CRC32();
         sum.update(text.getBytes());
         var tag = "\"" + Long.toHexString(sum.getValue()) + "\"";
-        var response = ctx.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-cache");
+        var response = ctx.response()
+                .putHeader("ETag", tag)
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", "Accept-Encoding");
         if (tag.equals(ctx.request().getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
         } else {

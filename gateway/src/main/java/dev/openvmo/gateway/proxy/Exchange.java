@@ -3,6 +3,7 @@ package dev.openvmo.gateway.proxy;
 import dev.openvmo.gateway.answer.DoorProblem;
 import dev.openvmo.gateway.answer.Refusals;
 import dev.openvmo.gateway.routing.Route;
+import dev.openvmo.kit.http.Packing;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.vertx.core.http.HttpClientRequest;
@@ -121,6 +122,7 @@ final class Exchange {
         settled = true;
         deadline.lift();
         Hygiene.outbound(answer.headers());
+        Packing.leave(ctx);
         answer.send().onFailure(cut -> request.connection().close());
     }
 

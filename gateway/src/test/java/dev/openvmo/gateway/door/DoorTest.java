@@ -15,8 +15,17 @@ import dev.openvmo.gateway.testing.Raw;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +173,37 @@ class DoorTest {
                 .then()
                 .body("asyncapi", equalTo("3.0.0"))
                 .body("channels.'portfolio-initiative'.address", equalTo("openvmo.portfolio.initiative"));
+    }
+
+    @Test
+    void itsOwnAnswersArePackedWhereThatIsWorthIt() throws Exception {
+        for (var n = 0; n < 10; n++) {
+            admin().contentType("application/json")
+                    .body("{\"name\":\"one of many\",\"grants\":[{\"role\":\"viewer\"}]}")
+                    .post("/v1/api-keys")
+                    .then()
+                    .statusCode(201);
+        }
+
+        for (var path : List.of("/openapi.json", "/asyncapi.json", "/v1/api-keys")) {
+            var answer = packed(path);
+            assertThat(answer.headers().allValues("Content-Encoding")).as(path).containsExactly("gzip");
+            assertThat(new GZIPInputStream(answer.body()).readAllBytes())
+                    .as(path)
+                    .hasSizeGreaterThan(1024);
+        }
+        for (var path : List.of("/health/live", "/v1/me")) {
+            assertThat(packed(path).headers().allValues("Content-Encoding"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    private HttpResponse<InputStream> packed(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + door.getPort() + path))
+                .header("Authorization", "Bearer " + Neighbours.ADMIN)
+                .header("Accept-Encoding", "gzip");
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Random;
@@ -122,6 +123,24 @@ class ProxyTest {
         assertThat(new String(up.body())).contains("\"crc\":" + sum.getValue());
         var down = send("GET", "/v1/portfolios/large", null, BodyPublishers.noBody());
         assertThat(down.body()).hasSize(10 * MEBI);
+    }
+
+    @Test
+    void whatAServiceAnswersIsNotPackedOnItsWay() throws Exception {
+        var plain = packed("/v1/portfolios/large");
+        assertThat(plain.headers().allValues("Content-Encoding")).isEmpty();
+        assertThat(plain.body()).hasSize(10 * MEBI);
+
+        var packed = packed("/v1/portfolios/packed");
+        assertThat(packed.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(new String(packed.body())).isEqualTo("what a service packed");
+    }
+
+    private HttpResponse<byte[]> packed(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + door.getPort() + path))
+                .header("Authorization", "Bearer " + Neighbours.ADMIN)
+                .header("Accept-Encoding", "gzip");
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 
     @Test
@@ -237,8 +256,7 @@ class ProxyTest {
                 .doesNotContain("[still open]");
     }
 
-    private java.net.http.HttpResponse<byte[]> send(
-            String method, String path, String type, HttpRequest.BodyPublisher body)
+    private HttpResponse<byte[]> send(String method, String path, String type, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + door.getPort() + path))
                 .header("Authorization", "Bearer " + Neighbours.ADMIN)

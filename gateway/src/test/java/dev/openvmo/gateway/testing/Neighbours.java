@@ -86,6 +86,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             request.connection().close();
         } else if (path.endsWith("/slow")) {
             vertxOf(request).setTimer(20_000, late -> request.response().end("too late"));
+        } else if (path.endsWith("/packed")) {
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("Content-Encoding", "gzip")
+                    .end("what a service packed");
         } else if (path.endsWith("/large")) {
             large(request);
         } else {

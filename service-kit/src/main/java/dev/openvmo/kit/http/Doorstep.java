@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every request passes and every answer carries, whether a resource is reached or not. */
 @ApplicationScoped
@@ -27,17 +26,12 @@ class Doorstep {
     /** For how long the rest of a refused body is read and dropped, so that its sender sees the answer. */
     private static final long LINGER_MS = 1000;
 
-    /** Below this, compressing costs more than it saves. */
-    private static final int WORTH = 1024;
-
     private final ProblemAnswers answers;
-    private final boolean compressing;
+    private final Packing packing;
 
-    Doorstep(
-            ProblemAnswers answers,
-            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean compressing) {
+    Doorstep(ProblemAnswers answers, Packing packing) {
         this.answers = answers;
-        this.compressing = compressing;
+        this.packing = packing;
     }
 
     void install(@Observes Filters filters) {
@@ -47,7 +41,10 @@ class Doorstep {
 
     private void greet(RoutingContext context) {
         var id = RequestId.settle(context);
-        context.addHeadersEndHandler(ignored -> finish(context.response(), id));
+        context.addHeadersEndHandler(ignored -> {
+            finish(context.response(), id);
+            packing.settle(context);
+        });
         refuse(context, tooLong(context.request()).or(() -> undecodable(context)));
     }
 
@@ -60,13 +57,6 @@ class Doorstep {
         headers.set("X-Content-Type-Options", "nosniff");
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
-        }
-        if (compressing
-                && !response.isChunked()
-                && response.bytesWritten() < WORTH
-                && !headers.contains("Content-Encoding")) {
-            // tells the compressor to leave it alone; it takes the header away again
-            headers.set("Content-Encoding", "identity");
         }
     }
 

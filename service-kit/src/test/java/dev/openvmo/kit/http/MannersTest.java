@@ -18,6 +18,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -319,6 +324,27 @@ class MannersTest {
         var body = "[" + " ".repeat(16 * 1024 * 1024) + "]";
 
         post(body).statusCode(413).contentType("application/problem+json");
+    }
+
+    @Test
+    void packsWhatIsWorthIt() throws Exception {
+        var one = post(gadget("small")).statusCode(201).extract().header("Location");
+        IntStream.range(0, 10)
+                .forEach(n -> post(gadget("part " + n + " of a lot")).statusCode(201));
+
+        var lot = packed(PATH);
+        assertThat(lot.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(packed(one).headers().allValues("Content-Encoding")).isEmpty();
+    }
+
+    private static HttpResponse<byte[]> packed(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + Tokens.admin())
+                .header("Accept-Encoding", "gzip");
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // as the gateway speaks
+                .build()
+                .send(request.build(), BodyHandlers.ofByteArray());
     }
 
     @Test
