@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Backing;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** More requests than there are threads and places to wait: each is answered, the last ones at once. */
 @QuarkusTest
@@ -32,8 +36,12 @@ class OverloadTest {
         }
     }
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
     @Test
-    void whoFindsNoPlaceIsToldSoAtOnce() throws Exception {
+    @Timeout(30)
+    void whoFindsNoPlaceIsToldSoAtOnceAndTheServiceIsReadyForAllThat() throws Exception {
         var callers = Executors.newFixedThreadPool(CALLERS);
         try (var locked = Backing.superuser()) {
             locked.setAutoCommit(false);
@@ -42,7 +50,10 @@ class OverloadTest {
             var answers = IntStream.range(0, CALLERS)
                     .mapToObj(n -> CompletableFuture.supplyAsync(OverloadTest::make, callers))
                     .toList();
+            CompletableFuture.anyOf(answers.toArray(CompletableFuture<?>[]::new))
+                    .join();
 
+            RestAssured.get(ready).then().statusCode(200);
             assertThat(answers)
                     .extracting(CompletableFuture::join)
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
