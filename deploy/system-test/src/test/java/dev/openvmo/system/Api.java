@@ -75,6 +75,9 @@ record Api(String base, String key) {
         return reply.header("Retry-After") != null || reply.status() == 504;
     }
 
+    /** A body that does not say what it is. */
+    record Untyped(Object body) {}
+
     /** As {@link #send}, for tests in which a broken connection is an expected answer. */
     Reply attempt(String method, String path, Object body, UnaryOperator<HttpRequest.Builder> more) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
@@ -82,7 +85,7 @@ record Api(String base, String key) {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
-        if (body != null) {
+        if (body != null && !(body instanceof Untyped)) {
             request.header("Content-Type", "application/json");
         }
         request.method(method, publisher(body));
@@ -98,6 +101,9 @@ record Api(String base, String key) {
     private static HttpRequest.BodyPublisher publisher(Object body) throws IOException {
         if (body == null) {
             return BodyPublishers.noBody();
+        }
+        if (body instanceof Untyped untyped) {
+            return publisher(untyped.body());
         }
         if (body instanceof byte[] bytes) {
             return BodyPublishers.ofByteArray(bytes);

@@ -141,15 +141,20 @@ class MalformedRequestsIT {
             return new Malformed(path, null, headers);
         }
         var type = pick(types);
-        headers.put(
-                "Content-Type",
-                kind == 3
-                        ? pick(List.of("text/plain", "application/xml", "nonsense", "application/json;charset=ebcdic"))
-                        : type);
+        var untyped = kind == 3 && random.nextInt(5) == 0;
+        if (!untyped) {
+            headers.put(
+                    "Content-Type",
+                    kind == 3
+                            ? pick(List.of(
+                                    "text/plain", "application/xml", "nonsense", "application/json;charset=ebcdic"))
+                            : type);
+        }
         if (operation.method().equals("PUT") || operation.method().equals("PATCH")) {
             headers.putIfAbsent("If-Match", "\"1\"");
         }
-        return new Malformed(path, body(operation, type, kind), headers);
+        var body = body(operation, type, kind);
+        return new Malformed(path, untyped ? new Api.Untyped(body) : body, headers);
     }
 
     private Object body(OpenApi.Operation operation, String type, int kind) {
