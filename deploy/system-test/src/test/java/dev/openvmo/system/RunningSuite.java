@@ -1,12 +1,17 @@
 package dev.openvmo.system;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The packaged suite on free ports with an empty data directory, started once for all tests of this module. */
 public final class RunningSuite implements BeforeAllCallback {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static Suite suite;
 
     @Override
@@ -24,10 +29,17 @@ public final class RunningSuite implements BeforeAllCallback {
         return new Api(suite.gatewayUrl(), suite.adminKey());
     }
 
+    /** The gateway gathers it in the background; tests that go through all of it need all of it. */
+    private static boolean contractIsWhole() {
+        var paths = OpenApi.of(admin()).document().get("paths");
+        return Stream.of("/v1/portfolios", "/v1/strategies", "/v1/metrics").allMatch(paths::has);
+    }
+
     private static AutoCloseable start() {
         suite = Suite.in(Path.of("target", "suite-" + ProcessHandle.current().pid())
                         .toAbsolutePath())
                 .start();
+        await().atMost(PATIENCE).until(RunningSuite::contractIsWhole);
         return suite::stop;
     }
 }
