@@ -12,6 +12,7 @@ import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.arc.All;
@@ -128,7 +129,7 @@ class IntakeLockTest {
         work.asService(() -> {
                     sql.row("select n from observation_total where metric = ? for update", row -> null, metric);
                     var redefinition = CompletableFuture.runAsync(this::makeItCount, Threads.OWN);
-                    await().pollInSameThread().atMost(PATIENCE).until(this::somebodyWaitsForThis);
+                    AtOnce.awaitWaiter(sql);
                     write.run();
                     await().pollInSameThread()
                             .atMost(PATIENCE)
@@ -163,12 +164,6 @@ class IntakeLockTest {
 
     private void recompute(String kind, UUID id) {
         recomputes.stream().filter(each -> each.kind().equals(kind)).forEach(each -> each.recompute(List.of(id)));
-    }
-
-    private boolean somebodyWaitsForThis() {
-        return sql.row(
-                "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
-                row -> row.getBoolean(1));
     }
 
     private boolean waits(String mode) {

@@ -16,6 +16,7 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
@@ -326,13 +327,7 @@ class ObservationTest {
     /** Sends it, and returns as soon as it waits for the end of the running transaction. */
     private CompletableFuture<ValidatableResponse> whileThisIsWaitedFor(Supplier<ValidatableResponse> request) {
         var answer = CompletableFuture.supplyAsync(request, Threads.OWN);
-        await().pollInSameThread()
-                .atMost(PATIENCE)
-                .until(() -> sql.row(
-                        """
-                        select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
-                        """,
-                        row -> row.getBoolean(1)));
+        AtOnce.awaitWaiter(sql);
         return answer;
     }
 }

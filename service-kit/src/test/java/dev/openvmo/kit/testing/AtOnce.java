@@ -23,7 +23,7 @@ public final class AtOnce {
                 () -> work.asService(() -> {
                     change.run();
                     made.countDown();
-                    await().pollInSameThread().atMost(PATIENCE).until(() -> waitedFor(sql));
+                    awaitWaiter(sql);
                 }),
                 Threads.OWN);
         if (!made.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -32,12 +32,14 @@ public final class AtOnce {
         return committed;
     }
 
-    private static boolean waitedFor(Sql sql) {
-        return sql.row(
-                """
-                select exists (select from (select pg_stat_clear_snapshot()) fresh, pg_stat_activity
-                    where pg_backend_pid() = any (pg_blocking_pids(pid)))
-                """,
-                row -> row.getBoolean(1));
+    /** Returns when another transaction waits for the one this thread is in. */
+    public static void awaitWaiter(Sql sql) {
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> sql.row(
+                        """
+                        select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                        """,
+                        row -> row.getBoolean(1)));
     }
 }
