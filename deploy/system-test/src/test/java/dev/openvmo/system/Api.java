@@ -26,6 +26,12 @@ record Api(String base, String key) {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    /** The same suite as somebody sees it who holds these grants; this one has to be an administrator. */
+    Api holding(List<Map<String, String>> grants) {
+        var created = post("/v1/api-keys", Map.of("name", "somebody", "grants", grants));
+        return new Api(base, created.expect(201).json().get("secret").asText());
+    }
+
     Reply get(String path) {
         return send("GET", path, null, request -> request);
     }

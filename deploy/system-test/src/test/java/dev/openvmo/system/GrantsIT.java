@@ -22,8 +22,8 @@ class GrantsIT {
         var there = Organisation.create(admin, "There");
         var mine = scored(here, "Mine");
         var secret = scored(there, "Secret");
-        var viewer = key(List.of(Map.of("role", "viewer", "portfolioId", here.portfolioId())));
-        var manager = key(List.of(
+        var viewer = admin.holding(List.of(Map.of("role", "viewer", "portfolioId", here.portfolioId())));
+        var manager = admin.holding(List.of(
                 Map.of("role", "viewer", "portfolioId", here.portfolioId()),
                 Map.of("role", "portfolio-manager", "portfolioId", there.portfolioId())));
 
@@ -75,7 +75,7 @@ class GrantsIT {
         manager.patch("/v1/initiatives/" + mine, etag, Map.of("title", "Taken")).expect(403);
         manager.post("/v1/initiatives", here.initiativeBody("Not here")).expect(403);
         manager.post("/v1/initiatives", there.initiativeBody("But there")).expect(201);
-        key(List.of(Map.of("role", "portfolio-manager", "portfolioId", here.portfolioId())))
+        admin.holding(List.of(Map.of("role", "portfolio-manager", "portfolioId", here.portfolioId())))
                 .patch("/v1/initiatives/" + secret, etag, Map.of("title", "Taken"))
                 .expect(404);
         assertThat(admin.get("/v1/initiatives/" + mine).json().get("title").asText())
@@ -91,15 +91,6 @@ class GrantsIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> admin.get("/v1/alignment-scores/" + initiative).status() == 200);
         return initiative;
-    }
-
-    private Api key(List<Map<String, String>> grants) {
-        var secret = admin.post("/v1/api-keys", Map.of("name", "somebody", "grants", grants))
-                .expect(201)
-                .json()
-                .get("secret")
-                .asText();
-        return new Api(admin.base(), secret);
     }
 
     private static List<String> titles(Api api, String path) {

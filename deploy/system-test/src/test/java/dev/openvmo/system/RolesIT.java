@@ -34,7 +34,7 @@ class RolesIT {
     @TestFactory
     Stream<DynamicTest> aRoleMayDoWhatTheTableSaysAndNoMore() {
         var keys = new HashMap<String, Api>();
-        table.roles().forEach(role -> keys.put(role, key(List.of(Map.of("role", role)))));
+        table.roles().forEach(role -> keys.put(role, admin.holding(List.of(Map.of("role", role)))));
 
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
@@ -58,7 +58,7 @@ class RolesIT {
     Stream<DynamicTest> anObjectOfAnotherPortfolioDoesNotExist() {
         var here = OneOfEach.create(admin);
         var there = Organisation.create(admin, "There");
-        var stranger = key(table.roles().stream()
+        var stranger = admin.holding(table.roles().stream()
                 .map(role -> Map.of("role", role, "portfolioId", there.portfolioId()))
                 .toList());
 
@@ -74,15 +74,6 @@ class RolesIT {
                     var reply = send(stranger, operation, path);
                     assertThat(reply.status()).as(reply.body()).hasToString(table.elsewhere(operation.id()));
                 }));
-    }
-
-    private Api key(List<Map<String, String>> grants) {
-        var secret = admin.post("/v1/api-keys", Map.of("name", "somebody", "grants", grants))
-                .expect(201)
-                .json()
-                .get("secret")
-                .asText();
-        return new Api(admin.base(), secret);
     }
 
     /** The path with ids of nothing that exists; an operation's id begins with its service. */
