@@ -10,7 +10,7 @@ import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -25,7 +25,7 @@ class Contributions {
     private final ObjectiveRefs objectives;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
     private final Rescore rescore;
     private final NaturalKeys keys;
@@ -36,7 +36,7 @@ class Contributions {
             ObjectiveRefs objectives,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox,
             Rescore rescore,
             NaturalKeys keys) {

@@ -1,6 +1,6 @@
 package dev.openvmo.alignment.scores;
 
-import dev.openvmo.alignment.contributions.Homing;
+import dev.openvmo.alignment.contributions.ContributionMoves;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.mark.Recompute;
@@ -14,10 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Scoring implements Recompute {
     private final EntityManager entities;
-    private final Homing homing;
+    private final ContributionMoves homing;
     private final Outbox outbox;
 
-    Scoring(EntityManager entities, Homing homing, Outbox outbox) {
+    Scoring(EntityManager entities, ContributionMoves homing, Outbox outbox) {
         this.entities = entities;
         this.homing = homing;
         this.outbox = outbox;

@@ -7,7 +7,7 @@ import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,7 +21,7 @@ class Strategies {
     private final Subjects subjects;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
 
     Strategies(
@@ -29,7 +29,7 @@ class Strategies {
             Subjects subjects,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox) {
         this.entities = entities;
         this.subjects = subjects;

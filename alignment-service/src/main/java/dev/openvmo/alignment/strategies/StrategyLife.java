@@ -5,7 +5,7 @@ import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.problem.Outcome;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -19,7 +19,7 @@ class StrategyLife {
     private final Strategies strategies;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
     private final Rescore rescore;
 
@@ -28,7 +28,7 @@ class StrategyLife {
             Strategies strategies,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox,
             Rescore rescore) {
         this.entities = entities;

@@ -8,7 +8,7 @@ import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,7 +22,7 @@ class Themes {
     private final StrategyRefs strategies;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
     private final NaturalKeys keys;
 
@@ -31,7 +31,7 @@ class Themes {
             StrategyRefs strategies,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox,
             NaturalKeys keys) {
         this.entities = entities;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.openvmo.gateway.proxy.Questions;
+import dev.openvmo.gateway.proxy.ServiceQueries;
 import dev.openvmo.gateway.routing.Routes;
 import dev.openvmo.gateway.token.Tokens;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,7 +34,7 @@ class Contract {
     private final OpenApiDocumentService own;
     private final ObjectMapper mapper;
     private final Routes routes;
-    private final Questions questions;
+    private final ServiceQueries questions;
     private final Tokens tokens;
     private final Vertx vertx;
     private final Map<String, JsonNode> fetched = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ class Contract {
             OpenApiDocumentService own,
             ObjectMapper mapper,
             Routes routes,
-            Questions questions,
+            ServiceQueries questions,
             Tokens tokens,
             Vertx vertx) {
         this.own = own;
@@ -103,7 +103,7 @@ class Contract {
             var bytes = own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
             var merged = new MergedOpenApi((ObjectNode) mapper.readTree(bytes));
             new TreeMap<>(fetched).forEach(merged::and);
-            DoorAnswers.into(merged.document());
+            GatewayResponses.into(merged.document());
             merged.document()
                     .putArray("servers")
                     .addObject()

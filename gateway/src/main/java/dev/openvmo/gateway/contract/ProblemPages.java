@@ -1,9 +1,9 @@
 package dev.openvmo.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.openvmo.gateway.answer.DoorProblem;
-import dev.openvmo.gateway.answer.Refusals;
 import dev.openvmo.gateway.keys.KeysProblem;
+import dev.openvmo.gateway.problem.GatewayProblem;
+import dev.openvmo.gateway.problem.Refusals;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemType;
@@ -63,7 +63,7 @@ class ProblemPages {
                         slug, each.path("status").asInt(), each.path("title").asText()));
             }
         }
-        return Stream.<ProblemType[]>of(KitProblem.values(), DoorProblem.values(), KeysProblem.values())
+        return Stream.<ProblemType[]>of(KitProblem.values(), GatewayProblem.values(), KeysProblem.values())
                 .flatMap(Stream::of)
                 .filter(type -> type.slug().equals(slug))
                 .map(Entry::of)

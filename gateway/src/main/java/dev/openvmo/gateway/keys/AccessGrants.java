@@ -8,7 +8,7 @@ import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,14 +32,14 @@ class AccessGrants {
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
-    private final Moment moment;
+    private final TransactionTime moment;
 
     AccessGrants(
             EntityManager entities,
             Lists lists,
             Preconditions preconditions,
             Administrators administrators,
-            Moment moment) {
+            TransactionTime moment) {
         this.entities = entities;
         this.lists = lists;
         this.preconditions = preconditions;

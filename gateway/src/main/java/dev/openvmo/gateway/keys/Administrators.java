@@ -2,8 +2,8 @@ package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Roles;
-import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -22,9 +22,9 @@ class Administrators {
             """;
 
     private final Sql sql;
-    private final Moment moment;
+    private final TransactionTime moment;
 
-    Administrators(Sql sql, Moment moment) {
+    Administrators(Sql sql, TransactionTime moment) {
         this.sql = sql;
         this.moment = moment;
     }

@@ -8,7 +8,7 @@ import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -31,14 +31,14 @@ class ApiKeys {
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
-    private final Moment moment;
+    private final TransactionTime moment;
 
     ApiKeys(
             EntityManager entities,
             Lists lists,
             Preconditions preconditions,
             Administrators administrators,
-            Moment moment) {
+            TransactionTime moment) {
         this.entities = entities;
         this.lists = lists;
         this.preconditions = preconditions;

@@ -1,4 +1,4 @@
 package dev.openvmo.gateway.keys;
 
 /** What is stored of a key: its holder and the hash of its secret. */
-record KeyRecord(Holder holder, byte[] secretHash) {}
+record KeyRecord(ApiKeyPrincipal holder, byte[] secretHash) {}

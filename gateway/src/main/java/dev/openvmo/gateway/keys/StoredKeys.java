@@ -53,12 +53,12 @@ class StoredKeys {
             statement.setObject(1, id);
             try (var rows = statement.executeQuery()) {
                 KeyRecord found = null;
-                var rights = new ArrayList<Holder.Right>();
+                var rights = new ArrayList<ApiKeyPrincipal.Right>();
                 while (rows.next()) {
                     if (found == null) {
                         var expires = rows.getObject("expires_at", OffsetDateTime.class);
                         found = new KeyRecord(
-                                new Holder(
+                                new ApiKeyPrincipal(
                                         id,
                                         rows.getString("name"),
                                         expires == null ? null : expires.toInstant(),
@@ -67,8 +67,8 @@ class StoredKeys {
                                 rows.getBytes("secret_hash"));
                     }
                     if (rows.getString("role") != null) {
-                        rights.add(
-                                new Holder.Right(rows.getString("role"), rows.getObject("portfolio_id", UUID.class)));
+                        rights.add(new ApiKeyPrincipal.Right(
+                                rows.getString("role"), rows.getObject("portfolio_id", UUID.class)));
                     }
                 }
                 return Optional.ofNullable(found);

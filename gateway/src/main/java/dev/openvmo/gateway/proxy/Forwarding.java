@@ -1,6 +1,6 @@
 package dev.openvmo.gateway.proxy;
 
-import dev.openvmo.gateway.answer.Refusals;
+import dev.openvmo.gateway.problem.Refusals;
 import dev.openvmo.gateway.routing.Route;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -33,7 +33,7 @@ public class Forwarding {
         }
         var bounded =
                 limits.declaredMany() ? new Route(route.service(), route.bulkDeadline(), route.bulkDeadline()) : route;
-        new Exchange(upstreams, config, ctx, bounded, limits).start();
+        new ProxiedRequest(upstreams, config, ctx, bounded, limits).start();
     }
 
     /** Only a POST brings many; whether JSON is an array shows at its first byte. */

@@ -9,7 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.openvmo.gateway.keys.Holder;
+import dev.openvmo.gateway.keys.ApiKeyPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public class Tokens {
     }
 
     /** A token for what this key may at the moment. */
-    public String of(Holder holder) {
+    public String of(ApiKeyPrincipal holder) {
         return minted.get(holder.id() + "/" + holder.state(), state -> sign(holder));
     }
 
@@ -48,7 +48,7 @@ public class Tokens {
         return sign("gateway", List.of(), now, now.plus(LIFE));
     }
 
-    private String sign(Holder holder) {
+    private String sign(ApiKeyPrincipal holder) {
         var now = clock.instant();
         var grants = holder.rights().stream()
                 .map(right -> Map.of(

@@ -66,7 +66,7 @@ class MergedOpenApiTest {
                                   "post": {"requestBody": {}, "responses": {}}}},
                  "components": {"responses": {"Refused": {}}}}
                 """);
-        DoorAnswers.into(contract);
+        GatewayResponses.into(contract);
         assertThat(contract.at("/paths/~1a/get/responses/504/$ref").asText())
                 .isEqualTo("#/components/responses/Refused");
         assertThat(contract.at("/paths/~1a/get/responses/502/description").asText())

@@ -1,7 +1,7 @@
 package dev.openvmo.metrics.catalogue;
 
 import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.intake.IntakeLock;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +17,9 @@ class MetricChanges {
     private final IntakeLock lock;
     private final List<MetricUser> users;
     private final Outbox outbox;
-    private final Moment moment;
+    private final TransactionTime moment;
 
-    MetricChanges(IntakeLock lock, @All List<MetricUser> users, Outbox outbox, Moment moment) {
+    MetricChanges(IntakeLock lock, @All List<MetricUser> users, Outbox outbox, TransactionTime moment) {
         this.lock = lock;
         this.users = users;
         this.outbox = outbox;

@@ -18,7 +18,7 @@ class Consequences {
     }
 
     /** Summaries are made of VALUE metrics; what a replaced measurement was of is not asked. */
-    void follow(ObservationStore.Written written, Places places) {
+    void follow(ObservationStore.Written written, SubjectResolver places) {
         var revalued = new HashSet<>(written.previous());
         var inserted = new ArrayList<Observation>();
         for (var placed : written.placed()) {

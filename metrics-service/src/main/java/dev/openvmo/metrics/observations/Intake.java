@@ -31,9 +31,9 @@ class Intake {
     }
 
     /** One fate for every item; a null item was refused before and is skipped. */
-    Tally take(List<Observation> items, Writer writer) {
+    IntakeResult take(List<Observation> items, Writer writer) {
         lock.shared();
-        var tally = new Tally(items.size());
+        var tally = new IntakeResult(items.size());
         var places = places(items, writer);
         var reduction = reduce(items, places, tally);
         var winners = reduction.winners();
@@ -46,7 +46,7 @@ class Intake {
         return tally;
     }
 
-    private Places places(List<Observation> items, Writer writer) {
+    private SubjectResolver places(List<Observation> items, Writer writer) {
         var metrics =
                 items.stream().filter(Objects::nonNull).map(Observation::metric).collect(Collectors.toSet());
         var ids = items.stream()
@@ -54,17 +54,18 @@ class Intake {
                 .map(Observation::subjectId)
                 .distinct()
                 .toArray(UUID[]::new);
-        Map<UUID, Places.Subject> subjects = new HashMap<>();
+        Map<UUID, SubjectResolver.Subject> subjects = new HashMap<>();
         sql.rows(
                 "select id, type, portfolio_id from subject where id = any (?::uuid[]) and not deleted",
                 row -> subjects.put(
                         row.getObject(1, UUID.class),
-                        new Places.Subject(SubjectType.valueOf(row.getString(2)), row.getObject(3, UUID.class))),
+                        new SubjectResolver.Subject(
+                                SubjectType.valueOf(row.getString(2)), row.getObject(3, UUID.class))),
                 (Object) ids);
-        return new Places(writer, definitions.byKeys(metrics), subjects);
+        return new SubjectResolver(writer, definitions.byKeys(metrics), subjects);
     }
 
-    private static Reduction reduce(List<Observation> items, Places places, Tally tally) {
+    private static Reduction reduce(List<Observation> items, SubjectResolver places, IntakeResult tally) {
         var reduction = new Reduction();
         for (int index = 0; index < items.size(); index++) {
             if (items.get(index) != null) {
@@ -78,7 +79,7 @@ class Intake {
         return reduction;
     }
 
-    private void count(Reduction reduction, ObservationStore.Written written, Writer writer, Tally tally) {
+    private void count(Reduction reduction, ObservationStore.Written written, Writer writer, IntakeResult tally) {
         var ids = written.ids();
         var rest = reduction.winners().stream()
                 .map(placed -> placed.observation().id())

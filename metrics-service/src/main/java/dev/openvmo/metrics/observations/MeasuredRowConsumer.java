@@ -65,7 +65,7 @@ class MeasuredRowConsumer implements StateConsumer {
             String unit,
             Boolean deleted) {}
 
-    private record Arrival(StateEvent event, MeasuredRowState state) {
+    private record ConsumedRecord(StateEvent event, MeasuredRowState state) {
         boolean gone() {
             return event.deleted() || Boolean.TRUE.equals(state.deleted()) || state.value() == null;
         }
@@ -79,7 +79,7 @@ class MeasuredRowConsumer implements StateConsumer {
     @Override
     public void apply(List<StateEvent> events) {
         var rows = events.stream()
-                .map(event -> new Arrival(event, event.as(MeasuredRowState.class)))
+                .map(event -> new ConsumedRecord(event, event.as(MeasuredRowState.class)))
                 .toList();
         Set<UUID> changed = new HashSet<>();
         Set<UUID> imports = new HashSet<>();
@@ -105,7 +105,7 @@ class MeasuredRowConsumer implements StateConsumer {
                         Sql.column(rows, row -> row.state.observedAt(), String[]::new),
                         Sql.column(rows, row -> row.gone() ? null : row.state.value(), BigDecimal[]::new),
                         Sql.column(rows, row -> row.state.unit(), String[]::new),
-                        Sql.column(rows, Arrival::gone, Boolean[]::new),
+                        Sql.column(rows, ConsumedRecord::gone, Boolean[]::new),
                         Sql.column(rows, row -> row.event.stateVersion(), Long[]::new))
                 .forEach(ids -> {
                     changed.add(ids[0]);

@@ -84,7 +84,7 @@ class ObservationStore {
      * @param replaced ids of those that took the place of another
      * @param previous subjects that lost a measurement to another one
      */
-    record Written(List<Placed> placed, Set<UUID> replaced, Set<UUID> previous) {
+    record Written(List<ResolvedObservation> placed, Set<UUID> replaced, Set<UUID> previous) {
         Set<String> metrics() {
             return all(one -> one.observation().metric());
         }
@@ -108,16 +108,16 @@ class ObservationStore {
                     : one.observation().id());
         }
 
-        private <V> Set<V> all(Function<Placed, V> field) {
+        private <V> Set<V> all(Function<ResolvedObservation, V> field) {
             return placed.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
         }
     }
 
     /** A row that was not written, and whether the writer might have. */
-    record Kept(Placed placed, boolean writable) {}
+    record Kept(ResolvedObservation placed, boolean writable) {}
 
     /** Sorted by id, so that two batches lock rows in one order. */
-    Written upsert(List<Placed> rows, Writer writer) {
+    Written upsert(List<ResolvedObservation> rows, Writer writer) {
         var writable = writer.scope();
         var written = sql.row(
                 UPSERT,
@@ -129,7 +129,7 @@ class ObservationStore {
                 Sql.column(rows, row -> row.observation().metric(), String[]::new),
                 Sql.column(rows, row -> row.observation().subjectType().name(), String[]::new),
                 Sql.column(rows, row -> row.observation().subjectId(), UUID[]::new),
-                Sql.column(rows, Placed::portfolioId, UUID[]::new),
+                Sql.column(rows, ResolvedObservation::portfolioId, UUID[]::new),
                 Sql.column(
                         rows,
                         row -> ChronoUnit.MICROS.between(
@@ -154,7 +154,7 @@ class ObservationStore {
         return rows;
     }
 
-    private static Written written(List<Placed> rows, ResultSet row) throws SQLException {
+    private static Written written(List<ResolvedObservation> rows, ResultSet row) throws SQLException {
         Set<UUID> ids = set(row, "ids");
         var all = row.getLong("written") == rows.size();
         return new Written(
@@ -178,7 +178,9 @@ class ObservationStore {
                 Sql.instant(row, "observed_at"),
                 row.getBigDecimal("value"),
                 row.getObject("revision", Long.class));
-        return new Kept(new Placed(observation, row.getObject("portfolio_id", UUID.class)), row.getBoolean("writable"));
+        return new Kept(
+                new ResolvedObservation(observation, row.getObject("portfolio_id", UUID.class)),
+                row.getBoolean("writable"));
     }
 
     private static Set<UUID> set(ResultSet row, String column) throws SQLException {

@@ -25,7 +25,7 @@ class Receipts {
         this.json = json;
     }
 
-    ReceiptView issue(Tally tally) {
+    ReceiptView issue(IntakeResult tally) {
         var id = Ids.next();
         var errors = tally.failures().entrySet().stream()
                 .map(failure -> new ReceiptView.ItemError(

@@ -16,11 +16,11 @@ final class Reduction {
 
     /** All items of one natural key. */
     static final class Group {
-        private Placed winner;
+        private ResolvedObservation winner;
         private int winnerIndex;
         private final List<Loser> losers = new ArrayList<>(0);
 
-        Placed winner() {
+        ResolvedObservation winner() {
             return winner;
         }
 
@@ -32,7 +32,7 @@ final class Reduction {
             return losers;
         }
 
-        private void add(int index, Placed arrival) {
+        private void add(int index, ResolvedObservation arrival) {
             if (winner == null) {
                 winner = arrival;
                 winnerIndex = index;
@@ -41,7 +41,7 @@ final class Reduction {
             var fate = Supersession.of(winner.observation(), arrival.observation());
             if (fate == Supersession.ACCEPTED) {
                 losers.add(new Loser(winnerIndex, Supersession.ACCEPTED));
-                winner = new Placed(
+                winner = new ResolvedObservation(
                         Supersession.successor(winner.observation(), arrival.observation()), arrival.portfolioId());
                 winnerIndex = index;
             } else {
@@ -53,7 +53,7 @@ final class Reduction {
     /** An item that another one of the batch made void; accepted if it was the newest until then. */
     record Loser(int index, Supersession fate) {}
 
-    void add(int index, Placed arrival) {
+    void add(int index, ResolvedObservation arrival) {
         groups.computeIfAbsent(arrival.observation().id(), id -> new Group()).add(index, arrival);
     }
 
@@ -61,7 +61,7 @@ final class Reduction {
         return groups.values();
     }
 
-    List<Placed> winners() {
+    List<ResolvedObservation> winners() {
         return groups.values().stream().map(Group::winner).toList();
     }
 }

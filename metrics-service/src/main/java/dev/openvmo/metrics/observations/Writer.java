@@ -1,12 +1,12 @@
 package dev.openvmo.metrics.observations;
 
-import dev.openvmo.kit.store.Reach;
+import dev.openvmo.kit.store.PortfolioSet;
 import java.util.UUID;
 
 /** What the sender of measurements may see and write. */
-record Writer(Reach readable, Reach writable) {
+record Writer(PortfolioSet readable, PortfolioSet writable) {
     /** The service itself: imports, whose rights portfolio-service has checked. */
-    static final Writer SERVICE = new Writer(Reach.ALL, Reach.ALL);
+    static final Writer SERVICE = new Writer(PortfolioSet.ALL, PortfolioSet.ALL);
 
     boolean sees(UUID portfolio) {
         return readable.holds(portfolio) || writes(portfolio);

@@ -1,6 +1,6 @@
 package dev.openvmo.metrics.observations;
 
-import dev.openvmo.kit.store.Reach;
+import dev.openvmo.kit.store.PortfolioSet;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ class Writers {
                 """,
                 row -> new String[] {row.getString(1), row.getString(2)});
         sql.row(SET, row -> null, "all", "all");
-        var result = work.apply(new Writer(Reach.parse(own[0]), Reach.parse(own[1])));
+        var result = work.apply(new Writer(PortfolioSet.parse(own[0]), PortfolioSet.parse(own[1])));
         sql.row(SET, row -> null, own[0], own[1]);
         return result;
     }

@@ -2,8 +2,8 @@ package dev.openvmo.metrics.series;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.Canonical;
@@ -19,9 +19,9 @@ import java.util.Map;
 class SeriesReader {
     private final Sql sql;
     private final Definitions definitions;
-    private final Moment moment;
+    private final TransactionTime moment;
 
-    SeriesReader(Sql sql, Definitions definitions, Moment moment) {
+    SeriesReader(Sql sql, Definitions definitions, TransactionTime moment) {
         this.sql = sql;
         this.definitions = definitions;
         this.moment = moment;

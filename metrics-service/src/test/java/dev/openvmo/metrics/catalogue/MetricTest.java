@@ -96,7 +96,7 @@ class MetricTest {
                 .contentType("application/json")
                 .body(
                         """
-                        {"key": "%s", "name": "Again", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
+                        {"key": "%s", "name": "RetryTransaction", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
                         """
                                 .formatted(key))
                 .post("/v1/metrics")

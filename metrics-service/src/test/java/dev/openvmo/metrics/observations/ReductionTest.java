@@ -63,7 +63,7 @@ class ReductionTest {
     @Property(tries = 300)
     void splittingABatchChangesNothing(@ForAll("revised") List<Observation> batch, @ForAll long seed) {
         var cut = batch.isEmpty() ? 0 : new Random(seed).nextInt(batch.size());
-        var first = reduce(batch.subList(0, cut)).winners().stream().map(Placed::observation);
+        var first = reduce(batch.subList(0, cut)).winners().stream().map(ResolvedObservation::observation);
         var both = new ArrayList<>(first.toList());
         both.addAll(batch.subList(cut, batch.size()));
 
@@ -72,7 +72,7 @@ class ReductionTest {
 
     @Property(tries = 300)
     void everyItemHasOneFate(@ForAll("any") List<Observation> batch) {
-        var tally = new Tally(batch.size());
+        var tally = new IntakeResult(batch.size());
 
         reduce(batch).groups().forEach(group -> tally.counted(group, Supersession.ACCEPTED, false));
 
@@ -116,7 +116,7 @@ class ReductionTest {
     private static Reduction reduce(List<Observation> batch) {
         var reduction = new Reduction();
         for (int i = 0; i < batch.size(); i++) {
-            reduction.add(i, new Placed(batch.get(i), null));
+            reduction.add(i, new ResolvedObservation(batch.get(i), null));
         }
         return reduction;
     }

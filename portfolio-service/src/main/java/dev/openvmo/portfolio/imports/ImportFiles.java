@@ -1,8 +1,8 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.json.JsonText;
-import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.valuestreams.ValueStreamRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,9 +19,9 @@ class ImportFiles {
     private final Sql sql;
     private final JsonText json;
     private final ValueStreamRefs streams;
-    private final Moment moment;
+    private final TransactionTime moment;
 
-    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreamRefs streams, Moment moment) {
+    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreamRefs streams, TransactionTime moment) {
         this.entities = entities;
         this.sql = sql;
         this.json = json;

@@ -4,8 +4,8 @@ import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.operation.Operations;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
@@ -24,7 +24,7 @@ class Imports {
     private final JsonText json;
     private final Operations operations;
     private final Grants grants;
-    private final Moment moment;
+    private final TransactionTime moment;
 
     Imports(
             EntityManager entities,
@@ -34,7 +34,7 @@ class Imports {
             JsonText json,
             Operations operations,
             Grants grants,
-            Moment moment) {
+            TransactionTime moment) {
         this.entities = entities;
         this.sql = sql;
         this.mappings = mappings;

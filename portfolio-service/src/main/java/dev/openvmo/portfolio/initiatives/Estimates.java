@@ -5,7 +5,7 @@ import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
@@ -18,7 +18,7 @@ class Estimates {
     private final InitiativeRecorder recorder;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
 
     Estimates(
             EntityManager entities,
@@ -26,7 +26,7 @@ class Estimates {
             InitiativeRecorder recorder,
             Grants grants,
             Preconditions preconditions,
-            Moment moment) {
+            TransactionTime moment) {
         this.entities = entities;
         this.finder = finder;
         this.recorder = recorder;

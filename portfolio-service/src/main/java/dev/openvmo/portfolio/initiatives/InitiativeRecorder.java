@@ -2,7 +2,7 @@ package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.security.Caller;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.backlog.Rankings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,10 +15,11 @@ class InitiativeRecorder {
     private final EntityManager entities;
     private final Rankings rankings;
     private final Outbox outbox;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Caller caller;
 
-    InitiativeRecorder(EntityManager entities, Rankings rankings, Outbox outbox, Moment moment, Caller caller) {
+    InitiativeRecorder(
+            EntityManager entities, Rankings rankings, Outbox outbox, TransactionTime moment, Caller caller) {
         this.entities = entities;
         this.rankings = rankings;
         this.outbox = outbox;

@@ -45,6 +45,6 @@ record TransitionsView(
                 initiative.state.next().stream()
                         .map(to -> new Move(to, true, List.of()))
                         .toList(),
-                Stays.of(log));
+                TimeInState.of(log));
     }
 }

@@ -8,7 +8,7 @@ import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -23,7 +23,7 @@ class Portfolios {
     private final PortfolioRefs refs;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
     private final NaturalKeys keys;
 
@@ -33,7 +33,7 @@ class Portfolios {
             PortfolioRefs refs,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox,
             NaturalKeys keys) {
         this.entities = entities;

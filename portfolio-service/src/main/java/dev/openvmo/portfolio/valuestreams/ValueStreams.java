@@ -8,7 +8,7 @@ import dev.openvmo.kit.input.NaturalKeys;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.portfolios.PortfolioRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,7 +22,7 @@ class ValueStreams {
     private final PortfolioRefs portfolios;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final Moment moment;
+    private final TransactionTime moment;
     private final Outbox outbox;
     private final NaturalKeys keys;
 
@@ -31,7 +31,7 @@ class ValueStreams {
             PortfolioRefs portfolios,
             Grants grants,
             Preconditions preconditions,
-            Moment moment,
+            TransactionTime moment,
             Outbox outbox,
             NaturalKeys keys) {
         this.entities = entities;

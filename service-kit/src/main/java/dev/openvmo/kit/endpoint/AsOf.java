@@ -2,7 +2,7 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Scope;
+import dev.openvmo.kit.store.RowSecurity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -22,10 +22,10 @@ public class AsOf {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
     private final UriInfo uri;
-    private final Scope scope;
+    private final RowSecurity scope;
     private final Clock clock;
 
-    AsOf(UriInfo uri, Scope scope, Clock clock) {
+    AsOf(UriInfo uri, RowSecurity scope, Clock clock) {
         this.uri = uri;
         this.scope = scope;
         this.clock = clock;

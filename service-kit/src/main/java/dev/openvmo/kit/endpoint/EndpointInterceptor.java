@@ -2,7 +2,7 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Conflicts;
-import dev.openvmo.kit.store.Scope;
+import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -39,11 +39,11 @@ class EndpointInterceptor {
         return route.reads() ? read(call) : write(call, route);
     }
 
-    private Scope.Purpose purpose(InvocationContext call, Route route) {
+    private RowSecurity.Purpose purpose(InvocationContext call, Route route) {
         if (route.reads()) {
-            return Scope.Purpose.READING;
+            return RowSecurity.Purpose.READING;
         }
-        return bulkiness.many(call.getParameters()) ? Scope.Purpose.WRITING_MANY : Scope.Purpose.WRITING;
+        return bulkiness.many(call.getParameters()) ? RowSecurity.Purpose.WRITING_MANY : RowSecurity.Purpose.WRITING;
     }
 
     private Object read(InvocationContext call) throws Exception {

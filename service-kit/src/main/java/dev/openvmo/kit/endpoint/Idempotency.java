@@ -80,7 +80,7 @@ class Idempotency {
     /** Keeps the answer for a day. */
     void store(Once once, Object answer) {
         try {
-            var given = GivenAnswer.of(answer);
+            var given = StoredResponse.of(answer);
             if (given.status() >= 400) {
                 return;
             }
@@ -96,15 +96,17 @@ class Idempotency {
                     once.key(),
                     once.hash(),
                     json.writeValueAsString(given),
-                    GivenAnswer.entity(answer) == null ? null : json.writeValueAsBytes(GivenAnswer.entity(answer)));
+                    StoredResponse.entity(answer) == null
+                            ? null
+                            : json.writeValueAsBytes(StoredResponse.entity(answer)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the answer cannot be written as JSON", e);
         }
     }
 
-    private GivenAnswer read(String answer) {
+    private StoredResponse read(String answer) {
         try {
-            return json.readValue(answer, GivenAnswer.class);
+            return json.readValue(answer, StoredResponse.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored answer cannot be read", e);
         }

@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.Response;
 
 /** Leaves the resource method with the answer of an earlier request. */
 final class Replayed extends RuntimeException {
-    private final transient GivenAnswer answer;
+    private final transient StoredResponse answer;
     private final transient byte[] body;
 
-    Replayed(GivenAnswer answer, byte[] body) {
+    Replayed(StoredResponse answer, byte[] body) {
         super(null, null, false, false);
         this.answer = answer;
         this.body = body;

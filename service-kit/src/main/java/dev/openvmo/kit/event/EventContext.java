@@ -1,6 +1,6 @@
 package dev.openvmo.kit.event;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.security.Caller;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ class EventContext {
         return Arc.container().requestContext().isActive() ? caller.subject() : Caller.SERVICE;
     }
 
-    Cause cause() {
-        return Cause.now();
+    Correlation cause() {
+        return Correlation.now();
     }
 }

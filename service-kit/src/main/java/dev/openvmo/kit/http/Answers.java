@@ -2,7 +2,7 @@ package dev.openvmo.kit.http;
 
 import jakarta.ws.rs.core.Response;
 
-/** The answers of writes. Places are absolute paths: no host of ours, whoever stands in front of us. */
+/** The answers of writes. SubjectResolver are absolute paths: no host of ours, whoever stands in front of us. */
 public final class Answers {
     private Answers() {}
 
@@ -33,7 +33,7 @@ public final class Answers {
     }
 
     /** 202 with the place where the operation can be watched. */
-    public static Response accepted(Underway operation) {
+    public static Response accepted(Accepted operation) {
         return Response.accepted(operation)
                 .header("Location", "/v1/operations/" + operation.id())
                 .build();

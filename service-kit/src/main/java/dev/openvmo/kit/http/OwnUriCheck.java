@@ -4,7 +4,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Lets unreadable URIs reach {@link Doorstep}, which refuses them with a problem: the framework's own check answers with
+ * Lets unreadable URIs reach {@link RequestGuard}, which refuses them with a problem: the framework's own check answers with
  * an empty 400. It can only be switched off by a system property, read once when the HTTP layer is loaded; nothing of
  * ours runs earlier than this.
  */

@@ -56,7 +56,7 @@ class Binder {
             try {
                 return mapper.readerFor(type).readValue(rest);
             } catch (JsonMappingException e) {
-                var misfit = Misfit.of(e);
+                var misfit = BindingError.of(e);
                 var known = found.containsKey(misfit.pointer());
                 if (!known && !misfit.followsFrom(found.keySet())) {
                     found.put(misfit.pointer(), misfit.violation());

@@ -6,9 +6,9 @@ import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Refusals;
-import dev.openvmo.kit.store.Again;
 import dev.openvmo.kit.store.Conflicts;
-import dev.openvmo.kit.store.Moment;
+import dev.openvmo.kit.store.RetryTransaction;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -29,9 +29,9 @@ import org.hibernate.Session;
 public class Bulk {
     private final Instance<EntityManager> orm;
     private final BulkRun run;
-    private final Moment moment;
+    private final TransactionTime moment;
 
-    Bulk(Instance<EntityManager> orm, BulkRun run, Moment moment) {
+    Bulk(Instance<EntityManager> orm, BulkRun run, TransactionTime moment) {
         this.orm = orm;
         this.run = run;
         this.moment = moment;
@@ -84,7 +84,7 @@ public class Bulk {
             if (run.doomed()) {
                 // JPA has given up this transaction: the next one leaves the item out
                 run.refuse(index, problem);
-                throw new Again();
+                throw new RetryTransaction();
             }
             orm.get().clear();
             execute("rollback to savepoint item");
@@ -100,7 +100,7 @@ public class Bulk {
 
     /** The item's own refusal; anything that is not the item's fault ends the request. */
     private static Problem refusal(RuntimeException failure) {
-        if (Conflicts.met(failure) || failure instanceof Again) {
+        if (Conflicts.met(failure) || failure instanceof RetryTransaction) {
             throw failure;
         }
         var problem = Refusals.in(failure).orElseThrow(() -> failure);

@@ -124,7 +124,7 @@ public final class Scalars {
                 return (Double) context.handleUnexpectedToken(handledType(), json);
             }
             var number = json.getDecimalValue();
-            return Soundness.holds(number)
+            return Storable.holds(number)
                     ? (Double) number.doubleValue()
                     : (Double) context.handleWeirdNumberValue(handledType(), number, "out of range");
         }

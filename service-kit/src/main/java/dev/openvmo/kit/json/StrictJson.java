@@ -66,7 +66,7 @@ public final class StrictJson {
         if (document == null || document.isMissingNode()) {
             throw malformed("the body is empty: a JSON document is needed");
         }
-        Soundness.check(document);
+        Storable.check(document);
         return document;
     }
 

@@ -1,6 +1,6 @@
 package dev.openvmo.kit.mark;
 
-import dev.openvmo.kit.event.consume.Faults;
+import dev.openvmo.kit.event.consume.TransientFaults;
 import dev.openvmo.kit.mark.DirtyTable.Lanes;
 import dev.openvmo.kit.mark.DirtyTable.Mark;
 import dev.openvmo.kit.store.Work;
@@ -46,7 +46,7 @@ class Recomputing {
         try {
             return batch(lanes, MANY) > 0;
         } catch (RuntimeException e) {
-            if (Faults.passes(e)) {
+            if (TransientFaults.passes(e)) {
                 throw e;
             }
             lanes.each().forEach(this::narrow);
@@ -64,7 +64,7 @@ class Recomputing {
                 }
                 limit = Math.min(MANY, limit * 8);
             } catch (RuntimeException e) {
-                if (Faults.passes(e)) {
+                if (TransientFaults.passes(e)) {
                     throw e;
                 }
                 if (limit == 1) {

@@ -1,6 +1,6 @@
 package dev.openvmo.kit.operation;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
@@ -116,7 +116,7 @@ class Leases {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
-                new Cause(row.getString(5), row.getString(6)),
+                new Correlation(row.getString(5), row.getString(6)),
                 json.tree(row.getString(7)),
                 row.getInt(8));
     }

@@ -1,6 +1,6 @@
 package dev.openvmo.kit.operation;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.store.Sql;
@@ -24,7 +24,7 @@ class OperationTable {
         this.prefix = service.replaceFirst("-service$", "") + "-";
     }
 
-    void insert(UUID id, String kind, UUID portfolioId, String caller, Cause cause, Object parameters) {
+    void insert(UUID id, String kind, UUID portfolioId, String caller, Correlation cause, Object parameters) {
         sql.update(
                 """
                 insert into operation (id, kind, portfolio_id, caller, request_id, traceparent, parameters, state,

@@ -2,7 +2,7 @@ package dev.openvmo.kit.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.openvmo.kit.http.Underway;
+import dev.openvmo.kit.http.Accepted;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,4 +33,4 @@ public record OperationView(
         Instant createdAt,
         Instant updatedAt,
         Instant finishedAt)
-        implements Underway {}
+        implements Accepted {}

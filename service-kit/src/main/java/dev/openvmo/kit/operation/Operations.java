@@ -1,6 +1,6 @@
 package dev.openvmo.kit.operation;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -41,7 +41,7 @@ public class Operations {
     /** Records it in the running transaction; the runner of that kind begins after the commit. */
     public OperationView start(String kind, UUID portfolioId, Object parameters) {
         var id = Ids.next();
-        table.insert(id, kind, portfolioId, caller.subject(), Cause.now(), parameters);
+        table.insert(id, kind, portfolioId, caller.subject(), Correlation.now(), parameters);
         registry.registerInterposedSynchronization(new WakeUp());
         return table.find(id).orElseThrow();
     }

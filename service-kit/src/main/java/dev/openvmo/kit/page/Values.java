@@ -1,7 +1,7 @@
 package dev.openvmo.kit.page;
 
 import dev.openvmo.kit.json.Scalars;
-import dev.openvmo.kit.json.Soundness;
+import dev.openvmo.kit.json.Storable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,6 +51,6 @@ final class Values {
             return Optional.empty();
         }
         var number = new BigDecimal(text);
-        return Soundness.holds(number) ? Optional.of(number) : Optional.empty();
+        return Storable.holds(number) ? Optional.of(number) : Optional.empty();
     }
 }

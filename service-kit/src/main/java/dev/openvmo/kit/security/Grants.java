@@ -2,8 +2,8 @@ package dev.openvmo.kit.security;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Reach;
-import dev.openvmo.kit.store.Scope;
+import dev.openvmo.kit.store.PortfolioSet;
+import dev.openvmo.kit.store.RowSecurity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HashSet;
@@ -15,12 +15,12 @@ import java.util.UUID;
 @RequestScoped
 public class Grants {
     private final List<Grant> grants;
-    private final Scope scope;
+    private final RowSecurity scope;
     private Set<String> allowed = Roles.ALL;
-    private Scope.Purpose purpose = Scope.Purpose.WRITING;
-    private Reach writable = Reach.NONE;
+    private RowSecurity.Purpose purpose = RowSecurity.Purpose.WRITING;
+    private PortfolioSet writable = PortfolioSet.NONE;
 
-    Grants(SecurityIdentity identity, Scope scope) {
+    Grants(SecurityIdentity identity, RowSecurity scope) {
         this.grants = Identities.grants(identity);
         this.scope = scope;
     }
@@ -45,7 +45,7 @@ public class Grants {
     }
 
     /** Which roles the endpoint allows, and what for: called by the kit before the transaction. */
-    public void allow(Set<String> roles, Scope.Purpose of) {
+    public void allow(Set<String> roles, RowSecurity.Purpose of) {
         allowed = roles;
         purpose = of;
     }
@@ -53,18 +53,18 @@ public class Grants {
     /** Puts the caller's reach into the running transaction; again after the portfolio tree was changed in it. */
     public void expand() {
         Set<String> seeing = new HashSet<>(allowed);
-        if (purpose != Scope.Purpose.READING) {
+        if (purpose != RowSecurity.Purpose.READING) {
             seeing.add(Roles.VIEWER); // who may see what may not be written is told so: 403, not 404
         }
         writable = scope.caller(reach(seeing), reach(allowed), purpose);
     }
 
-    private Reach reach(Set<String> roles) {
+    private PortfolioSet reach(Set<String> roles) {
         var held = grants.stream()
                 .filter(grant -> Roles.holdsAny(grant.role(), roles))
                 .toList();
         return held.stream().anyMatch(Grant::everywhere)
-                ? Reach.ALL
-                : Reach.of(held.stream().map(Grant::portfolio).toList());
+                ? PortfolioSet.ALL
+                : PortfolioSet.of(held.stream().map(Grant::portfolio).toList());
     }
 }

@@ -27,7 +27,7 @@ public final class Conflicts {
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.run();
-            } catch (Again e) {
+            } catch (RetryTransaction e) {
                 tries--;
             } catch (Exception e) {
                 if (tries == TRIES || !met(e)) {

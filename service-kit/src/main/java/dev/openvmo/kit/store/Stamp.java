@@ -13,7 +13,8 @@ public class Stamp {
     @PreUpdate
     void stamp(Object entity) {
         if (entity instanceof Stamped stamped) {
-            stamped.setUpdatedAt(Arc.container().instance(Moment.class).get().instant());
+            stamped.setUpdatedAt(
+                    Arc.container().instance(TransactionTime.class).get().instant());
         }
     }
 }

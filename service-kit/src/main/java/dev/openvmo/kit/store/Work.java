@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Work {
     private final Transactions transactions;
-    private final Scope scope;
+    private final RowSecurity scope;
 
-    Work(Transactions transactions, Scope scope) {
+    Work(Transactions transactions, RowSecurity scope) {
         this.transactions = transactions;
         this.scope = scope;
     }

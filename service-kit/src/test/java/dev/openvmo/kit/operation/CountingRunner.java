@@ -1,7 +1,7 @@
 package dev.openvmo.kit.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ class CountingRunner implements OperationRunner {
     static final int TOO_DEEP = -2;
 
     private final Map<UUID, Integer> runs = new ConcurrentHashMap<>();
-    private final Map<UUID, Cause> causes = new ConcurrentHashMap<>();
+    private final Map<UUID, Correlation> causes = new ConcurrentHashMap<>();
     private volatile Semaphore permits = new Semaphore(0);
 
     Semaphore permits(int given) {
@@ -30,7 +30,7 @@ class CountingRunner implements OperationRunner {
         return runs.getOrDefault(operation, 0);
     }
 
-    Cause cause(UUID operation) {
+    Correlation cause(UUID operation) {
         return causes.get(operation);
     }
 
@@ -41,7 +41,7 @@ class CountingRunner implements OperationRunner {
 
     @Override
     public Object run(UUID operationId, JsonNode parameters, Progress progress) {
-        causes.put(operationId, Cause.now());
+        causes.put(operationId, Correlation.now());
         runs.merge(operationId, 1, Integer::sum);
         var goal = parameters.get("to").asInt();
         if (goal == TOO_DEEP) {

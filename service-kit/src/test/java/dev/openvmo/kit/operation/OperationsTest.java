@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
@@ -129,7 +129,7 @@ class OperationsTest {
 
     @Test
     void itIsDoneForTheRequestThatStartedIt() {
-        var cause = new Cause("request-1", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+        var cause = new Correlation("request-1", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
         var started = new AtomicReference<String>();
 
         cause.run(() -> started.set(start(0)));

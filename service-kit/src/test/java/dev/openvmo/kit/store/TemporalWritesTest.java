@@ -21,7 +21,7 @@ class TemporalWritesTest {
     Sql sql;
 
     @Inject
-    Moment moment;
+    TransactionTime moment;
 
     @Test
     void whatAnUpdateReplacesGoesIntoTheTwinAsOneStatement() {

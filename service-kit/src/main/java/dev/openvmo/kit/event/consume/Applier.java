@@ -24,16 +24,16 @@ class Applier {
     private static final int TRIES = 3;
 
     private final Work work;
-    private final Positions positions;
-    private final Letters letters;
+    private final ConsumerOffsets positions;
+    private final DeadLetterStore letters;
     private final Instance<StateConsumer> consumers;
     private final EventSignals signals;
     private final MeterRegistry meters;
 
     Applier(
             Work work,
-            Positions positions,
-            Letters letters,
+            ConsumerOffsets positions,
+            DeadLetterStore letters,
             Instance<StateConsumer> consumers,
             EventSignals signals,
             MeterRegistry meters) {
@@ -46,18 +46,18 @@ class Applier {
     }
 
     /** Applies them all or puts aside those that cannot be. */
-    void apply(List<Arrival> arrivals) {
+    void apply(List<ConsumedRecord> arrivals) {
         halve(arrivals);
         signals.applied().raise();
         meters.counter("openvmo.consumer.applied").increment(arrivals.size());
     }
 
     /** Hands one record to its consumers, in the running transaction. */
-    void replay(Arrival arrival) {
+    void replay(ConsumedRecord arrival) {
         hand(arrival.topic(), List.of(EventReader.read(arrival)));
     }
 
-    private void halve(List<Arrival> arrivals) {
+    private void halve(List<ConsumedRecord> arrivals) {
         try {
             together(arrivals, () -> all(arrivals));
         } catch (RuntimeException e) {
@@ -71,7 +71,7 @@ class Applier {
         }
     }
 
-    private void again(Arrival arrival) {
+    private void again(ConsumedRecord arrival) {
         var reason = "";
         for (var tries = 1; tries < TRIES; tries++) {
             try {
@@ -90,11 +90,11 @@ class Applier {
     }
 
     /** In one transaction; what it announces belongs to the request that announced these, if it was one. */
-    private void together(List<Arrival> arrivals, Runnable step) {
-        Arrival.cause(arrivals).run(() -> work.asService(step));
+    private void together(List<ConsumedRecord> arrivals, Runnable step) {
+        ConsumedRecord.cause(arrivals).run(() -> work.asService(step));
     }
 
-    private void all(List<Arrival> arrivals) {
+    private void all(List<ConsumedRecord> arrivals) {
         var newest = new LinkedHashMap<String, Map<UUID, StateEvent>>();
         for (var arrival : arrivals) {
             try {
@@ -118,7 +118,7 @@ class Applier {
     }
 
     private static void rethrowIfPassing(RuntimeException e) {
-        if (Faults.passes(e)) {
+        if (TransientFaults.passes(e)) {
             throw e;
         }
     }

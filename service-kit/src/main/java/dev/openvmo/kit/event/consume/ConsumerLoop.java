@@ -16,13 +16,14 @@ final class ConsumerLoop {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Topics topics;
-    private final Positions positions;
+    private final ConsumerOffsets positions;
     private final Applier applier;
     private volatile boolean stopped;
     private volatile Consumer<String, byte[]> current;
     private volatile long lag;
 
-    ConsumerLoop(Supplier<Consumer<String, byte[]>> consumers, Topics topics, Positions positions, Applier applier) {
+    ConsumerLoop(
+            Supplier<Consumer<String, byte[]>> consumers, Topics topics, ConsumerOffsets positions, Applier applier) {
         this.consumers = consumers;
         this.topics = topics;
         this.positions = positions;
@@ -59,7 +60,7 @@ final class ConsumerLoop {
     }
 
     private void consume(Consumer<String, byte[]> consumer) {
-        var place = new ReadingPlace(consumer, positions);
+        var place = new Assignment(consumer, positions);
         var pause = Duration.ofMillis(50);
         while (!stopped) {
             place.follow(topics.readable());
@@ -79,7 +80,7 @@ final class ConsumerLoop {
                 consumer.commitAsync(); // for lag monitors only: the positions that count are in the database
                 pause = Duration.ofMillis(50);
             } catch (RuntimeException e) {
-                if (!Faults.passes(e)) {
+                if (!TransientFaults.passes(e)) {
                     throw e;
                 }
                 LOG.warnf("applying waits for a fault to pass: %s", e.getMessage());

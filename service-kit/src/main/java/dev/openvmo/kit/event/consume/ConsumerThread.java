@@ -27,7 +27,7 @@ class ConsumerThread {
     private final boolean needed;
     private final String application;
     private final Topics topics;
-    private final Positions positions;
+    private final ConsumerOffsets positions;
     private final Applier applier;
     private ConsumerLoop loop;
     private Thread thread;
@@ -37,7 +37,7 @@ class ConsumerThread {
             @ConfigProperty(name = "quarkus.application.name") String application,
             Instance<StateConsumer> consumers,
             Topics topics,
-            Positions positions,
+            ConsumerOffsets positions,
             Applier applier,
             MeterRegistry meters) {
         this.config = config;

@@ -14,7 +14,7 @@ final class EventReader {
 
     private EventReader() {}
 
-    static StateEvent read(Arrival arrival) {
+    static StateEvent read(ConsumedRecord arrival) {
         var data = data(arrival);
         return new StateEvent(
                 uuid("key", arrival.key()),
@@ -27,7 +27,7 @@ final class EventReader {
                 data);
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode data(Arrival arrival) {
+    private static com.fasterxml.jackson.databind.JsonNode data(ConsumedRecord arrival) {
         if (arrival.payload() == null) {
             throw new UnreadableEvent("the record has no value");
         }

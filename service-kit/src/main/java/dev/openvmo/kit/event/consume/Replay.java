@@ -44,10 +44,10 @@ public class Replay {
         signals.applied().raise();
     }
 
-    private Arrival arrival(ResultSet row) throws SQLException {
+    private ConsumedRecord arrival(ResultSet row) throws SQLException {
         try {
             var headers = json.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {});
-            return new Arrival(
+            return new ConsumedRecord(
                     row.getString("topic"),
                     Uuid.fromString(row.getString("topic_id")),
                     row.getInt("partition"),

@@ -2,7 +2,7 @@ package dev.openvmo.kit.event.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvmo.kit.cause.Cause;
+import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.event.EventsOff;
 import dev.openvmo.kit.event.Things;
 import dev.openvmo.kit.ids.Ids;
@@ -37,7 +37,7 @@ class ApplierTest {
     Applier applier;
 
     @Inject
-    Positions positions;
+    ConsumerOffsets positions;
 
     @Inject
     Replay replay;
@@ -60,7 +60,7 @@ class ApplierTest {
 
     @Test
     void duplicatedShuffledOrReplayedTheSameEventsLeaveTheSameState() {
-        var events = new ArrayList<Arrival>();
+        var events = new ArrayList<ConsumedRecord>();
         for (var key = 0; key < 10; key++) {
             var id = Ids.next();
             for (var version = 1; version <= 8; version++) {
@@ -99,7 +99,7 @@ class ApplierTest {
     void poisonIsPutAsideOnceHoweverOftenItIsReadAndCanBeReplayed() {
         var good = arrival(Ids.next(), 1, "good");
         var poison = arrival(Ids.next(), 1, "poison");
-        var unreadable = new Arrival(
+        var unreadable = new ConsumedRecord(
                 TOPIC, TOPIC_ID, 3, position++, "no uuid", new EventHeaders(Map.of()), new byte[] {(byte) 0xff, 0});
 
         applier.apply(List.of(poison, good, unreadable));
@@ -122,7 +122,7 @@ class ApplierTest {
     @Test
     void aHeaderThatPostgresqlCannotKeepIsPutAsideLikeAnyOther() {
         var headers = new RecordHeaders().add("na\0me", "val\0ue".getBytes(StandardCharsets.UTF_8));
-        var unreadable = new Arrival(
+        var unreadable = new ConsumedRecord(
                 TOPIC, TOPIC_ID, 3, position++, Ids.next().toString(), EventHeaders.of(headers), new byte[] {0});
 
         applier.apply(List.of(unreadable));
@@ -138,8 +138,8 @@ class ApplierTest {
 
         applier.apply(List.of(caused, other));
 
-        assertThat(causeOfCopy(caused)).isEqualTo(new Cause("request-1", trace));
-        assertThat(Cause.now()).isEqualTo(Cause.NONE);
+        assertThat(causeOfCopy(caused)).isEqualTo(new Correlation("request-1", trace));
+        assertThat(Correlation.now()).isEqualTo(Correlation.NONE);
     }
 
     @Test
@@ -147,28 +147,28 @@ class ApplierTest {
         var one = caused(arrival(Ids.next(), 1, "one"), "request-1", null);
         var two = caused(arrival(Ids.next(), 1, "two"), "request-2", null);
 
-        assertThat(Arrival.cause(List.of(one, two))).isEqualTo(Cause.NONE);
-        assertThat(Arrival.cause(List.of(one, one))).isEqualTo(new Cause("request-1", null));
+        assertThat(ConsumedRecord.cause(List.of(one, two))).isEqualTo(Correlation.NONE);
+        assertThat(ConsumedRecord.cause(List.of(one, one))).isEqualTo(new Correlation("request-1", null));
     }
 
-    private static Arrival caused(Arrival arrival, String requestId, String traceparent) {
+    private static ConsumedRecord caused(ConsumedRecord arrival, String requestId, String traceparent) {
         arrival.headers().values().put("ce_requestid", requestId);
         arrival.headers().values().put("ce_traceparent", traceparent);
         return arrival;
     }
 
-    private Cause causeOfCopy(Arrival arrival) {
+    private Correlation causeOfCopy(ConsumedRecord arrival) {
         return work.asService(() -> sql.row(
                 """
                 select requestid, traceparent from outbox
                  where topic = ? and aggregateid in (select id::text from dead_letter where key = ?)
                 """,
-                row -> new Cause(row.getString(1), row.getString(2)),
+                row -> new Correlation(row.getString(1), row.getString(2)),
                 TOPIC + ".dlq",
                 arrival.key()));
     }
 
-    private int copies(Arrival arrival) {
+    private int copies(ConsumedRecord arrival) {
         return work.asService(() -> sql.row(
                 """
                 select count(*) from outbox
@@ -179,17 +179,17 @@ class ApplierTest {
                 arrival.key()));
     }
 
-    private int letters(Arrival arrival) {
+    private int letters(ConsumedRecord arrival) {
         return work.asService(
                 () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getInt(1), arrival.key()));
     }
 
-    private Arrival arrival(UUID id, long version, String name) {
+    private ConsumedRecord arrival(UUID id, long version, String name) {
         var headers = new HashMap<String, String>();
         headers.put("ce_type", "dev.openvmo.kit.thing.named.v1");
         headers.put("ce_stateversion", Long.toString(version));
         var state = "{\"id\":\"%s\",\"name\":\"%s\",\"times\":%d}".formatted(id, name, version);
-        return new Arrival(
+        return new ConsumedRecord(
                 TOPIC,
                 TOPIC_ID,
                 3,

@@ -1,0 +1,179 @@
+package dev.openvmo.gateway.filter;
+
+import dev.openvmo.gateway.cors.Cors;
+import dev.openvmo.gateway.keys.ApiKeyCache;
+import dev.openvmo.gateway.keys.ApiKeyPrincipal;
+import dev.openvmo.gateway.limits.Limits;
+import dev.openvmo.gateway.problem.Refusals;
+import dev.openvmo.gateway.problem.Trace;
+import dev.openvmo.gateway.proxy.Forwarding;
+import dev.openvmo.gateway.proxy.HeaderPolicy;
+import dev.openvmo.gateway.routing.Route;
+import dev.openvmo.gateway.routing.Routes;
+import dev.openvmo.gateway.token.Tokens;
+import dev.openvmo.kit.http.Drain;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Every request passes here first: public or not, well formed, whose, how many, where to. */
+@ApplicationScoped
+class GatewayFilter {
+    private static final Logger LOG = Logger.getLogger(GatewayFilter.class);
+    /** Before the framework's own authentication (200). */
+    private static final int ORDER = 250;
+
+    private final Cors cors;
+    private final ApiKeyCache keys;
+    private final Limits limits;
+    private final Tokens tokens;
+    private final Routes routes;
+    private final Forwarding forwarding;
+    private final Drain leaving;
+
+    GatewayFilter(
+            Cors cors,
+            ApiKeyCache keys,
+            Limits limits,
+            Tokens tokens,
+            Routes routes,
+            Forwarding forwarding,
+            Drain leaving) {
+        this.cors = cors;
+        this.keys = keys;
+        this.limits = limits;
+        this.tokens = tokens;
+        this.routes = routes;
+        this.forwarding = forwarding;
+        this.leaving = leaving;
+    }
+
+    void hang(@Observes Filters filters) {
+        filters.register(this::enter, ORDER);
+    }
+
+    /** What cannot be routed at all (a path that is not percent-encoded) is refused in our words. */
+    void faults(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(ctx -> {
+            if (ctx.statusCode() == 400) {
+                Refusals.answer(ctx, Problem.of(KitProblem.MALFORMED_REQUEST, "this is no valid HTTP request"));
+            } else {
+                ctx.next();
+            }
+        });
+    }
+
+    private void enter(RoutingContext ctx) {
+        var request = ctx.request();
+        Trace.settle(request);
+        if (leaving.now()) {
+            // nothing is begun any more that might be cut off: who hears nothing may be sure that nothing happened
+            Refusals.answer(ctx, Drain.elsewhere());
+            return;
+        }
+        var fault = RequestValidation.fault(request);
+        if (fault.isPresent()) {
+            Refusals.answer(ctx, fault.get());
+            return;
+        }
+        if (cors.answered(ctx)) {
+            return;
+        }
+        var credential = request.getHeader("Authorization");
+        request.headers().remove("Authorization");
+        if (PublicPaths.isPublic(request.path())) {
+            open(ctx);
+            return;
+        }
+        if (credential == null || !credential.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            Refusals.answer(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
+            return;
+        }
+        identify(ctx, credential.substring(7).strip());
+    }
+
+    private static void open(RoutingContext ctx) {
+        var method = ctx.request().method().name();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            HeaderPolicy.inbound(ctx.request().headers());
+            ctx.next();
+            return;
+        }
+        Refusals.answer(
+                ctx,
+                Problem.of(KitProblem.METHOD_NOT_ALLOWED, "this is for reading only")
+                        .header("Allow", "GET, HEAD"));
+    }
+
+    private void identify(RoutingContext ctx, String key) {
+        var found = keys.holder(key, Vertx.currentContext());
+        if (found.succeeded()) {
+            admit(ctx, found.result());
+            return;
+        }
+        ctx.request().pause(); // whoever reads the body starts it again; if nobody does, the end of the answer
+        ctx.addEndHandler(end -> ctx.request().resume());
+        found.onSuccess(holder -> {
+                    if (!ctx.response().closed()) { // who left meanwhile has had the end of their request
+                        admit(ctx, holder);
+                    }
+                })
+                .onFailure(failure -> {
+                    LOG.warn("keys cannot be checked", failure);
+                    Refusals.answer(
+                            ctx,
+                            Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
+                                    .retryAfter(Duration.ofSeconds(1)));
+                });
+    }
+
+    private void admit(RoutingContext ctx, Optional<ApiKeyPrincipal> holder) {
+        if (holder.isEmpty()) {
+            Refusals.answer(ctx, unknown(" error=\"invalid_token\""));
+            return;
+        }
+        var refusal = limits.take(holder.get().id(), ctx.response());
+        if (refusal.isPresent()) {
+            Refusals.answer(ctx, refusal.get());
+            return;
+        }
+        lead(ctx, holder.get());
+    }
+
+    private void lead(RoutingContext ctx, ApiKeyPrincipal holder) {
+        var request = ctx.request();
+        var path = request.path();
+        var own = PublicPaths.isOwn(path);
+        var route = own ? Optional.<Route>empty() : routes.of(path);
+        if (!own && route.isEmpty()) {
+            Refusals.answer(ctx, Problem.of(KitProblem.NOT_FOUND, "no resource has this path"));
+            return;
+        }
+        var fault = RequestValidation.bodyFault(request, own);
+        if (fault.isPresent()) {
+            Refusals.answer(ctx, fault.get());
+            return;
+        }
+        request.headers().set("Authorization", "Bearer " + tokens.of(holder));
+        if (own) {
+            HeaderPolicy.inbound(request.headers());
+            RequestValidation.expected(ctx);
+            ctx.next();
+        } else {
+            forwarding.forward(ctx, route.get());
+        }
+    }
+
+    private static Problem unknown(String error) {
+        return Problem.of(KitProblem.UNAUTHENTICATED, "send a valid key: Authorization: Bearer ovmo_…")
+                .header("WWW-Authenticate", "Bearer realm=\"openvmo\"" + (error.isEmpty() ? "" : "," + error));
+    }
+}

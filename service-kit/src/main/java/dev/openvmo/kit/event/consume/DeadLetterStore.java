@@ -1,0 +1,99 @@
+package dev.openvmo.kit.event.consume;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.event.topic.Topics;
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts aside what cannot be applied: into this database, for replay, and to the topic's DLQ, for others to see. */
+@ApplicationScoped
+class DeadLetterStore {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetterStore.class);
+
+    private final Sql sql;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+    private final String service;
+
+    DeadLetterStore(
+            Sql sql,
+            Outbox outbox,
+            ObjectMapper json,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.sql = sql;
+        this.outbox = outbox;
+        this.json = json;
+        this.meters = meters;
+        this.service = application.replaceFirst("-service$", "");
+    }
+
+    /** In the running transaction; reading the same record again does not put it aside again. */
+    void put(ConsumedRecord arrival, String reason) {
+        var inserted = sql.row(
+                """
+                insert into dead_letter (id, topic, topic_id, partition, position, key, headers, payload, reason, failed_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp())
+                    on conflict (topic, topic_id, partition, position) do nothing
+                returning id
+                """,
+                row -> row.getObject(1, UUID.class),
+                Ids.next(),
+                arrival.topic(),
+                arrival.topicId().toString(),
+                arrival.partition(),
+                arrival.position(),
+                text(arrival.key()),
+                write(arrival.headers().values()),
+                arrival.payload(),
+                text(reason));
+        if (inserted != null) {
+            LOG.errorf(
+                    "put aside %s/%d@%d (key %s): %s",
+                    arrival.topic(), arrival.partition(), arrival.position(), arrival.key(), reason);
+            meters.counter("openvmo.consumer.dead.letters", "topic", arrival.topic())
+                    .increment();
+            outbox.letter(
+                    Topics.deadLetters(arrival.topic()),
+                    inserted.toString(),
+                    service,
+                    describe(arrival, reason, inserted));
+        }
+    }
+
+    private String describe(ConsumedRecord arrival, String reason, UUID id) {
+        var letter = new LinkedHashMap<String, Object>();
+        letter.put("id", id);
+        letter.put("consumer", service);
+        letter.put("topic", arrival.topic());
+        letter.put("partition", arrival.partition());
+        letter.put("position", arrival.position());
+        letter.put("key", arrival.key());
+        letter.put("reason", reason);
+        letter.put("headers", arrival.headers().values());
+        letter.put("payload", arrival.payload()); // base64: what is broken is kept byte by byte
+        return write(letter);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a dead letter", e);
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? null : value.replace("\0", "");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.openvmo.kit.http;
+
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.ProblemAnswers;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/** What every request passes and every answer carries, whether a resource is reached or not. */
+@ApplicationScoped
+class RequestGuard {
+    /** Before authentication (200). */
+    private static final int FIRST = 1000;
+    /** After authorisation (100), before routing: who may not come in learns nothing else. */
+    private static final int ADMITTED = 10;
+
+    private static final int URI = 16 * 1024;
+    private static final int HEADERS = 32 * 1024;
+
+    /** For how long the rest of a refused body is read and dropped, so that its sender sees the answer. */
+    private static final long LINGER_MS = 1000;
+
+    private final ProblemAnswers answers;
+    private final CompressionPolicy packing;
+
+    RequestGuard(ProblemAnswers answers, CompressionPolicy packing) {
+        this.answers = answers;
+        this.packing = packing;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::greet, FIRST);
+        filters.register(this::check, ADMITTED);
+    }
+
+    private void greet(RoutingContext context) {
+        var id = RequestId.settle(context);
+        context.addHeadersEndHandler(ignored -> {
+            finish(context.response(), id);
+            packing.settle(context);
+        });
+        refuse(context, tooLong(context.request()).or(() -> undecodable(context)));
+    }
+
+    private void finish(HttpServerResponse response, String id) {
+        var headers = response.headers();
+        headers.remove("Server").remove("X-Powered-By");
+        if (!headers.contains(RequestId.HEADER)) {
+            headers.set(RequestId.HEADER, id);
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    private void check(RoutingContext context) {
+        var accept = context.request().getHeader("Accept");
+        if (accept != null && accept.isBlank()) {
+            context.request().headers().remove("Accept"); // says nothing, and the framework cannot read it
+        }
+        refuse(context, unfit(context.request()));
+    }
+
+    private static void hangUp(RoutingContext context) {
+        context.request().resume();
+        context.vertx()
+                .setTimer(LINGER_MS, over -> context.request().connection().close());
+    }
+
+    private void refuse(RoutingContext context, Optional<Problem> refusal) {
+        if (refusal.isPresent()) {
+            if (refusal.get().type() == KitProblem.CONTENT_TOO_LARGE) {
+                context.addEndHandler(answered -> hangUp(context));
+            }
+            answers.write(context, refusal.get());
+        } else {
+            context.next();
+        }
+    }
+
+    private static Optional<Problem> tooLong(HttpServerRequest request) {
+        if (request.uri().length() > URI) {
+            return Optional.of(Problem.of(KitProblem.URI_TOO_LONG, "a URI holds at most %d characters".formatted(URI)));
+        }
+        var size = request.headers().entries().stream()
+                .mapToInt(each -> each.getKey().length() + each.getValue().length() + 4)
+                .sum();
+        return size > HEADERS
+                ? Optional.of(
+                        Problem.of(KitProblem.HEADERS_TOO_LARGE, "headers hold at most %d bytes".formatted(HEADERS)))
+                : Optional.empty();
+    }
+
+    /** Authentication itself decodes the path to find its rule, so what cannot be decoded is answered before it. */
+    private static Optional<Problem> undecodable(RoutingContext context) {
+        try {
+            context.normalizedPath();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(unreadableUri());
+        }
+    }
+
+    private static Problem unreadableUri() {
+        return Problem.of(
+                KitProblem.MALFORMED_REQUEST, "the URI holds an incomplete escape, bytes that are not UTF-8 or U+0000");
+    }
+
+    private static Optional<Problem> unfit(HttpServerRequest request) {
+        if (!Uris.readable(request.uri())) {
+            return Optional.of(unreadableUri());
+        }
+        var length = request.getHeader("Content-Length");
+        return length != null && length.length() < 19 && Long.parseLong(length) > BodyLimits.BYTES
+                ? Optional.of(Problem.of(
+                                KitProblem.CONTENT_TOO_LARGE,
+                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
+                        .header("Connection", "close"))
+                : Optional.empty();
+    }
+}

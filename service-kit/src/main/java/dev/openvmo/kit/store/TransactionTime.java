@@ -1,0 +1,34 @@
+package dev.openvmo.kit.store;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+
+/** The one instant of the running transaction: what it writes is valid from it, and what it replaces was valid until it. */
+@Unremovable // entity listeners look it up
+@ApplicationScoped
+public class TransactionTime {
+    private static final Object KEY = TransactionTime.class;
+
+    private final Sql sql;
+    private final TransactionSynchronizationRegistry registry;
+
+    TransactionTime(Sql sql, TransactionSynchronizationRegistry registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** Asked for the first time in a transaction it is taken from the database's clock; later it is the same. */
+    public Instant instant() {
+        if (registry.getTransactionKey() == null) {
+            throw new IllegalStateException("an instant belongs to a transaction, and none is active");
+        }
+        var instant = (Instant) registry.getResource(KEY);
+        if (instant == null) {
+            instant = sql.row("select instant()", row -> Sql.instant(row, "instant"));
+            registry.putResource(KEY, instant);
+        }
+        return instant;
+    }
+}
