@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One comparison of a filter as SQL. Absent values are not equal to anything, so {@code !=} and {@code =out=} find them. */
-record Comparison(Field field, ComparisonOperator operator, List<String> arguments, Sql sql) {
+record Comparison(Field field, ComparisonOperator operator, List<String> arguments, BoundValues sql) {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
     String condition() {

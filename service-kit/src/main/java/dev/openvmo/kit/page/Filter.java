@@ -20,15 +20,15 @@ final class Filter {
     private static final RSQLParser PARSER = parser();
 
     private final Listing<?> listing;
-    private final Sql sql;
+    private final BoundValues sql;
 
-    private Filter(Listing<?> listing, Sql sql) {
+    private Filter(Listing<?> listing, BoundValues sql) {
         this.listing = listing;
         this.sql = sql;
     }
 
     /** The condition, its values bound to the statement. */
-    static String condition(Listing<?> listing, String text, Sql sql) {
+    static String condition(Listing<?> listing, String text, BoundValues sql) {
         if (text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
             throw Refused.parameter("filter", "holds at most %d bytes".formatted(BYTES));
         }

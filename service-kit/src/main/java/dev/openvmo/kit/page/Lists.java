@@ -37,7 +37,7 @@ public class Lists {
         var counted = query.counted();
         var order = Order.of(listing, query.sort);
         var question = question(listing, query, fixed);
-        var sql = new Sql();
+        var sql = new BoundValues();
         var where = where(listing, query, fixed, sql);
         var after = query.cursor == null ? ALL : after(order, cursors.open(question, query.cursor), sql);
         var rows = rows(listing, order, where + " and " + after, size + 1, sql);
@@ -51,14 +51,14 @@ public class Lists {
                 counted ? count(listing, query, fixed) : null);
     }
 
-    static String after(Order order, List<String> values, Sql sql) {
+    static String after(Order order, List<String> values, BoundValues sql) {
         if (values.size() != order.keys().size()) {
             throw Cursors.foreign();
         }
         return order.after(values, sql);
     }
 
-    static String where(Listing<?> listing, ListQuery query, Fixed fixed, Sql sql) {
+    static String where(Listing<?> listing, ListQuery query, Fixed fixed, BoundValues sql) {
         var conditions = new ArrayList<String>();
         for (var condition : fixed.conditions()) {
             conditions.add("t." + condition.column() + " = " + sql.bind(condition.value()));
@@ -73,7 +73,7 @@ public class Lists {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(Listing<?> listing, Order order, String where, int most, Sql sql) {
+    private List<Object[]> rows(Listing<?> listing, Order order, String where, int most, BoundValues sql) {
         var select = new StringBuilder("select {t.*}");
         for (int i = 0; i < order.keys().size(); i++) {
             select.append(", ")
@@ -93,14 +93,14 @@ public class Lists {
     }
 
     private Long count(Listing<?> listing, ListQuery query, Fixed fixed) {
-        var sql = new Sql();
+        var sql = new BoundValues();
         var where = where(listing, query, fixed, sql);
         var statement =
                 orm.get().createNativeQuery("select count(*) from %s t where %s".formatted(listing.table(), where));
         return ((Number) bound(statement, sql).getSingleResult()).longValue();
     }
 
-    static <Q extends Query> Q bound(Q statement, Sql sql) {
+    static <Q extends Query> Q bound(Q statement, BoundValues sql) {
         sql.values().forEach(statement::setParameter);
         return statement;
     }

@@ -55,7 +55,7 @@ record Order(List<Key> keys) {
     }
 
     /** The condition of coming after the row with these key values. */
-    String after(List<String> values, Sql sql) {
+    String after(List<String> values, BoundValues sql) {
         var ways = new ArrayList<String>();
         var equal = new StringBuilder();
         for (int i = 0; i < keys.size(); i++) {

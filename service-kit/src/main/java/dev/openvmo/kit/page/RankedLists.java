@@ -36,7 +36,7 @@ public class RankedLists {
         var order = byRank ? null : Order.of(ranked.listing(), query.sort);
         var question = lists.question(ranked.listing(), query, fixed);
         var place = query.cursor == null ? null : cursors.open(question, query.cursor);
-        var sql = new Sql();
+        var sql = new BoundValues();
         var statement =
                 byRank ? byRank(ranked, query, fixed, place, sql) : ordered(ranked, query, fixed, order, place, sql);
         var rows = tuples(statement + " limit " + (size + 1), sql);
@@ -45,7 +45,7 @@ public class RankedLists {
         return new Page<>(shown.stream().map(view).toList(), next, counted ? count(ranked, query, fixed) : null);
     }
 
-    private static String byRank(Ranked ranked, ListQuery query, Fixed fixed, List<String> place, Sql sql) {
+    private static String byRank(Ranked ranked, ListQuery query, Fixed fixed, List<String> place, BoundValues sql) {
         var condition = fixed(fixed, sql);
         long before = 0;
         if (place != null) {
@@ -56,7 +56,7 @@ public class RankedLists {
     }
 
     private static String ordered(
-            Ranked ranked, ListQuery query, Fixed fixed, Order order, List<String> place, Sql sql) {
+            Ranked ranked, ListQuery query, Fixed fixed, Order order, List<String> place, BoundValues sql) {
         var from = ranked.from(fixed(fixed, sql), 0);
         var where = Lists.where(ranked.listing(), query, Fixed.NONE, sql);
         var after = place == null ? ALL : Lists.after(order, place, sql);
@@ -68,7 +68,7 @@ public class RankedLists {
                 .formatted(String.join(", ", keys), from, where, after, order.sql());
     }
 
-    private static String fixed(Fixed fixed, Sql sql) {
+    private static String fixed(Fixed fixed, BoundValues sql) {
         var conditions = fixed.conditions().stream()
                 .map(condition -> "s." + condition.column() + " = " + sql.bind(condition.value()))
                 .toList();
@@ -76,7 +76,7 @@ public class RankedLists {
     }
 
     /** All but the last are doubles, the last is the id. */
-    private static String values(List<String> place, Sql sql) {
+    private static String values(List<String> place, BoundValues sql) {
         var last = place.size() - 1;
         var bound = new ArrayList<String>();
         for (int i = 0; i < last; i++) {
@@ -98,7 +98,7 @@ public class RankedLists {
     }
 
     private Long count(Ranked ranked, ListQuery query, Fixed fixed) {
-        var sql = new Sql();
+        var sql = new BoundValues();
         var from = ranked.from(fixed(fixed, sql), 0);
         var where = Lists.where(ranked.listing(), query, Fixed.NONE, sql);
         return tuples("select count(*) as n from %s where %s".formatted(from, where), sql)
@@ -108,7 +108,7 @@ public class RankedLists {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(String statement, Sql sql) {
+    private List<Tuple> tuples(String statement, BoundValues sql) {
         return Lists.bound(orm.get().createNativeQuery(statement, Tuple.class), sql)
                 .getResultList();
     }

@@ -10,7 +10,7 @@ final class Search {
 
     private Search() {}
 
-    static String condition(Listing<?> listing, String text, Sql sql) {
+    static String condition(Listing<?> listing, String text, BoundValues sql) {
         if (listing.search().isEmpty()) {
             throw Refused.parameter("q", "this list has no text to look through; use filter");
         }
@@ -25,7 +25,7 @@ final class Search {
                 : words.stream().map(word -> anywhere(listing, word, sql)).collect(Collectors.joining(" and "));
     }
 
-    private static String anywhere(Listing<?> listing, String word, Sql sql) {
+    private static String anywhere(Listing<?> listing, String word, BoundValues sql) {
         var pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         var bound = sql.bind(pattern);
         return listing.search().stream()

@@ -1,5 +1,7 @@
 package dev.openvmo.kit.store;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,22 +16,34 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Plain SQL in the running transaction. A failure keeps its SQLState (see {@link Conflicts}). */
+/** Plain SQL in the running transaction, its values by name. A failure keeps its SQLState (see {@link Conflicts}). */
 @ApplicationScoped
 public class Sql {
     private final AgroalDataSource source;
+    private final LoadingCache<String, NamedSql> texts =
+            Caffeine.newBuilder().maximumSize(2_000).build(NamedSql::of);
 
     Sql(AgroalDataSource source) {
         this.source = source;
     }
 
+    /** A statement whose values are {@code :named}. */
+    public Query query(String text) {
+        return new Query(this, texts.get(text));
+    }
+
+    /** A statement without values or rows, such as {@code savepoint}. */
+    public void execute(String text) {
+        prepared(text, none -> {}, PreparedStatement::execute);
+    }
+
     /** Makes one row into a value. */
-    public interface Row<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** All rows. */
-    public <T> List<T> rows(String sql, Row<T> row, Object... parameters) {
+    public <T> List<T> rows(String sql, RowReader<T> row, Object... parameters) {
         return with(sql, parameters, statement -> {
             try (var result = statement.executeQuery()) {
                 List<T> rows = new ArrayList<>();
@@ -42,7 +56,7 @@ public class Sql {
     }
 
     /** The first row, or null. */
-    public <T> T row(String sql, Row<T> row, Object... parameters) {
+    public <T> T row(String sql, RowReader<T> row, Object... parameters) {
         var rows = rows(sql, row, parameters);
         return rows.isEmpty() ? null : rows.get(0);
     }
@@ -64,19 +78,32 @@ public class Sql {
     }
 
     private <T> T with(String sql, Object[] parameters, Use<T> use) {
+        return prepared(
+                sql,
+                statement -> {
+                    for (int i = 0; i < parameters.length; i++) {
+                        statement.setObject(i + 1, parameters[i]);
+                    }
+                },
+                use);
+    }
+
+    <T> T prepared(String sql, Bind bind, Use<T> use) {
         // Within a transaction the pool hands out the transaction's own connection, also the one Hibernate uses.
         try (Connection connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+            bind.to(statement);
             return use.of(statement);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    private interface Use<T> {
+    interface Bind {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 

@@ -54,12 +54,12 @@ class FilterTest {
                 "tags=out=(a,b)|(t.tags is null or not (:p0 = any (t.tags) or :p1 = any (t.tags)))"
             })
     void becomesSql(String filter, String expected) {
-        assertThat(Filter.condition(LISTING, filter, new Sql())).isEqualTo(expected);
+        assertThat(Filter.condition(LISTING, filter, new BoundValues())).isEqualTo(expected);
     }
 
     @Test
     void neverPutsTextIntoTheStatement() {
-        var sql = new Sql();
+        var sql = new BoundValues();
 
         var condition = Filter.condition(LISTING, "title=='a%b_c\\\\d* ; drop table x'", sql);
 
@@ -91,7 +91,8 @@ class FilterTest {
                 "score==(1,2)"
             })
     void refusesWhatItDoesNotKnow(String filter) {
-        assertThatThrownBy(() -> Filter.condition(LISTING, filter, new Sql())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Filter.condition(LISTING, filter, new BoundValues()))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
@@ -99,21 +100,23 @@ class FilterTest {
         var long4096 = "title==" + "x".repeat(4096);
         var deep = "(".repeat(17) + "title==a" + ")".repeat(17);
 
-        assertThatThrownBy(() -> Filter.condition(LISTING, long4096, new Sql())).hasMessageContaining("4096");
-        assertThatThrownBy(() -> Filter.condition(LISTING, deep, new Sql())).hasMessageContaining("16");
-        assertThat(Filter.condition(LISTING, "(".repeat(16) + "title==a" + ")".repeat(16), new Sql()))
+        assertThatThrownBy(() -> Filter.condition(LISTING, long4096, new BoundValues()))
+                .hasMessageContaining("4096");
+        assertThatThrownBy(() -> Filter.condition(LISTING, deep, new BoundValues()))
+                .hasMessageContaining("16");
+        assertThat(Filter.condition(LISTING, "(".repeat(16) + "title==a" + ")".repeat(16), new BoundValues()))
                 .isEqualTo("(t.title = :p0)");
     }
 
     @Test
     void saysWhatCanBeFiltered() {
-        assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new Sql()))
+        assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new BoundValues()))
                 .hasMessageContaining("createdAt, dueOn, id, open, ownerId, score, state, tags, title");
     }
 
     @Test
     void ordersTotallyAndGoesOnAfterARow() {
-        var sql = new Sql();
+        var sql = new BoundValues();
 
         var order = Order.of(LISTING, "-score,title");
 
@@ -129,13 +132,16 @@ class FilterTest {
         values.add(null);
         values.add("0198c1d2-7a3b-7c4d-8e5f-0123456789ab");
 
-        assertThat(Order.of(LISTING, "score").after(values, new Sql())).isEqualTo("((t.score is null and t.id > :p0))");
+        assertThat(Order.of(LISTING, "score").after(values, new BoundValues()))
+                .isEqualTo("((t.score is null and t.id > :p0))");
     }
 
     @Test
     void startsFromTheIndexWhereTheFirstKeyIsNeverNull() {
         assertThat(Order.of(LISTING, null)
-                        .after(List.of("2026-11-01T00:00:00Z", "0198c1d2-7a3b-7c4d-8e5f-0123456789ab"), new Sql()))
+                        .after(
+                                List.of("2026-11-01T00:00:00Z", "0198c1d2-7a3b-7c4d-8e5f-0123456789ab"),
+                                new BoundValues()))
                 .isEqualTo("t.created_at <= :p2 and (t.created_at < :p0 or (t.created_at = :p0 and t.id > :p1))");
     }
 

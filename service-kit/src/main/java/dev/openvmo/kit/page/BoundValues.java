@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Bound values of one statement, by the name they have in it. Values never become SQL text. */
-final class Sql {
+final class BoundValues {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** The placeholder for this value. */

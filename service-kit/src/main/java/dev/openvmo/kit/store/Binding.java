@@ -1,0 +1,73 @@
+package dev.openvmo.kit.store;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How a value becomes a parameter: enums by name, times as {@code timestamptz}, collections and arrays as SQL arrays. */
+final class Binding {
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            UUID.class, "uuid",
+            String.class, "text",
+            BigDecimal.class, "numeric",
+            Long.class, "int8",
+            Integer.class, "int4",
+            Double.class, "float8",
+            Boolean.class, "bool",
+            Instant.class, "timestamptz",
+            LocalDate.class, "date");
+
+    private Binding() {}
+
+    static void set(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof Collection<?> many) {
+            var first = many.stream().filter(Objects::nonNull).findFirst();
+            array(
+                    statement,
+                    place,
+                    many,
+                    first.isEmpty() ? null : type(first.get().getClass()));
+        } else if (value instanceof Object[] many) {
+            array(statement, place, Arrays.asList(many), type(many.getClass().getComponentType()));
+        } else {
+            statement.setObject(place, plain(value));
+        }
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Instant time) {
+            return time.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private static void array(PreparedStatement statement, int place, Collection<?> many, String type)
+            throws SQLException {
+        if (type == null) {
+            // No element tells the type: the database takes it from where the parameter stands, or from its cast.
+            var nulls = many.stream().map(none -> "null").collect(Collectors.joining(",", "{", "}"));
+            statement.setObject(place, nulls, Types.OTHER);
+        } else {
+            var elements = many.stream().map(Binding::plain).toArray();
+            statement.setArray(place, statement.getConnection().createArrayOf(type, elements));
+        }
+    }
+
+    private static String type(Class<?> element) {
+        var type = Enum.class.isAssignableFrom(element) ? "text" : TYPES.get(element);
+        if (type == null) {
+            throw new IllegalArgumentException("no SQL array of " + element.getName());
+        }
+        return type;
+    }
+}

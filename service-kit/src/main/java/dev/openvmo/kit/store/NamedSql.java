@@ -1,0 +1,33 @@
+package dev.openvmo.kit.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A statement as the driver wants it, and the names of its parameters in the order of their places. */
+record NamedSql(String text, String statement, List<String> names) {
+
+    /** What is none of ours (quoted text, comments, casts) is matched first and stays as it is. */
+    private static final Pattern PARTS = Pattern.compile(
+            """
+            (?<!\\w)[eE]'(?:[^'\\\\]++|\\\\.)*+' | '[^']*+' | "[^"]*+" | --[^\\n]*+ | /\\*.*?\\*/ \
+            | \\$(?<tag>(?:[A-Za-z_]\\w*)?)\\$.*?\\$\\k<tag>\\$ | :: | :(?<name>[A-Za-z_]\\w*+) | (?<operator>\\?)""",
+            Pattern.COMMENTS | Pattern.DOTALL);
+
+    static NamedSql of(String text) {
+        var names = new ArrayList<String>();
+        var statement =
+                PARTS.matcher(text).replaceAll(part -> Matcher.quoteReplacement(replaced((Matcher) part, names)));
+        return new NamedSql(text, statement, List.copyOf(names));
+    }
+
+    /** The driver reads a single question mark as a parameter, two as the operator of that name. */
+    private static String replaced(Matcher part, List<String> names) {
+        if (part.group("name") != null) {
+            names.add(part.group("name"));
+            return "?";
+        }
+        return part.group("operator") != null ? "??" : part.group();
+    }
+}
