@@ -1,8 +1,8 @@
 package dev.openvmo.alignment.contributions;
 
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,38 +16,42 @@ public class ContributionMoves {
             """
             update contribution c set portfolio_id = i.portfolio_id, version = c.version + 1, updated_at = (select instant())
             from initiative i, contribution former
-            where c.initiative_id = any (cast(:ids as uuid[])) and i.id = c.initiative_id and not i.deleted
+            where c.initiative_id = any (?) and i.id = c.initiative_id and not i.deleted
               and c.portfolio_id <> i.portfolio_id and former.id = c.id
             returning c.id, former.portfolio_id""";
 
     private static final String LEAVE =
             """
             delete from contribution c using initiative i
-            where c.initiative_id = any (cast(:ids as uuid[])) and i.id = c.initiative_id and i.deleted
+            where c.initiative_id = any (?) and i.id = c.initiative_id and i.deleted
             returning c.id, c.portfolio_id""";
 
-    private final EntityManager entities;
+    private final ContributionRepository contributions;
+    private final Sql sql;
     private final Outbox outbox;
 
-    ContributionMoves(EntityManager entities, Outbox outbox) {
-        this.entities = entities;
+    ContributionMoves(ContributionRepository contributions, Sql sql, Outbox outbox) {
+        this.contributions = contributions;
+        this.sql = sql;
         this.outbox = outbox;
     }
 
     /** Settles the contributions of these initiatives. */
     public void settle(List<UUID> initiativeIds) {
         for (var moved : rows(MOVE, initiativeIds)) {
-            outbox.moved(ContributionState.AGGREGATE, (UUID) moved[0], (UUID) moved[1]);
+            outbox.moved(contributions.aggregate(), moved.id(), moved.portfolioId());
         }
         for (var gone : rows(LEAVE, initiativeIds)) {
-            outbox.deleted(ContributionState.AGGREGATE, (UUID) gone[0], (UUID) gone[1]);
+            outbox.deleted(contributions.aggregate(), gone.id(), gone.portfolioId());
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String statement, List<UUID> initiativeIds) {
-        return entities.createNativeQuery(statement)
-                .setParameter("ids", initiativeIds.toArray(UUID[]::new))
-                .getResultList();
+    private List<Place> rows(String statement, List<UUID> initiativeIds) {
+        return sql.rows(
+                statement, row -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
+                        initiativeIds.toArray(UUID[]::new));
     }
+
+    /** A contribution, and the portfolio it was in. */
+    private record Place(UUID id, UUID portfolioId) {}
 }

@@ -1,15 +1,16 @@
 package dev.openvmo.alignment.contributions;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/contributions}. */
 @Path("/v1/contributions")
@@ -30,13 +31,11 @@ class ContributionResource {
     static final String PATH = "/v1/contributions";
 
     private final Contributions contributions;
-    private final Bulk bulk;
-    private final ContributionListing listing;
+    private final Batches batches;
 
-    ContributionResource(Contributions contributions, Bulk bulk, ContributionListing listing) {
+    ContributionResource(Contributions contributions, Batches batches) {
         this.contributions = contributions;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
@@ -44,16 +43,24 @@ class ContributionResource {
     @Operation(
             operationId = "createContribution",
             summary = "State a contribution",
-            description = "One object, an array or NDJSON. One per initiative and objective.")
-    public Response create(Input<ContributionRequest> body) {
-        return bulk.create(body, PATH, one -> contributions.state(one.value()));
+            description = "One per initiative and objective.")
+    public RestResponse<ContributionView> create(Input<ContributionRequest> body) {
+        return Created.at(PATH, contributions.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "createContributions", summary = "State many contributions")
+    public BatchResult createMany(Batch<ContributionRequest> items) {
+        return batches.create(items, contributions::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listContributions", summary = "List contributions")
     public Page<ContributionView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return contributions.list(query);
     }
 
     @GET
@@ -72,19 +79,18 @@ class ContributionResource {
             summary = "Replace a contribution",
             description = "Scores the initiative anew.")
     public ContributionView replace(@PathParam("id") UUID id, Input<ContributionRequest> body) {
-        return contributions.edit(id, body, false);
+        return contributions.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "patchContribution",
             summary = "Change some of a contribution (merge patch)",
             description = "Scores the initiative anew.")
     public ContributionView patch(@PathParam("id") UUID id, Input<ContributionRequest> body) {
-        return contributions.edit(id, body, true);
+        return contributions.edit(id, body);
     }
 
     @DELETE
@@ -94,8 +100,7 @@ class ContributionResource {
             operationId = "deleteContribution",
             summary = "Withdraw a contribution",
             description = "Scores the initiative anew.")
-    public Response delete(@PathParam("id") UUID id) {
-        contributions.withdraw(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        contributions.delete(id);
     }
 }

@@ -1,15 +1,16 @@
 package dev.openvmo.alignment.objectives;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/objectives}. */
 @Path("/v1/objectives")
@@ -30,30 +31,33 @@ class ObjectiveResource {
     static final String PATH = "/v1/objectives";
 
     private final Objectives objectives;
-    private final Bulk bulk;
-    private final ObjectiveListing listing;
+    private final Batches batches;
 
-    ObjectiveResource(Objectives objectives, Bulk bulk, ObjectiveListing listing) {
+    ObjectiveResource(Objectives objectives, Batches batches) {
         this.objectives = objectives;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(
-            operationId = "createObjective",
-            summary = "Add an objective to a theme",
-            description = "One object, an array or NDJSON.")
-    public Response create(Input<ObjectiveRequest> body) {
-        return bulk.create(body, PATH, one -> objectives.add(one.value()));
+    @Operation(operationId = "createObjective", summary = "Add an objective to a theme")
+    public RestResponse<ObjectiveView> create(Input<ObjectiveRequest> body) {
+        return Created.at(PATH, objectives.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "createObjectives", summary = "Add many objectives")
+    public BatchResult createMany(Batch<ObjectiveRequest> items) {
+        return batches.create(items, objectives::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listObjectives", summary = "List objectives")
     public Page<ObjectiveView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return objectives.list(query);
     }
 
     @GET
@@ -72,19 +76,18 @@ class ObjectiveResource {
             summary = "Replace an objective",
             description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ObjectiveView replace(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
-        return objectives.edit(id, body, false);
+        return objectives.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(
             operationId = "patchObjective",
             summary = "Change some of an objective (merge patch)",
             description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ObjectiveView patch(@PathParam("id") UUID id, Input<ObjectiveRequest> body) {
-        return objectives.edit(id, body, true);
+        return objectives.edit(id, body);
     }
 
     @DELETE
@@ -94,8 +97,7 @@ class ObjectiveResource {
             operationId = "deleteObjective",
             summary = "Remove an objective",
             description = "409 in-use while initiatives contribute to it.")
-    public Response delete(@PathParam("id") UUID id) {
-        objectives.remove(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        objectives.delete(id);
     }
 }

@@ -1,119 +1,68 @@
 package dev.openvmo.alignment.objectives;
 
-import dev.openvmo.alignment.strategies.StrategyRefs;
-import dev.openvmo.alignment.themes.ThemeRefs;
-import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.http.Preconditions;
+import dev.openvmo.alignment.strategies.Strategies;
+import dev.openvmo.alignment.themes.Themes;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.input.NaturalKeys;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.Map;
 import java.util.UUID;
 
-/** Adds, edits and removes objectives; in a strategy in force, each weight that comes, goes or changes moves the scores. */
+/** What does each theme want to be true? In a strategy in force, each weight that comes, goes or changes moves the scores. */
 @ApplicationScoped
-class Objectives {
-    private final EntityManager entities;
-    private final ThemeRefs themes;
-    private final StrategyRefs strategies;
-    private final Grants grants;
-    private final Preconditions preconditions;
-    private final TransactionTime moment;
-    private final Outbox outbox;
-    private final NaturalKeys keys;
+public class Objectives {
+    private final ObjectiveRepository objectives;
+    private final Themes themes;
+    private final Strategies strategies;
 
-    Objectives(
-            EntityManager entities,
-            ThemeRefs themes,
-            StrategyRefs strategies,
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime moment,
-            Outbox outbox,
-            NaturalKeys keys) {
-        this.entities = entities;
+    Objectives(ObjectiveRepository objectives, Themes themes, Strategies strategies) {
+        this.objectives = objectives;
         this.themes = themes;
         this.strategies = strategies;
-        this.grants = grants;
-        this.preconditions = preconditions;
-        this.moment = moment;
-        this.outbox = outbox;
-        this.keys = keys;
     }
 
-    ObjectiveView add(ObjectiveRequest request) {
-        var theme = themes.open(request.themeId(), "/themeId");
-        keys.requireFree("Objective", "/name", Map.of("themeId", request.themeId(), "name", request.name()));
-        var objective = ObjectiveEntity.of(request, theme, moment.instant());
-        entities.persist(objective);
-        strategies.reweighted(objective.strategyId);
-        return announce(objective, "created");
+    /** An objective somebody contributes to: 422 where it cannot be seen, 409 in a retired strategy. Reading it is enough. */
+    public void requireOpen(UUID id, String pointer) {
+        strategies.requireOpen(objectives.referenced(id, pointer).strategyId);
+    }
+
+    /** Refuses a retired strategy to a change of what leans on this objective already. */
+    public void refuseRetired(UUID id) {
+        objectives.findByIdOptional(id).ifPresent(objective -> strategies.requireOpen(objective.strategyId));
+    }
+
+    Page<ObjectiveView> list(ListQuery query) {
+        return objectives.list(query);
     }
 
     ObjectiveView get(UUID id) {
-        return ObjectiveView.of(find(id));
+        return objectives.view(id);
     }
 
-    ObjectiveView edit(UUID id, Input<ObjectiveRequest> body, boolean merge) {
-        var objective = find(id);
-        grants.require(objective.portfolioId);
-        preconditions.require(objective.version);
-        var current = ObjectiveRequest.of(objective);
-        var request = (merge ? body.over(current) : body).value();
+    ObjectiveView create(ObjectiveRequest request) {
+        var theme = themes.open(request.themeId(), "/themeId");
+        strategies.reweighted(theme.strategyId());
+        return objectives.add(ObjectiveEntity.in(theme), request);
+    }
+
+    ObjectiveView edit(UUID id, Input<ObjectiveRequest> body) {
+        var objective = objectives.forChange(id);
+        var change = objectives.change(objective, body);
+        if (change.differs(ObjectiveRequest::themeId)) {
+            themes.requireIn(objective.strategyId, change.to().themeId(), "/themeId");
+        }
         strategies.keepOpen(objective.strategyId);
-        if (request.equals(current)) {
-            return ObjectiveView.of(objective);
-        }
-        var elsewhere = !request.themeId().equals(current.themeId());
-        if (elsewhere
-                && !themes.open(request.themeId(), "/themeId").strategyId().equals(objective.strategyId)) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "An objective stays in its strategy.")
-                    .at("/themeId", "immutable", "belongs to another strategy");
-        }
-        if (elsewhere || !request.weight().equals(current.weight())) {
+        if (change.differs(ObjectiveRequest::themeId, ObjectiveRequest::weight)) {
             strategies.reweighted(objective.strategyId);
         }
-        objective.edit(request);
-        return announce(objective, "updated");
+        return objectives.save(change);
     }
 
-    void remove(UUID id) {
-        var objective = find(id);
-        grants.require(objective.portfolioId);
+    void delete(UUID id) {
+        var objective =
+                objectives.forUpdate(id); // waits for contributions on their way, whose foreign key holds the row
         strategies.keepOpen(objective.strategyId);
-        // waits for contributions on their way, whose foreign key holds the row: the count then sees them
-        entities.refresh(objective, LockModeType.PESSIMISTIC_WRITE);
-        preconditions.require(objective.version);
-        var contributions =
-                (Number) entities.createNativeQuery("select count(*) from contribution where objective_id = :id")
-                        .setParameter("id", id)
-                        .getSingleResult();
-        if (contributions.longValue() > 0) {
-            throw Problem.of(KitProblem.IN_USE, "%s initiatives contribute to the objective.".formatted(contributions))
-                    .with("dependents", Map.of("contributions", contributions.longValue()));
-        }
         strategies.reweighted(objective.strategyId);
-        entities.remove(objective);
-        outbox.deleted(ObjectiveState.AGGREGATE, id, objective.portfolioId);
-    }
-
-    private ObjectiveEntity find(UUID id) {
-        var found = entities.find(ObjectiveEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no objective " + id + ".");
-        }
-        return found;
-    }
-
-    private ObjectiveView announce(ObjectiveEntity objective, String what) {
-        entities.flush();
-        outbox.changed(ObjectiveState.AGGREGATE, objective.id, what);
-        return ObjectiveView.of(objective);
+        objectives.remove(objective);
     }
 }

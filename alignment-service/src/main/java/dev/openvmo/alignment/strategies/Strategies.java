@@ -1,102 +1,81 @@
 package dev.openvmo.alignment.strategies;
 
+import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.alignment.subjects.Subjects;
-import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Map;
 import java.util.UUID;
 
-/** Drafts, edits and discards versions of strategies. */
+/** What does a portfolio want? Versions of its strategy, and what other features ask of them before they change what is in it. */
 @ApplicationScoped
-class Strategies {
-    private final EntityManager entities;
+public class Strategies {
+    private final StrategyRepository strategies;
     private final Subjects subjects;
     private final Grants grants;
-    private final Preconditions preconditions;
-    private final TransactionTime moment;
-    private final Outbox outbox;
+    private final Rescore rescore;
 
-    Strategies(
-            EntityManager entities,
-            Subjects subjects,
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime moment,
-            Outbox outbox) {
-        this.entities = entities;
+    Strategies(StrategyRepository strategies, Subjects subjects, Grants grants, Rescore rescore) {
+        this.strategies = strategies;
         this.subjects = subjects;
         this.grants = grants;
-        this.preconditions = preconditions;
-        this.moment = moment;
-        this.outbox = outbox;
+        this.rescore = rescore;
     }
 
-    StrategyView draft(StrategyRequest request) {
-        subjects.requirePortfolio(request.portfolioId(), "/portfolioId");
-        var strategy = StrategyEntity.of(request, moment.instant());
-        entities.persist(strategy);
-        return announce(strategy, "created");
+    /** The portfolio of a strategy named in a body, held open for change: 422 where it cannot be seen, 403, 409. */
+    public UUID open(UUID id, String pointer) {
+        var strategy = strategies.referenced(id, pointer);
+        grants.require(strategy.portfolioId);
+        keepOpen(id);
+        return strategy.portfolioId;
+    }
+
+    /** Refuses a retired strategy, and keeps this one from being retired or deleted until the change is committed. */
+    public void keepOpen(UUID id) {
+        strategies.reread(id, LockModeType.PESSIMISTIC_READ).state.edit().orThrow();
+    }
+
+    /** Refuses a retired strategy; cheap, for writes that only lean on it. */
+    public void requireOpen(UUID id) {
+        strategies.findById(id).state.edit().orThrow();
+    }
+
+    /** The weights in this strategy changed: if it is in force, so do the scores that rest on it. */
+    public void reweighted(UUID id) {
+        if (strategies.findById(id).state == StrategyStage.ACTIVE) {
+            rescore.serving(id);
+        }
+    }
+
+    Page<StrategyView> list(ListQuery query) {
+        return strategies.list(query);
     }
 
     StrategyView get(UUID id) {
-        return StrategyView.of(find(id));
+        return strategies.view(id);
     }
 
-    StrategyView edit(UUID id, Input<StrategyRequest> body, boolean merge) {
-        var strategy = find(id);
-        grants.require(strategy.portfolioId);
-        preconditions.require(strategy.version);
-        var current = StrategyRequest.of(strategy);
-        var request = (merge ? body.over(current) : body).value();
-        if (!request.portfolioId().equals(strategy.portfolioId)) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "A strategy stays in its portfolio.")
-                    .at("/portfolioId", "immutable", "cannot be changed");
-        }
+    StrategyView create(StrategyRequest request) {
+        subjects.requirePortfolio(request.portfolioId(), "/portfolioId");
+        return strategies.add(new StrategyEntity(), request);
+    }
+
+    StrategyView edit(UUID id, Input<StrategyRequest> body) {
+        var strategy = strategies.forChange(id);
+        var change = strategies
+                .change(strategy, body)
+                .keeps("/portfolioId", StrategyRequest::portfolioId, "A strategy stays in its portfolio.");
         strategy.state.edit().orThrow();
-        if (request.equals(current)) {
-            return StrategyView.of(strategy);
-        }
-        strategy.edit(request);
-        return announce(strategy, "updated");
+        return strategies.save(change);
     }
 
     /** Only what nobody has steered by, and only when it is empty: themes are not swept along. */
-    void discard(UUID id) {
-        var strategy = find(id);
-        grants.require(strategy.portfolioId);
-        entities.refresh(strategy, LockModeType.PESSIMISTIC_WRITE);
-        preconditions.require(strategy.version);
+    void delete(UUID id) {
+        var strategy = strategies.forUpdate(id);
         strategy.state.discard().orThrow();
-        var themes = (Number) entities.createNativeQuery("select count(*) from theme where strategy_id = :id")
-                .setParameter("id", id)
-                .getSingleResult();
-        if (themes.longValue() > 0) {
-            throw Problem.of(KitProblem.IN_USE, "The strategy still has %s themes.".formatted(themes))
-                    .with("dependents", Map.of("themes", themes.longValue()));
-        }
-        entities.remove(strategy);
-        outbox.deleted(StrategyState.AGGREGATE, id, strategy.portfolioId);
-    }
-
-    StrategyEntity find(UUID id) {
-        var found = entities.find(StrategyEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no strategy " + id + ".");
-        }
-        return found;
-    }
-
-    private StrategyView announce(StrategyEntity strategy, String what) {
-        entities.flush();
-        outbox.changed(StrategyState.AGGREGATE, strategy.id, what);
-        return StrategyView.of(strategy);
+        strategies.remove(strategy);
     }
 }

@@ -1,15 +1,16 @@
 package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/strategies}. */
 @Path("/v1/strategies")
@@ -31,31 +32,34 @@ class StrategyResource {
 
     private final Strategies strategies;
     private final StrategyLife life;
-    private final Bulk bulk;
-    private final StrategyListing listing;
+    private final Batches batches;
 
-    StrategyResource(Strategies strategies, StrategyLife life, Bulk bulk, StrategyListing listing) {
+    StrategyResource(Strategies strategies, StrategyLife life, Batches batches) {
         this.strategies = strategies;
         this.life = life;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(
-            operationId = "createStrategy",
-            summary = "Draft a strategy",
-            description = "One object, an array or NDJSON. It starts as a DRAFT.")
-    public Response create(Input<StrategyRequest> body) {
-        return bulk.create(body, PATH, one -> strategies.draft(one.value()));
+    @Operation(operationId = "createStrategy", summary = "Draft a strategy", description = "It starts as a DRAFT.")
+    public RestResponse<StrategyView> create(Input<StrategyRequest> body) {
+        return Created.at(PATH, strategies.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "createStrategies", summary = "Draft many strategies")
+    public BatchResult createMany(Batch<StrategyRequest> items) {
+        return batches.create(items, strategies::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listStrategies", summary = "List strategies")
     public Page<StrategyView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return strategies.list(query);
     }
 
     @GET
@@ -71,16 +75,15 @@ class StrategyResource {
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(operationId = "replaceStrategy", summary = "Replace a strategy that is not retired")
     public StrategyView replace(@PathParam("id") UUID id, Input<StrategyRequest> body) {
-        return strategies.edit(id, body, false);
+        return strategies.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(operationId = "patchStrategy", summary = "Change some of a strategy (merge patch)")
     public StrategyView patch(@PathParam("id") UUID id, Input<StrategyRequest> body) {
-        return strategies.edit(id, body, true);
+        return strategies.edit(id, body);
     }
 
     @DELETE
@@ -90,9 +93,8 @@ class StrategyResource {
             operationId = "deleteStrategy",
             summary = "Discard an empty draft",
             description = "409 in-use while it has themes, 409 strategy-in-force once it was activated.")
-    public Response delete(@PathParam("id") UUID id) {
-        strategies.discard(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        strategies.delete(id);
     }
 
     @POST

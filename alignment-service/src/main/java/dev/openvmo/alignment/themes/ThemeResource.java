@@ -1,15 +1,16 @@
 package dev.openvmo.alignment.themes;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/themes}. */
 @Path("/v1/themes")
@@ -30,30 +31,33 @@ class ThemeResource {
     static final String PATH = "/v1/themes";
 
     private final Themes themes;
-    private final Bulk bulk;
-    private final ThemeListing listing;
+    private final Batches batches;
 
-    ThemeResource(Themes themes, Bulk bulk, ThemeListing listing) {
+    ThemeResource(Themes themes, Batches batches) {
         this.themes = themes;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(
-            operationId = "createTheme",
-            summary = "Add a theme to a strategy",
-            description = "One object, an array or NDJSON.")
-    public Response create(Input<ThemeRequest> body) {
-        return bulk.create(body, PATH, one -> themes.add(one.value()));
+    @Operation(operationId = "createTheme", summary = "Add a theme to a strategy")
+    public RestResponse<ThemeView> create(Input<ThemeRequest> body) {
+        return Created.at(PATH, themes.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.STRATEGIST)
+    @Operation(operationId = "createThemes", summary = "Add many themes")
+    public BatchResult createMany(Batch<ThemeRequest> items) {
+        return batches.create(items, themes::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listThemes", summary = "List themes")
     public Page<ThemeView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return themes.list(query);
     }
 
     @GET
@@ -72,19 +76,18 @@ class ThemeResource {
             summary = "Replace a theme",
             description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ThemeView replace(@PathParam("id") UUID id, Input<ThemeRequest> body) {
-        return themes.edit(id, body, false);
+        return themes.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(
             operationId = "patchTheme",
             summary = "Change some of a theme (merge patch)",
             description = "A new weight scores every initiative that contributes to a strategy in force anew.")
     public ThemeView patch(@PathParam("id") UUID id, Input<ThemeRequest> body) {
-        return themes.edit(id, body, true);
+        return themes.edit(id, body);
     }
 
     @DELETE
@@ -94,8 +97,7 @@ class ThemeResource {
             operationId = "deleteTheme",
             summary = "Remove a theme",
             description = "409 in-use while it has objectives.")
-    public Response delete(@PathParam("id") UUID id) {
-        themes.remove(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        themes.delete(id);
     }
 }

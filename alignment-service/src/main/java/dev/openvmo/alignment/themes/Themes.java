@@ -1,110 +1,71 @@
 package dev.openvmo.alignment.themes;
 
-import dev.openvmo.alignment.strategies.StrategyRefs;
-import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.http.Preconditions;
+import dev.openvmo.alignment.strategies.Strategies;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.input.NaturalKeys;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.Map;
 import java.util.UUID;
 
-/** Adds, edits and removes themes. */
+/** What does a strategy group its objectives by? A theme stays in its strategy; its weight counts for all below it. */
 @ApplicationScoped
-class Themes {
-    private final EntityManager entities;
-    private final StrategyRefs strategies;
+public class Themes {
+    private final ThemeRepository themes;
+    private final Strategies strategies;
     private final Grants grants;
-    private final Preconditions preconditions;
-    private final TransactionTime moment;
-    private final Outbox outbox;
-    private final NaturalKeys keys;
 
-    Themes(
-            EntityManager entities,
-            StrategyRefs strategies,
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime moment,
-            Outbox outbox,
-            NaturalKeys keys) {
-        this.entities = entities;
+    Themes(ThemeRepository themes, Strategies strategies, Grants grants) {
+        this.themes = themes;
         this.strategies = strategies;
         this.grants = grants;
-        this.preconditions = preconditions;
-        this.moment = moment;
-        this.outbox = outbox;
-        this.keys = keys;
     }
 
-    /** An empty theme weighs nothing yet: no score changes. */
-    ThemeView add(ThemeRequest request) {
-        var portfolioId = strategies.open(request.strategyId(), "/strategyId");
-        keys.requireFree("Theme", "/name", Map.of("strategyId", request.strategyId(), "name", request.name()));
-        var theme = ThemeEntity.of(request, portfolioId, moment.instant());
-        entities.persist(theme);
-        return announce(theme, "created");
+    /** A theme named in a body, its strategy held open for change: 422 where it cannot be seen, 403, 409. */
+    public ThemeRef open(UUID id, String pointer) {
+        var theme = themes.referenced(id, pointer);
+        grants.require(theme.portfolioId);
+        strategies.keepOpen(theme.strategyId);
+        return new ThemeRef(theme.id, theme.strategyId, theme.portfolioId);
+    }
+
+    /** Refuses a theme of another strategy than this: 422. */
+    public void requireIn(UUID strategyId, UUID id, String pointer) {
+        if (!themes.referenced(id, pointer).strategyId.equals(strategyId)) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "An objective stays in its strategy.")
+                    .at(pointer, "immutable", "belongs to another strategy");
+        }
+    }
+
+    Page<ThemeView> list(ListQuery query) {
+        return themes.list(query);
     }
 
     ThemeView get(UUID id) {
-        return ThemeView.of(find(id));
+        return themes.view(id);
     }
 
-    ThemeView edit(UUID id, Input<ThemeRequest> body, boolean merge) {
-        var theme = find(id);
-        grants.require(theme.portfolioId);
-        preconditions.require(theme.version);
-        var current = ThemeRequest.of(theme);
-        var request = (merge ? body.over(current) : body).value();
-        if (!request.strategyId().equals(theme.strategyId)) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "A theme stays in its strategy.")
-                    .at("/strategyId", "immutable", "cannot be changed");
-        }
+    /** An empty theme weighs nothing yet: no score changes. */
+    ThemeView create(ThemeRequest request) {
+        return themes.add(ThemeEntity.in(strategies.open(request.strategyId(), "/strategyId")), request);
+    }
+
+    ThemeView edit(UUID id, Input<ThemeRequest> body) {
+        var theme = themes.forChange(id);
+        var change = themes.change(theme, body)
+                .keeps("/strategyId", ThemeRequest::strategyId, "A theme stays in its strategy.");
         strategies.keepOpen(theme.strategyId);
-        if (request.equals(current)) {
-            return ThemeView.of(theme);
-        }
-        if (!request.weight().equals(current.weight())) {
+        if (change.differs(ThemeRequest::weight)) {
             strategies.reweighted(theme.strategyId);
         }
-        theme.edit(request);
-        return announce(theme, "updated");
+        return themes.save(change);
     }
 
-    void remove(UUID id) {
-        var theme = find(id);
-        grants.require(theme.portfolioId);
+    void delete(UUID id) {
+        var theme = themes.forUpdate(id);
         strategies.keepOpen(theme.strategyId);
-        entities.refresh(theme, LockModeType.PESSIMISTIC_WRITE);
-        preconditions.require(theme.version);
-        var objectives = (Number) entities.createNativeQuery("select count(*) from objective where theme_id = :id")
-                .setParameter("id", id)
-                .getSingleResult();
-        if (objectives.longValue() > 0) {
-            throw Problem.of(KitProblem.IN_USE, "The theme still has %s objectives.".formatted(objectives))
-                    .with("dependents", Map.of("objectives", objectives.longValue()));
-        }
-        entities.remove(theme);
-        outbox.deleted(ThemeState.AGGREGATE, id, theme.portfolioId);
-    }
-
-    private ThemeEntity find(UUID id) {
-        var found = entities.find(ThemeEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no theme " + id + ".");
-        }
-        return found;
-    }
-
-    private ThemeView announce(ThemeEntity theme, String what) {
-        entities.flush();
-        outbox.changed(ThemeState.AGGREGATE, theme.id, what);
-        return ThemeView.of(theme);
+        themes.remove(theme);
     }
 }

@@ -106,7 +106,7 @@ class ContributionTest {
         var answer = As.admin()
                 .contentType("application/x-ndjson; charset=UTF-8")
                 .body(all.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/contributions");
+                .post("/v1/contributions/batch");
 
         answer.then().statusCode(200);
         List<Integer> statuses = answer.path("items.status");
@@ -118,7 +118,7 @@ class ContributionTest {
     void manyThatNobodyKnowsWaitNoLongerThanOne() {
         var unknown = Stream.generate(Ids::next).limit(500).map(id -> body(id, 0.5));
 
-        var answer = Given.post("/v1/contributions", unknown.collect(Collectors.joining(",", "[", "]")));
+        var answer = Given.post("/v1/contributions/batch", unknown.collect(Collectors.joining(",", "[", "]")));
 
         answer.then().statusCode(200);
         assertThat(answer.<List<Integer>>path("items.status")).hasSize(500).containsOnly(422);

@@ -1,6 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
-import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.Batch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
@@ -24,8 +24,7 @@ class Bulkiness {
     }
 
     private static boolean isArray(Object parameter) {
-        return parameter instanceof Input<?> input && input.isMany()
-                || parameter instanceof byte[] body && startsArray(body);
+        return parameter instanceof Batch<?> || parameter instanceof byte[] body && startsArray(body);
     }
 
     private static boolean startsArray(byte[] body) {

@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Stands on a POST that reads an array or NDJSON besides a single document, or on the type a resource holds to do so
- * (Bulk): known to the contract and to the check of query parameters.
- */
+/** Stands on a method that reads an array or NDJSON, or on the type of such a body (Batch). */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AcceptsMany {}

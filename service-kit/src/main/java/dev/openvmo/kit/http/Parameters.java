@@ -4,8 +4,6 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -32,13 +30,11 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
         return KNOWN.computeIfAbsent(method, Parameters::read);
     }
 
-    /** Whether this method reads arrays and NDJSON: it says so, or its resource holds what does (Bulk). */
+    /** Whether this method reads arrays and NDJSON: it says so, or the type of its body does (Batch). */
     public static boolean acceptsMany(Method method) {
         return method.isAnnotationPresent(AcceptsMany.class)
-                || method.isAnnotationPresent(POST.class)
-                        && !method.isAnnotationPresent(Path.class)
-                        && Arrays.stream(method.getDeclaringClass().getDeclaredFields())
-                                .anyMatch(field -> field.getType().isAnnotationPresent(AcceptsMany.class));
+                || Arrays.stream(method.getParameterTypes())
+                        .anyMatch(type -> type.isAnnotationPresent(AcceptsMany.class));
     }
 
     private static Parameters read(Method method) {

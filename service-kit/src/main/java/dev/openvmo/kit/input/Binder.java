@@ -31,8 +31,12 @@ class Binder {
     }
 
     <T> T bind(JsonNode document, JavaType type) {
-        if (!document.isContainerNode()) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "a JSON object is needed")
+        if (!document.isObject()) {
+            throw Problem.of(
+                            KitProblem.INVALID_INPUT,
+                            document.isArray()
+                                    ? "one JSON object is needed here; many go to the collection's /batch"
+                                    : "a JSON object is needed")
                     .at("", "wrong-type", "must be an object");
         }
         var found = new LinkedHashMap<String, Violation>();
@@ -102,10 +106,5 @@ class Binder {
             }
         }
         return result;
-    }
-
-    static Problem notOne() {
-        return Problem.of(KitProblem.INVALID_INPUT, "one document is expected here, not a list")
-                .at("", "wrong-type", "must be an object");
     }
 }

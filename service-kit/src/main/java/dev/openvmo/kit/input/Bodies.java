@@ -14,15 +14,21 @@ import java.util.Set;
 final class Bodies {
     static final String MERGE_PATCH = "application/merge-patch+json";
     static final String NDJSON = "application/x-ndjson";
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "POST", Set.of("application/json", NDJSON),
-            "PATCH", Set.of(MERGE_PATCH));
+    private static final String JSON = "application/json";
+    private static final Map<String, Set<String>> ALLOWED = Map.of("PATCH", Set.of(MERGE_PATCH, JSON));
+
+    /** What a body of many items is read as. */
+    static final Set<String> MANY = Set.of(JSON, NDJSON);
 
     private Bodies() {}
 
-    /** 415 unless this method reads this type; absent parameters but charset=utf-8 are refused too. */
-    static void checkType(String method, String header, MediaType type) {
-        var allowed = ALLOWED.getOrDefault(method, Set.of("application/json"));
+    /** What one document is read as. */
+    static Set<String> one(String method) {
+        return ALLOWED.getOrDefault(method, Set.of(JSON));
+    }
+
+    /** 415 unless the type is one of these; parameters but charset=utf-8 are refused too. */
+    static void checkType(String method, Set<String> allowed, String header, MediaType type) {
         var charset = header == null ? null : type.getParameters().get("charset");
         var fits = header != null
                 && allowed.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT))

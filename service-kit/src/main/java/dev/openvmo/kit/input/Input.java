@@ -2,7 +2,6 @@ package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,7 +13,7 @@ public final class Input<T> {
     private final JsonNode document;
 
     @Schema(hidden = true)
-    private final List<JsonNode> many;
+    private final boolean merge;
 
     @Schema(hidden = true)
     private final JavaType type;
@@ -25,53 +24,36 @@ public final class Input<T> {
     /** Also what the contract reads the body's type from. */
     private final T bound;
 
-    private Input(JsonNode document, List<JsonNode> many, JavaType type, Binder binder, T bound) {
+    private Input(JsonNode document, boolean merge, JavaType type, Binder binder, T bound) {
         this.document = document;
-        this.many = many;
+        this.merge = merge;
         this.type = type;
         this.binder = binder;
         this.bound = bound;
     }
 
-    static <T> Input<T> one(JsonNode document, JavaType type, Binder binder) {
-        return new Input<>(document, null, type, binder, null);
+    /** A whole value. */
+    static <T> Input<T> whole(JsonNode document, JavaType type, Binder binder) {
+        return new Input<>(document, false, type, binder, null);
     }
 
-    static <T> Input<T> many(List<JsonNode> documents, JavaType type, Binder binder) {
-        return new Input<>(null, documents, type, binder, null);
+    /** A merge patch (RFC 7396). */
+    static <T> Input<T> patch(JsonNode document, JavaType type, Binder binder) {
+        return new Input<>(document, true, type, binder, null);
     }
 
     /** An input that is bound already: for callers that are not HTTP. */
     public static <T> Input<T> of(T bound) {
-        return new Input<>(null, null, null, null, bound);
+        return new Input<>(null, false, null, null, bound);
     }
 
     /** The bound, validated value; 422 naming every field that is wrong, unknown or not the caller's to set. */
     public T value() {
-        return bound != null ? bound : binder.bind(one(), type);
+        return bound != null ? bound : binder.bind(document, type);
     }
 
-    /** This document as a merge patch (RFC 7396) over the current editable state: null removes, absent keeps. */
-    public Input<T> over(Object current) {
-        return bound != null ? this : one(binder.merge(one(), current), type, binder);
-    }
-
-    /** Whether the body was an array or NDJSON. */
-    public boolean isMany() {
-        return many != null;
-    }
-
-    /** Each element of the body; the body itself if it was a single document. */
-    public List<Input<T>> items() {
-        return many == null
-                ? List.of(this)
-                : many.stream().map(each -> Input.<T>one(each, type, binder)).toList();
-    }
-
-    private JsonNode one() {
-        if (many != null) {
-            throw Binder.notOne();
-        }
-        return document;
+    /** What this makes of the current editable state: PUT replaces it, of PATCH null removes and absent keeps. */
+    public T over(Object current) {
+        return merge ? binder.bind(binder.merge(document, current), type) : value();
     }
 }

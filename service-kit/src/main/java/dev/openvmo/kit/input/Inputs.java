@@ -17,6 +17,6 @@ public class Inputs {
 
     /** The document as an input of this type. */
     public <T> Input<T> of(JsonNode document, Class<T> type) {
-        return Input.one(document, mapper.constructType(type), binder);
+        return Input.whole(document, mapper.constructType(type), binder);
     }
 }

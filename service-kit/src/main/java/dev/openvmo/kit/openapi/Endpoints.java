@@ -13,9 +13,10 @@ import org.jboss.jandex.MethodInfo;
 final class Endpoints {
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
-    private static final DotName BULK = DotName.createSimple("dev.openvmo.kit.input.Bulk");
+    private static final DotName BATCH = DotName.createSimple("dev.openvmo.kit.input.Batch");
     private static final DotName MANY = DotName.createSimple("dev.openvmo.kit.http.AcceptsMany");
     private static final DotName ONLY_NOW = DotName.createSimple("dev.openvmo.kit.http.OnlyNow");
+    private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final DotName RESPONSE =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.responses.APIResponse");
     private static final DotName RESPONSES =
@@ -29,11 +30,12 @@ final class Endpoints {
      *
      * @param roles one of which the caller needs
      * @param many whether it reads arrays and NDJSON
+     * @param creates whether it answers what it created, with its place
      * @param past whether it can be read as of an earlier moment
      * @param described whether the feature describes its answers itself
      */
-    record Endpoint(List<String> roles, boolean many, boolean past, boolean described) {
-        static final Endpoint UNKNOWN = new Endpoint(List.of(), false, true, true);
+    record Endpoint(List<String> roles, boolean many, boolean creates, boolean past, boolean described) {
+        static final Endpoint UNKNOWN = new Endpoint(List.of(), false, false, true, true);
     }
 
     Endpoints(IndexView index) {
@@ -69,13 +71,12 @@ final class Endpoints {
         var roles = method.hasAnnotation(ROLES)
                 ? method.annotation(ROLES)
                 : method.declaringClass().declaredAnnotation(ROLES);
-        var bulk = verb.equals("POST")
-                && !method.hasAnnotation(PATH)
-                && method.declaringClass().fields().stream()
-                        .anyMatch(field -> field.type().name().equals(BULK));
+        var batch =
+                method.parameterTypes().stream().anyMatch(type -> type.name().equals(BATCH));
         return new Endpoint(
                 roles == null ? List.of() : List.of(roles.value().asStringArray()),
-                bulk || method.hasAnnotation(MANY),
+                batch || method.hasAnnotation(MANY),
+                method.returnType().name().equals(REST_RESPONSE),
                 !method.declaringClass().hasDeclaredAnnotation(ONLY_NOW),
                 method.hasAnnotation(RESPONSE) || method.hasAnnotation(RESPONSES));
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** What operations are sent: bodies as their type, and the parameters of the kit. */
 final class Requests {
     private static final String INPUT = "#/components/schemas/Input";
+    private static final String BATCH = "#/components/schemas/Batch";
     private static final String JSON = "application/json";
 
     private final OpenAPI api;
@@ -54,7 +55,7 @@ final class Requests {
     private Schema type(Content content) {
         for (var media : content.getMediaTypes().values()) {
             var ref = media.getSchema() == null ? null : media.getSchema().getRef();
-            if (ref != null && ref.startsWith(INPUT)) {
+            if (ref != null && (ref.startsWith(INPUT) || ref.startsWith(BATCH))) {
                 var input = api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
                 if (input != null
                         && input.getProperties() != null
@@ -73,10 +74,7 @@ final class Requests {
         var list =
                 OASFactory.createSchema().addType(SchemaType.ARRAY).items(one).maxItems(BodyLimits.ITEMS);
         var content = OASFactory.createContent()
-                .addMediaType(
-                        JSON,
-                        OASFactory.createMediaType()
-                                .schema(many ? OASFactory.createSchema().anyOf(List.of(one, list)) : one));
+                .addMediaType(JSON, OASFactory.createMediaType().schema(many ? list : one));
         if (many) {
             content.addMediaType(
                     "application/x-ndjson", OASFactory.createMediaType().schema(one));

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** What operations answer: the success that follows from the method, every refusal, and the headers. */
 final class Responses {
@@ -48,6 +49,10 @@ final class Responses {
     private void successes(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
         var only = operation.getResponses().getAPIResponse("200");
         var schema = only == null ? null : Views.schema(only);
+        if (endpoint.creates() && schema != null) {
+            created(method, operation.getResponses(), schema);
+            return;
+        }
         if (declared(operation, only) || schema != null && schema.getRef() == null && schema.getType() != null) {
             return;
         }
@@ -70,6 +75,14 @@ final class Responses {
             } else if (!method.equals("POST")) {
                 operation.getResponses().addAPIResponse("200", answer("As it is now", view));
             }
+        }
+    }
+
+    private static void created(String method, APIResponses responses, Schema view) {
+        responses.addAPIResponse("201", answer("Created", view));
+        responses.removeAPIResponse("200");
+        if (method.equals("PUT")) {
+            responses.addAPIResponse("200", answer("As it is now", view));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.page;
 
+import jakarta.persistence.Entity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,16 @@ public final class Listing<E> {
     /** A listing of this entity's table. */
     public static <E> Builder<E> of(Class<E> entity, String table) {
         return new Builder<>(entity, table);
+    }
+
+    /** A listing of this entity's table, which has the entity's name. */
+    public static <E> Builder<E> of(Class<E> entity) {
+        return of(entity, column(entity.getAnnotation(Entity.class).name()).substring(1));
+    }
+
+    /** A name as columns have it: {@code createdAt} is {@code created_at}. */
+    public static String column(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     Class<E> entity() {
@@ -73,7 +84,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> uuid(String name) {
-            return uuid(name, snake(name));
+            return uuid(name, column(name));
         }
 
         public Builder<E> uuid(String name, String column) {
@@ -81,7 +92,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> text(String name) {
-            return text(name, snake(name));
+            return text(name, column(name));
         }
 
         public Builder<E> text(String name, String column) {
@@ -89,7 +100,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> number(String name) {
-            return number(name, snake(name));
+            return number(name, column(name));
         }
 
         public Builder<E> number(String name, String column) {
@@ -97,7 +108,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> instant(String name) {
-            return instant(name, snake(name));
+            return instant(name, column(name));
         }
 
         public Builder<E> instant(String name, String column) {
@@ -105,7 +116,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> date(String name) {
-            return date(name, snake(name));
+            return date(name, column(name));
         }
 
         public Builder<E> date(String name, String column) {
@@ -113,7 +124,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> bool(String name) {
-            return bool(name, snake(name));
+            return bool(name, column(name));
         }
 
         public Builder<E> bool(String name, String column) {
@@ -121,7 +132,7 @@ public final class Listing<E> {
         }
 
         public Builder<E> enumeration(String name, Class<? extends Enum<?>> values) {
-            return enumeration(name, snake(name), values);
+            return enumeration(name, column(name), values);
         }
 
         public Builder<E> enumeration(String name, String column, Class<? extends Enum<?>> values) {
@@ -130,7 +141,7 @@ public final class Listing<E> {
 
         /** A {@code text[]} column; {@code ==} means: contains. */
         public Builder<E> tags(String name) {
-            return tags(name, snake(name));
+            return tags(name, column(name));
         }
 
         public Builder<E> tags(String name, String column) {
@@ -139,7 +150,7 @@ public final class Listing<E> {
 
         /** The text columns that {@code q=} looks through, by API name. */
         public Builder<E> search(String... names) {
-            search = Arrays.stream(names).map(Builder::snake).toList();
+            search = Arrays.stream(names).map(Listing::column).toList();
             return this;
         }
 
@@ -159,10 +170,6 @@ public final class Listing<E> {
         private Builder<E> add(String name, String column, Field.Kind kind, Class<? extends Enum<?>> values) {
             fields.put(name, new Field(name, column, kind, values, Required.in(entity, name)));
             return this;
-        }
-
-        private static String snake(String name) {
-            return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
     }
 }

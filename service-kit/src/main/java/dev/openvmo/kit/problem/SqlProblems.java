@@ -41,7 +41,8 @@ final class SqlProblems {
             case "40001", "40P01", "55P03" -> Optional.of(unavailable("too many changes at once to the same thing"));
             case "57014" -> Optional.of(unavailable("it took longer than allowed"));
             default ->
-                state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+                // 99999: the driver gave up while it connected
+                state.startsWith("08") || state.equals("99999") || state.startsWith("53") || state.startsWith("57P")
                         ? Optional.of(unavailable("the database is not available for a moment"))
                         : Optional.empty();
         };

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class MannersTest {
     private static final String PATH = "/v1/gadgets";
+    private static final String BATCH = PATH + "/batch";
     private final UUID portfolio = Ids.next();
 
     @Test
@@ -189,7 +190,7 @@ class MannersTest {
                 .patch(PATH + "/" + Ids.next())
                 .then()
                 .statusCode(415)
-                .header("Accept-Patch", "application/merge-patch+json");
+                .header("Accept-Patch", "application/json, application/merge-patch+json");
         as().accept("image/png").get(PATH).then().statusCode(406).contentType("application/problem+json");
         as().accept("image/png")
                 .contentType("application/json; charset=utf-8")
@@ -216,13 +217,13 @@ class MannersTest {
 
     @Test
     void answersManyOneByOne() {
-        post("[%s,%s,{\"kind\":1},%s]".formatted(gadget("A"), gadget("A"), gadget("B")))
+        batch("[%s,%s,{\"kind\":1},%s]".formatted(gadget("A"), gadget("A"), gadget("B")))
                 .statusCode(200)
                 .body("items.status", equalTo(List.of(201, 409, 422, 201)))
                 .body("items[1].problem.type", equalTo("/problems/already-exists"));
         json().queryParam("atomic", true)
                 .body("[%s,%s]".formatted(gadget("C"), gadget("A")))
-                .post(PATH)
+                .post(BATCH)
                 .then()
                 .statusCode(409)
                 .body("index", equalTo(1))
@@ -232,11 +233,18 @@ class MannersTest {
                 .then()
                 .body("items.size()", equalTo(0));
         as().contentType("application/x-ndjson; charset=utf-8")
-                .body((gadget("D") + "\n" + gadget("E")).getBytes(StandardCharsets.UTF_8))
-                .post(PATH)
+                .body((line("D") + "\n{\"broken\"\n" + line("E")).getBytes(StandardCharsets.UTF_8))
+                .post(BATCH)
                 .then()
                 .statusCode(200)
-                .body("items.status", equalTo(List.of(201, 201)));
+                .body("items.status", equalTo(List.of(201, 400, 201)))
+                .body("items[1].problem.line", equalTo(2));
+    }
+
+    @Test
+    void sendsManyToTheBatch() {
+        post("[%s]".formatted(gadget("A"))).statusCode(422).body("detail", containsString("/batch"));
+        batch(gadget("A")).statusCode(422).body("errors[0].code", equalTo("wrong-type"));
     }
 
     @Test
@@ -307,14 +315,14 @@ class MannersTest {
     void takesTenThousandItemsAndNotOneMore() {
         var many = Collections.nCopies(10_000, "{}");
 
-        post("[" + String.join(",", many) + "]").statusCode(200).body("items.size()", equalTo(10_000));
-        post("[" + String.join(",", many) + ",{}]")
+        batch("[" + String.join(",", many) + "]").statusCode(200).body("items.size()", equalTo(10_000));
+        batch("[" + String.join(",", many) + ",{}]")
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/content-too-large"));
         as().contentType("application/x-ndjson; charset=utf-8")
                 .body(("{}\n".repeat(10_001)).getBytes(StandardCharsets.UTF_8))
-                .post(PATH)
+                .post(BATCH)
                 .then()
                 .statusCode(413);
     }
@@ -360,6 +368,14 @@ class MannersTest {
 
     private ValidatableResponse post(String body) {
         return json().body(body).post(PATH).then();
+    }
+
+    private ValidatableResponse batch(String body) {
+        return json().body(body).post(BATCH).then();
+    }
+
+    private String line(String name) {
+        return gadget(name).strip();
     }
 
     private RequestSpecification json() {

@@ -151,9 +151,10 @@ class BinderTest {
                 null,
                 Map.of("a", Colour.RED));
 
-        var patched = input("{\"colour\":null,\"size\":6,\"colours\":{\"a\":null,\"b\":\"BLUE\"}}")
-                .over(current)
-                .value();
+        var patch = "{\"colour\":null,\"size\":6,\"colours\":{\"a\":null,\"b\":\"BLUE\"}}";
+
+        var patched = Input.<Outer>patch(StrictJson.read(patch), mapper.constructType(Outer.class), binder)
+                .over(current);
 
         assertThat(patched.colour()).isNull();
         assertThat(patched.size()).isEqualTo(6);
@@ -180,7 +181,7 @@ class BinderTest {
     }
 
     private Input<Outer> input(String body) {
-        return Input.one(StrictJson.read(body), mapper.constructType(Outer.class), binder);
+        return Input.whole(StrictJson.read(body), mapper.constructType(Outer.class), binder);
     }
 
     private static ObjectMapper mapper() {

@@ -1,29 +1,17 @@
 package dev.openvmo.kit.sample;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
+import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
 
-@Entity
-@Table(name = "gadget")
-@EntityListeners(Stamp.class)
-class GadgetEntity implements Stamped {
-    @Id
-    UUID id;
-
-    UUID portfolioId;
-
+/** A row of {@code gadget}. */
+@Entity(name = "Gadget")
+class GadgetEntity extends ResourceEntity {
     @Column(nullable = false)
     String name;
 
@@ -34,17 +22,14 @@ class GadgetEntity implements Stamped {
     BigDecimal price;
     String[] tags;
     LocalDate dueOn;
-    Instant createdAt;
-    Instant updatedAt;
 
-    @Version
-    long version = 1;
-
-    @Override
-    public void setUpdatedAt(Instant updatedAt) {
-        this.updatedAt = updatedAt;
-        if (createdAt == null) {
-            createdAt = updatedAt;
-        }
+    void edit(GadgetRequest request) {
+        portfolioId = request.portfolioId();
+        name = request.name();
+        kind = request.kind();
+        size = request.size();
+        price = request.price() == null ? null : request.price().amount();
+        tags = (request.tags() == null ? List.<String>of() : request.tags()).toArray(String[]::new);
+        dueOn = request.dueOn();
     }
 }

@@ -20,4 +20,10 @@ record GadgetRequest(
         @Min(0) @Max(1000) Integer size,
         @Valid Money price,
         @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+    static GadgetRequest of(GadgetEntity gadget) {
+        var view = GadgetView.of(gadget);
+        return new GadgetRequest(
+                view.portfolioId(), view.name(), view.kind(), view.size(), view.price(), view.tags(), view.dueOn());
+    }
+}

@@ -1,13 +1,17 @@
 package dev.openvmo.kit.sample;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -15,37 +19,45 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Endpoint
 @Path("/v1/gadgets")
 @Tag(name = "Gadgets", description = "Things to try the manners on")
 class GadgetResource {
     private final Gadgets gadgets;
-    private final Bulk bulk;
+    private final Batches batches;
 
-    GadgetResource(Gadgets gadgets, Bulk bulk) {
+    GadgetResource(Gadgets gadgets, Batches batches) {
         this.gadgets = gadgets;
-        this.bulk = bulk;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "createGadget", summary = "Make a gadget")
-    public Response create(Input<GadgetRequest> body) {
-        return bulk.create(body, "/v1/gadgets", gadgets::make);
+    public RestResponse<GadgetView> create(Input<GadgetRequest> body) {
+        return Created.at("/v1/gadgets", gadgets.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "createGadgets", summary = "Make many gadgets")
+    public BatchResult createMany(Batch<GadgetRequest> items) {
+        return batches.create(items, gadgets::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listGadgets", summary = "List gadgets")
     public Page<GadgetView> list(@BeanParam ListQuery query) {
-        return gadgets.page(query);
+        return gadgets.list(query);
     }
 
     @GET
@@ -61,7 +73,7 @@ class GadgetResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "replaceGadget", summary = "Replace a gadget")
     public GadgetView replace(@PathParam("id") UUID id, Input<GadgetRequest> body) {
-        return gadgets.change(id, body, false);
+        return gadgets.edit(id, body);
     }
 
     @PATCH
@@ -69,7 +81,15 @@ class GadgetResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "patchGadget", summary = "Change some of a gadget")
     public GadgetView patch(@PathParam("id") UUID id, Input<GadgetRequest> body) {
-        return gadgets.change(id, body, true);
+        return gadgets.edit(id, body);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "deleteGadget", summary = "Scrap a gadget")
+    public void delete(@PathParam("id") UUID id) {
+        gadgets.delete(id);
     }
 
     @GET

@@ -1,7 +1,5 @@
 package dev.openvmo.kit.input;
 
-import dev.openvmo.kit.http.AcceptsMany;
-import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -12,47 +10,38 @@ import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
- * Collections that machines write: one document, an array or NDJSON. Each of many stands or falls by itself, behind a
- * savepoint; with {@code ?atomic=true} they stand or fall together.
+ * Many at once. Each stands or falls by itself, behind a savepoint; with {@code ?atomic=true} they stand or fall
+ * together.
  */
-@AcceptsMany
 @ApplicationScoped
-public class Bulk {
+public class Batches {
     private final Instance<EntityManager> orm;
-    private final BulkRun run;
+    private final BatchRun run;
     private final TransactionTime moment;
 
-    Bulk(Instance<EntityManager> orm, BulkRun run, TransactionTime moment) {
+    Batches(Instance<EntityManager> orm, BatchRun run, TransactionTime moment) {
         this.orm = orm;
         this.run = run;
         this.moment = moment;
     }
 
-    /** 201 for one; for many 200 with one result per item. */
-    public <T, V extends Versioned> Response create(Input<T> body, String collectionPath, Function<Input<T>, V> one) {
-        if (!body.isMany()) {
-            return Answers.created(collectionPath, one.apply(body));
-        }
-        var items = body.items();
-        return Response.ok(Map.of("items", run.atomic() ? together(items, one) : separately(items, one)))
-                .build();
+    /** Creates each item; where they stand together, the first refusal is that of all. */
+    public <T, V extends Versioned> BatchResult create(Batch<T> batch, Function<T, V> one) {
+        return new BatchResult(run.atomic() ? together(batch.items(), one) : separately(batch.items(), one));
     }
 
-    private <T, V extends Versioned> List<Result> together(List<Input<T>> items, Function<Input<T>, V> one) {
-        var results = new ArrayList<Result>(items.size());
+    private <T, V extends Versioned> List<BatchResult.Item> together(List<Batch.Item<T>> items, Function<T, V> one) {
+        var results = new ArrayList<BatchResult.Item>(items.size());
         for (var item : items) {
             var index = results.size();
             try {
-                results.add(Result.created(index, one.apply(item)));
+                results.add(BatchResult.Item.created(index, one.apply(item.value())));
                 letGo();
             } catch (RuntimeException e) {
                 throw refusal(e).ofItem(index);
@@ -61,24 +50,24 @@ public class Bulk {
         return results;
     }
 
-    private <T, V extends Versioned> List<Result> separately(List<Input<T>> items, Function<Input<T>, V> one) {
+    private <T, V extends Versioned> List<BatchResult.Item> separately(List<Batch.Item<T>> items, Function<T, V> one) {
         moment.instant(); // taken behind a savepoint it would be lost with it
-        var results = new ArrayList<Result>(items.size());
+        var results = new ArrayList<BatchResult.Item>(items.size());
         for (var item : items) {
             var index = results.size();
             var known = run.refused(index);
-            results.add(known == null ? guarded(index, item, one) : Result.refused(index, known));
+            results.add(known == null ? guarded(index, item, one) : BatchResult.Item.refused(index, known));
         }
         return results;
     }
 
-    private <T, V extends Versioned> Result guarded(int index, Input<T> item, Function<Input<T>, V> one) {
+    private <T, V extends Versioned> BatchResult.Item guarded(int index, Batch.Item<T> item, Function<T, V> one) {
         execute("savepoint item");
         try {
-            var view = one.apply(item);
+            var view = one.apply(item.value());
             letGo();
             execute("release savepoint item");
-            return Result.created(index, view);
+            return BatchResult.Item.created(index, view);
         } catch (RuntimeException e) {
             var problem = refusal(e);
             if (run.doomed()) {
@@ -88,7 +77,7 @@ public class Bulk {
             }
             orm.get().clear();
             execute("rollback to savepoint item");
-            return Result.refused(index, problem);
+            return BatchResult.Item.refused(index, problem);
         }
     }
 
@@ -116,15 +105,5 @@ public class Bulk {
                 sql.execute(statement);
             }
         });
-    }
-
-    record Result(int index, int status, UUID id, Map<String, Object> problem) {
-        static Result created(int index, Versioned view) {
-            return new Result(index, 201, view.id(), null);
-        }
-
-        static Result refused(int index, Problem problem) {
-            return new Result(index, problem.type().status(), null, problem.body());
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What one bulk request remembers from one attempt to the next. */
 @RequestScoped
-class BulkRun {
+class BatchRun {
     /** Each costs a run through all items again. */
     private static final int RESTARTS = 100;
 
@@ -19,7 +19,7 @@ class BulkRun {
     private final UriInfo uri;
     private final TransactionSynchronizationRegistry transaction;
 
-    BulkRun(UriInfo uri, TransactionSynchronizationRegistry transaction) {
+    BatchRun(UriInfo uri, TransactionSynchronizationRegistry transaction) {
         this.uri = uri;
         this.transaction = transaction;
     }

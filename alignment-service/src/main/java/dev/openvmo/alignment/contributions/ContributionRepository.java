@@ -1,0 +1,19 @@
+package dev.openvmo.alignment.contributions;
+
+import dev.openvmo.kit.resource.ResourceRepository;
+import dev.openvmo.kit.resource.Resources;
+import jakarta.inject.Singleton;
+
+/** Contributions as rows: what they look like to callers and neighbours, and what is unique. */
+@Singleton
+class ContributionRepository extends ResourceRepository<ContributionEntity, ContributionRequest, ContributionView> {
+    ContributionRepository(Resources kit) {
+        super(
+                kit,
+                resource("alignment", "contribution")
+                        .request(ContributionRequest::of, ContributionEntity::edit)
+                        .view(ContributionView::of)
+                        .unique("/objectiveId", "initiativeId", "objectiveId")
+                        .search("rationale"));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.openvmo.alignment.objectives;
+
+import dev.openvmo.kit.resource.ResourceRepository;
+import dev.openvmo.kit.resource.Resources;
+import jakarta.inject.Singleton;
+
+/** Objectives as rows: what they look like to callers and neighbours, what is unique, what holds them. */
+@Singleton
+class ObjectiveRepository extends ResourceRepository<ObjectiveEntity, ObjectiveRequest, ObjectiveView> {
+    ObjectiveRepository(Resources kit) {
+        super(
+                kit,
+                resource("alignment", "objective")
+                        .request(ObjectiveRequest::of, ObjectiveEntity::edit)
+                        .view(ObjectiveView::of)
+                        .unique("/name", "themeId", "name")
+                        .heldBy("contributions", "contribution", "objective_id")
+                        .search("name", "description"));
+    }
+}

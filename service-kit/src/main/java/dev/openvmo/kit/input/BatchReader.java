@@ -1,0 +1,76 @@
+package dev.openvmo.kit.input;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.http.BodyLimits;
+import dev.openvmo.kit.json.StrictJson;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads bodies that are many documents: a JSON array, or a line each. */
+@Provider
+@Consumes(MediaType.WILDCARD)
+class BatchReader extends BodyReader<Batch<?>> {
+    private final Binder binder;
+
+    BatchReader(ObjectMapper mapper, Binder binder) {
+        super(Batch.class, mapper);
+        this.binder = binder;
+    }
+
+    @Override
+    Set<String> types(String method) {
+        return Bodies.MANY;
+    }
+
+    @Override
+    Batch<?> read(byte[] body, JavaType type, String method, MediaType mediaType) {
+        return Bodies.isLines(mediaType) ? lines(StrictJson.text(body), type) : array(body, type);
+    }
+
+    private Batch<?> array(byte[] body, JavaType type) {
+        var document = StrictJson.read(body);
+        if (!document.isArray()) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
+                    .at("", "wrong-type", "must be an array");
+        }
+        if (document.size() > BodyLimits.ITEMS) {
+            throw Bodies.tooMany();
+        }
+        List<Batch.Item<Object>> items = new ArrayList<>(document.size());
+        document.forEach(each -> items.add(Batch.Item.of(Input.whole(each, type, binder))));
+        return new Batch<>(items);
+    }
+
+    private Batch<?> lines(String text, JavaType type) {
+        List<Batch.Item<Object>> items = new ArrayList<>();
+        int number = 0;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                items.add(line(line, number, type));
+            }
+            if (items.size() > BodyLimits.ITEMS) {
+                throw Bodies.tooMany();
+            }
+        }
+        return new Batch<>(items);
+    }
+
+    private Batch.Item<Object> line(String line, int number, JavaType type) {
+        try {
+            return Batch.Item.of(Input.whole(StrictJson.read(line), type, binder));
+        } catch (Problem problem) {
+            return new Batch.Item<>(
+                    null,
+                    Problem.of(KitProblem.MALFORMED_REQUEST, "line %d: %s".formatted(number, problem.detail()))
+                            .with("line", number));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.openvmo.kit.resource;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.page.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What is particular of one resource, in a few words; a feature that needs more than nine of them wants code of its own.
+ *
+ * @param <E> the entity
+ * @param <R> the request
+ * @param <V> the view
+ */
+public final class Declaration<E, R, V> {
+    final Aggregate aggregate;
+    final Function<E, R> request;
+    final BiConsumer<E, R> edit;
+    final Function<E, V> view;
+    Function<E, ?> state;
+    final List<Unique> uniques = new ArrayList<>();
+    final List<Holder> holders = new ArrayList<>();
+    final List<Consumer<Listing.Builder<E>>> fields = new ArrayList<>();
+
+    /** What no two have in common: refused at {@code pointer}. */
+    record Unique(String pointer, List<String> attributes) {}
+
+    /** What keeps it from being deleted: rows of {@code table} whose {@code column} names it. */
+    record Holder(String name, String table, String column) {}
+
+    private Declaration(Aggregate aggregate, Function<E, R> request, BiConsumer<E, R> edit, Function<E, V> view) {
+        this.aggregate = aggregate;
+        this.request = request;
+        this.edit = edit;
+        this.view = view;
+        this.state = view;
+    }
+
+    /** What is published, where that is not the view. */
+    public Declaration<E, R, V> state(Function<E, ?> state) {
+        this.state = state;
+        return this;
+    }
+
+    /** No two have the same of these attributes together; the caller is told at this pointer: 409 already-exists. */
+    public Declaration<E, R, V> unique(String pointer, String... attributes) {
+        uniques.add(new Unique(pointer, List.of(attributes)));
+        return this;
+    }
+
+    /** It is not deleted while rows of this table name it: 409 in-use with their number under this name. */
+    public Declaration<E, R, V> heldBy(String name, String table, String column) {
+        holders.add(new Holder(name, table, column));
+        return this;
+    }
+
+    /** The texts that {@code q=} looks through. */
+    public Declaration<E, R, V> search(String... attributes) {
+        return field(listing -> listing.search(attributes));
+    }
+
+    /** The order of its list where the caller names none; newest first unless said. */
+    public Declaration<E, R, V> sort(String expression) {
+        return field(listing -> listing.sort(expression));
+    }
+
+    /** Anything more about its list: a renamed or joined field. */
+    public Declaration<E, R, V> field(Consumer<Listing.Builder<E>> more) {
+        fields.add(more);
+        return this;
+    }
+
+    /** A resource whose name is said: what can be said of it comes next. */
+    public static final class Named {
+        private final Aggregate aggregate;
+
+        Named(String service, String name) {
+            this.aggregate = new Aggregate(service, name);
+        }
+
+        /** How the editable state is read from the entity and written to it. */
+        public <E, R> Editable<E, R> request(Function<E, R> of, BiConsumer<E, R> edit) {
+            return new Editable<>(aggregate, of, edit);
+        }
+    }
+
+    /** A resource that can be edited: how it looks comes next. */
+    public static final class Editable<E, R> {
+        private final Aggregate aggregate;
+        private final Function<E, R> request;
+        private final BiConsumer<E, R> edit;
+
+        private Editable(Aggregate aggregate, Function<E, R> request, BiConsumer<E, R> edit) {
+            this.aggregate = aggregate;
+            this.request = request;
+            this.edit = edit;
+        }
+
+        /** What callers see; also what is published, unless {@link Declaration#state} says otherwise. */
+        public <V> Declaration<E, R, V> view(Function<E, V> of) {
+            return new Declaration<>(aggregate, request, edit, of);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.openvmo.kit.resource;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.event.Announcement;
+import dev.openvmo.kit.event.StateSource;
+import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.Fixed;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Listing;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * One resource's rows, and all that is done with them in the same way: finding or refusing, the caller's role there,
+ * preconditions, merge patch, unique keys, what holds it, announcing, listing, announcing again. It calls nothing back:
+ * a use case calls its verbs in the order of the rules.
+ *
+ * @param <E> the entity
+ * @param <R> the request: what callers may say of it
+ * @param <V> the view: what callers see of it
+ */
+public abstract class ResourceRepository<E extends ResourceEntity, R, V extends Versioned>
+        implements PanacheRepositoryBase<E, UUID>, StateSource {
+    private final Resources kit;
+    private final Declaration<E, R, V> declared;
+    private final Class<E> entity;
+    private final Listing<E> listing;
+    private final Uniqueness<E> uniqueness;
+
+    protected ResourceRepository(Resources kit, Declaration<E, R, V> declared) {
+        this.kit = kit;
+        this.declared = declared;
+        this.entity = TypeArguments.of(getClass(), 0);
+        this.listing = Fields.listing(entity, TypeArguments.of(getClass(), 2), declared.fields);
+        this.uniqueness = new Uniqueness<>(entity, declared.uniques);
+    }
+
+    /** Begins a declaration: the service, and the aggregate's name there. */
+    protected static Declaration.Named resource(String service, String name) {
+        return new Declaration.Named(service, name);
+    }
+
+    // --- Reading
+
+    /** 404 where there is none that the caller may see. */
+    public E get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no %s %s.".formatted(noun(), id)));
+    }
+
+    /** As callers see it: 404. */
+    public V view(UUID id) {
+        return view(get(id));
+    }
+
+    /** This one as callers see it. */
+    public V view(E resource) {
+        return declared.view.apply(resource);
+    }
+
+    /** One that a body names at this pointer: 422 unknown-reference where there is none that the caller may see. */
+    public E referenced(UUID id, String pointer) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no %s %s.".formatted(noun(), id))
+                        .at(pointer, "unknown", "There is no %s with this id.".formatted(noun())));
+    }
+
+    /** One page of those that the caller may read: 400 naming what can be used. */
+    public Page<V> list(ListQuery query) {
+        return kit.lists.page(listing, query, declared.view);
+    }
+
+    /** One page of those, and of these conditions. */
+    public Page<V> list(ListQuery query, Fixed fixed) {
+        return kit.lists.page(listing, query, declared.view, fixed);
+    }
+
+    // --- Writing
+
+    /** A new one of which this is said: 409 already-exists with the holder's id. */
+    public V add(E resource, R request) {
+        resource.id = resource.id == null ? Ids.next() : resource.id;
+        declared.edit.accept(resource, request);
+        uniqueness.require(getEntityManager(), resource);
+        resource.createdAt = kit.time.instant();
+        persist(resource);
+        return record(resource, "created");
+    }
+
+    /** One that its caller means to change: 404, 403, 428, 412. */
+    public E forChange(UUID id) {
+        var resource = get(id);
+        kit.grants.require(resource.portfolioId);
+        kit.preconditions.require(resource.version);
+        return resource;
+    }
+
+    /** The same, its row locked: whoever is about to refer to it is waited for. */
+    public E forUpdate(UUID id) {
+        var resource = locked(id);
+        kit.preconditions.require(resource.version);
+        return resource;
+    }
+
+    /** The same for a step of its life cycle, where If-Match is not asked for: 404, 403, 412. */
+    public E forStep(UUID id) {
+        var resource = locked(id);
+        kit.preconditions.requireIfSent(resource.version);
+        return resource;
+    }
+
+    private E locked(UUID id) {
+        kit.grants.require(get(id).portfolioId);
+        return reread(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As it is now, its row locked: 404. */
+    public E reread(UUID id, LockModeType lock) {
+        var resource = get(id);
+        getEntityManager().refresh(resource, lock);
+        return resource;
+    }
+
+    /** What the caller makes of it, PUT or PATCH: 422. */
+    public Change<E, R> change(E resource, Input<R> body) {
+        var current = declared.request.apply(resource);
+        return new Change<>(resource, current, body.over(current));
+    }
+
+    /** Writes the change down and announces it; nothing where nothing changed: 409 already-exists with the holder's id. */
+    public V save(Change<E, R> change) {
+        var resource = change.entity();
+        if (change.nothing()) {
+            return view(resource);
+        }
+        var home = resource.portfolioId;
+        declared.edit.accept(resource, change.to());
+        uniqueness.require(getEntityManager(), resource);
+        if (Objects.equals(home, resource.portfolioId)) {
+            return record(resource, "updated");
+        }
+        flush();
+        kit.outbox.moved(aggregate(), resource.id, home);
+        return view(resource);
+    }
+
+    /** Writes down what a rule decided, and announces it under this name. */
+    public V record(E resource, String what) {
+        flush();
+        kit.outbox.changed(aggregate(), resource.id, what);
+        return view(resource);
+    }
+
+    /** Deletes it and announces that: 409 in-use with what depends on it. */
+    public void remove(E resource) {
+        for (var holder : declared.holders) {
+            Holders.refuse(kit.sql, noun(), holder, resource.id);
+        }
+        delete(resource);
+        kit.outbox.deleted(aggregate(), resource.id, resource.portfolioId);
+    }
+
+    // --- Announcing
+
+    @Override
+    public Aggregate aggregate() {
+        return declared.aggregate;
+    }
+
+    @Override
+    public List<Announcement> read(Collection<UUID> ids) {
+        return rows(ids).stream()
+                .map(row -> new Announcement(row.id, row.portfolioId, declared.state.apply(row)))
+                .toList();
+    }
+
+    /** Those of the ids that there are, in one statement whose plan is the same for any number of them. */
+    public List<E> rows(Collection<UUID> ids) {
+        return getEntityManager().unwrap(Session.class).findMultiple(entity, List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.id from %s e where e.id > :after order by e.id"
+                                .formatted(entity.getAnnotation(Entity.class).name()),
+                        UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private String noun() {
+        return declared.aggregate.name().replace('-', ' ');
+    }
+}

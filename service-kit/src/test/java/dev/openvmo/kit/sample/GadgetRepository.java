@@ -1,0 +1,19 @@
+package dev.openvmo.kit.sample;
+
+import dev.openvmo.kit.resource.ResourceRepository;
+import dev.openvmo.kit.resource.Resources;
+import jakarta.inject.Singleton;
+
+@Singleton
+class GadgetRepository extends ResourceRepository<GadgetEntity, GadgetRequest, GadgetView> {
+    GadgetRepository(Resources kit) {
+        super(
+                kit,
+                resource("sample", "gadget")
+                        .request(GadgetRequest::of, GadgetEntity::edit)
+                        .view(GadgetView::of)
+                        .unique("/name", "portfolioId", "name")
+                        .heldBy("parts", "gadget_part", "gadget_id")
+                        .search("name"));
+    }
+}
