@@ -7,7 +7,7 @@ import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.page.Ranked;
 import dev.openvmo.kit.page.RankedLists;
-import dev.openvmo.portfolio.portfolios.PortfolioRefs;
+import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -46,9 +46,9 @@ class BacklogListing {
             from {ranked} r join initiative i on i.id = r.initiative_id""");
 
     private final RankedLists lists;
-    private final PortfolioRefs portfolios;
+    private final Portfolios portfolios;
 
-    BacklogListing(RankedLists lists, PortfolioRefs portfolios) {
+    BacklogListing(RankedLists lists, Portfolios portfolios) {
         this.lists = lists;
         this.portfolios = portfolios;
     }

@@ -3,7 +3,7 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
-import dev.openvmo.portfolio.valuestreams.ValueStreamRefs;
+import dev.openvmo.portfolio.valuestreams.ValueStreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
@@ -18,10 +18,10 @@ class ImportFiles {
     private final EntityManager entities;
     private final Sql sql;
     private final JsonText json;
-    private final ValueStreamRefs streams;
+    private final ValueStreams streams;
     private final TransactionTime moment;
 
-    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreamRefs streams, TransactionTime moment) {
+    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreams streams, TransactionTime moment) {
         this.entities = entities;
         this.sql = sql;
         this.json = json;

@@ -19,7 +19,7 @@ class Imports {
 
     private final EntityManager entities;
     private final Sql sql;
-    private final Mappings mappings;
+    private final MappingRepository mappings;
     private final ImportFiles files;
     private final JsonText json;
     private final Operations operations;
@@ -29,7 +29,7 @@ class Imports {
     Imports(
             EntityManager entities,
             Sql sql,
-            Mappings mappings,
+            MappingRepository mappings,
             ImportFiles files,
             JsonText json,
             Operations operations,

@@ -1,27 +1,13 @@
 package dev.openvmo.portfolio.imports;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
+import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.UUID;
 
 /** A row of {@code import_mapping}; the document is the whole request as JSON. */
 @Entity(name = "ImportMapping")
-@Table(name = "import_mapping")
-@EntityListeners(Stamp.class)
-class MappingEntity implements Stamped {
-    @Id
-    UUID id;
-
-    @Column(name = "portfolio_id", nullable = false)
-    UUID portfolioId;
-
+class MappingEntity extends ResourceEntity {
     @Column(nullable = false)
     String key;
 
@@ -31,17 +17,10 @@ class MappingEntity implements Stamped {
     @Column(nullable = false)
     String document;
 
-    @Version
-    long version = 1;
-
-    @Column(name = "created_at", nullable = false)
-    Instant createdAt;
-
-    @Column(name = "updated_at", nullable = false)
-    Instant updatedAt;
-
-    @Override
-    public void setUpdatedAt(Instant instant) {
-        updatedAt = instant;
+    void edit(MappingRequest request, JsonText json) {
+        portfolioId = request.portfolioId();
+        key = request.key();
+        source = request.source();
+        document = json.text(request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import dev.openvmo.kit.json.JsonText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -51,6 +52,10 @@ record MappingRequest(
                 LocalDate observedAt,
         @Valid DefaultsRequest defaults,
         @NotEmpty @Size(max = 200) @Schema(maxItems = 200) List<@Valid @NotNull ColumnRequest> columns) {
+
+    static MappingRequest of(MappingEntity entity, JsonText json) {
+        return json.read(entity.document, MappingRequest.class);
+    }
 
     MappingRequest {
         delimiter = delimiter == null ? "," : delimiter;

@@ -1,15 +1,16 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/import-mappings}. */
 @Path("/v1/import-mappings")
@@ -30,30 +31,33 @@ class MappingResource {
     static final String PATH = "/v1/import-mappings";
 
     private final Mappings mappings;
-    private final Bulk bulk;
-    private final MappingListing listing;
+    private final Batches batches;
 
-    MappingResource(Mappings mappings, Bulk bulk, MappingListing listing) {
+    MappingResource(Mappings mappings, Batches batches) {
         this.mappings = mappings;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "createImportMapping",
-            summary = "Save an import mapping",
-            description = "One object, an array or NDJSON.")
-    public Response create(Input<MappingRequest> body) {
-        return bulk.create(body, PATH, one -> mappings.save(one.value()));
+    @Operation(operationId = "createImportMapping", summary = "Save an import mapping")
+    public RestResponse<MappingView> create(Input<MappingRequest> body) {
+        return Created.at(PATH, mappings.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "createImportMappings", summary = "Save many import mappings")
+    public BatchResult createMany(Batch<MappingRequest> items) {
+        return batches.create(items, mappings::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listImportMappings", summary = "List import mappings")
     public Page<MappingView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return mappings.list(query);
     }
 
     @GET
@@ -69,24 +73,22 @@ class MappingResource {
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "replaceImportMapping", summary = "Replace an import mapping")
     public MappingView replace(@PathParam("id") UUID id, Input<MappingRequest> body) {
-        return mappings.edit(id, body, false);
+        return mappings.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "patchImportMapping", summary = "Change some of an import mapping (merge patch)")
     public MappingView patch(@PathParam("id") UUID id, Input<MappingRequest> body) {
-        return mappings.edit(id, body, true);
+        return mappings.edit(id, body);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "deleteImportMapping", summary = "Forget an import mapping")
-    public Response delete(@PathParam("id") UUID id) {
-        mappings.forget(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        mappings.delete(id);
     }
 }

@@ -4,91 +4,65 @@ import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.portfolio.backlog.Rankings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
-/** Keeps an initiative's estimates. */
+/** How much is an initiative worth for its size? Each word of it moves its place in the backlog. */
 @ApplicationScoped
 class Estimates {
-    private final EntityManager entities;
-    private final InitiativeFinder finder;
-    private final InitiativeRecorder recorder;
-    private final Grants grants;
+    private final InitiativeRepository initiatives;
+    private final EstimatesTable estimates;
+    private final Rankings rankings;
     private final Preconditions preconditions;
-    private final TransactionTime moment;
 
     Estimates(
-            EntityManager entities,
-            InitiativeFinder finder,
-            InitiativeRecorder recorder,
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime moment) {
-        this.entities = entities;
-        this.finder = finder;
-        this.recorder = recorder;
-        this.grants = grants;
+            InitiativeRepository initiatives,
+            EstimatesTable estimates,
+            Rankings rankings,
+            Preconditions preconditions) {
+        this.initiatives = initiatives;
+        this.estimates = estimates;
+        this.rankings = rankings;
         this.preconditions = preconditions;
-        this.moment = moment;
     }
 
     EstimatesView get(UUID id) {
-        finder.get(id);
-        return EstimatesView.of(written(id));
+        initiatives.get(id);
+        return written(id);
     }
 
     Estimated put(UUID id, Input<EstimatesRequest> body) {
-        var initiative = finder.get(id);
-        grants.require(initiative.portfolioId);
-        finder.lock(initiative);
-        var estimates = finder.estimates(id);
-        preconditions.requireIfWritten(estimates == null ? null : estimates.version);
+        var initiative = initiatives.locked(id);
+        var before = estimates.of(id);
+        preconditions.requireIfWritten(before.map(EstimatesView::version).orElse(null));
         var request = body.value();
-        if (estimates == null) {
-            return new Estimated(record(initiative, first(initiative), request), true);
+        if (before.map(EstimatesRequest::of).filter(request::equals).isPresent()) {
+            return new Estimated(before.get(), false);
         }
-        return new Estimated(
-                request.equals(EstimatesRequest.of(estimates))
-                        ? EstimatesView.of(estimates)
-                        : record(initiative, estimates, request),
-                false);
+        var view = estimates.write(initiative, request);
+        announce(initiative);
+        return new Estimated(view, before.isEmpty());
     }
 
-    void withdraw(UUID id) {
-        var initiative = finder.get(id);
-        grants.require(initiative.portfolioId);
-        finder.lock(initiative);
-        var estimates = written(id);
-        preconditions.require(estimates.version);
-        entities.remove(estimates);
-        recorder.estimated(initiative);
+    void delete(UUID id) {
+        var initiative = initiatives.locked(id);
+        preconditions.require(written(id).version());
+        estimates.delete(id);
+        announce(initiative);
     }
 
-    private EstimatesEntity first(InitiativeEntity initiative) {
-        var estimates = new EstimatesEntity();
-        estimates.initiativeId = initiative.id;
-        estimates.portfolioId = initiative.portfolioId;
-        estimates.createdAt = moment.instant();
-        estimates.version = finder.nextEstimates(initiative.id);
-        return estimates;
+    private void announce(InitiativeEntity initiative) {
+        initiatives.record(initiative, "estimated");
+        rankings.place(List.of(initiative.id));
     }
 
-    private EstimatesView record(InitiativeEntity initiative, EstimatesEntity estimates, EstimatesRequest request) {
-        estimates.edit(request);
-        entities.persist(estimates);
-        recorder.estimated(initiative);
-        return EstimatesView.of(estimates);
-    }
-
-    private EstimatesEntity written(UUID id) {
-        var estimates = finder.estimates(id);
-        if (estimates == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "The initiative %s is not estimated.".formatted(id));
-        }
-        return estimates;
+    private EstimatesView written(UUID id) {
+        return estimates
+                .of(id)
+                .orElseThrow(
+                        () -> Problem.of(KitProblem.NOT_FOUND, "The initiative %s is not estimated.".formatted(id)));
     }
 
     /** The outcome of a PUT. */

@@ -20,7 +20,7 @@ record EstimatesRequest(
         @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Schema(minimum = "0.01", maximum = "1000", examples = "5")
                 Double jobSize) {
 
-    static EstimatesRequest of(EstimatesEntity entity) {
-        return new EstimatesRequest(entity.businessValue, entity.timeCriticality, entity.riskReduction, entity.jobSize);
+    static EstimatesRequest of(EstimatesView view) {
+        return new EstimatesRequest(view.businessValue(), view.timeCriticality(), view.riskReduction(), view.jobSize());
     }
 }

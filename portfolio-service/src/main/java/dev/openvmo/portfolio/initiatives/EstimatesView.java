@@ -16,17 +16,4 @@ record EstimatesView(
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
-
-    static EstimatesView of(EstimatesEntity entity) {
-        return new EstimatesView(
-                entity.initiativeId,
-                entity.businessValue,
-                entity.timeCriticality,
-                entity.riskReduction,
-                entity.jobSize,
-                entity.version,
-                entity.createdAt,
-                entity.updatedAt);
-    }
-}
+        implements Versioned {}

@@ -1,7 +1,7 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,13 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What hangs on an initiative: its moves and its estimates. */
 @Path("/v1/initiatives")
@@ -46,14 +43,8 @@ class InitiativeDetailResource {
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "moveInitiative", summary = "Move an initiative on the Kanban")
-    @APIResponse(
-            responseCode = "201",
-            description = "The initiative where it stands now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InitiativeView.class)))
-    public Response move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
-        var initiative = transitions.writable(id);
-        var view = transitions.move(initiative, body.value());
-        return Answers.createdAt("/v1/initiatives/" + id, view);
+    public RestResponse<InitiativeView> move(@PathParam("id") UUID id, Input<TransitionRequest> body) {
+        return Created.named("/v1/initiatives/" + id, transitions.move(id, body));
     }
 
     @GET
@@ -71,25 +62,16 @@ class InitiativeDetailResource {
             operationId = "putEstimates",
             summary = "Estimate an initiative",
             description = "The first time without If-Match, then with one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EstimatesView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Estimated for the first time",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EstimatesView.class)))
-    public Response estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
+    public RestResponse<EstimatesView> estimate(@PathParam("id") UUID id, Input<EstimatesRequest> body) {
         var estimated = estimates.put(id, body);
-        return Answers.upserted("/v1/initiatives/" + id + "/estimates", estimated.view(), estimated.created());
+        return Created.orUpdated("/v1/initiatives/" + id + "/estimates", estimated.view(), estimated.created());
     }
 
     @DELETE
     @Path("/{id}/estimates")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "deleteEstimates", summary = "Withdraw an initiative's estimates")
-    public Response withdraw(@PathParam("id") UUID id) {
-        estimates.withdraw(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        estimates.delete(id);
     }
 }

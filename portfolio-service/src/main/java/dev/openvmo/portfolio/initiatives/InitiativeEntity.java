@@ -1,15 +1,9 @@
 package dev.openvmo.portfolio.initiatives;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
-import jakarta.persistence.Column;
+import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,18 +14,8 @@ import org.hibernate.type.SqlTypes;
 
 /** A row of {@code initiative}. */
 @Entity(name = "Initiative")
-@Table(name = "initiative")
-@EntityListeners(Stamp.class)
-class InitiativeEntity implements Stamped {
-    @Id
-    UUID id;
-
-    @Column(name = "portfolio_id")
-    UUID portfolioId;
-
-    @Column(name = "value_stream_id")
+class InitiativeEntity extends ResourceEntity {
     UUID valueStreamId;
-
     String title;
     String description;
 
@@ -50,16 +34,9 @@ class InitiativeEntity implements Stamped {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> tags = new ArrayList<>();
 
-    @Column(name = "planned_start")
     LocalDate plannedStart;
-
-    @Column(name = "planned_end")
     LocalDate plannedEnd;
-
-    @Column(name = "external_source")
     String externalSource;
-
-    @Column(name = "external_id")
     String externalId;
 
     @Enumerated(EnumType.STRING)
@@ -68,19 +45,15 @@ class InitiativeEntity implements Stamped {
     @Enumerated(EnumType.STRING)
     DoneOutcome outcome;
 
-    @Column(name = "state_entered_at")
     Instant stateEnteredAt;
 
-    @Version
-    long version = 1;
+    /** One that stands in the funnel from this moment on. */
+    static InitiativeEntity enteringAt(Instant now) {
+        var initiative = new InitiativeEntity();
+        initiative.stateEnteredAt = now;
+        return initiative;
+    }
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    Instant updatedAt;
-
-    /** Takes over what the caller said. */
     void edit(InitiativeRequest request) {
         portfolioId = request.portfolioId();
         valueStreamId = request.valueStreamId();
@@ -105,10 +78,5 @@ class InitiativeEntity implements Stamped {
         state = next;
         outcome = how;
         stateEnteredAt = now;
-    }
-
-    @Override
-    public void setUpdatedAt(Instant instant) {
-        updatedAt = instant;
     }
 }

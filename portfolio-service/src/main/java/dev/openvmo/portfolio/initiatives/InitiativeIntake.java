@@ -2,14 +2,16 @@ package dev.openvmo.portfolio.initiatives;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.input.Inputs;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.resource.Change;
+import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.portfolio.backlog.Rankings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,22 @@ import java.util.UUID;
 /** Takes initiatives in by their natural key, many at a time; what is as it was stays as it was. */
 @ApplicationScoped
 public class InitiativeIntake {
-    private final EntityManager entities;
-    private final InitiativeRecorder recorder;
+    private final InitiativeRepository initiatives;
+    private final TransitionLog log;
+    private final Rankings rankings;
+    private final TransactionTime time;
     private final Inputs inputs;
 
-    InitiativeIntake(EntityManager entities, InitiativeRecorder recorder, Inputs inputs) {
-        this.entities = entities;
-        this.recorder = recorder;
+    InitiativeIntake(
+            InitiativeRepository initiatives,
+            TransitionLog log,
+            Rankings rankings,
+            TransactionTime time,
+            Inputs inputs) {
+        this.initiatives = initiatives;
+        this.log = log;
+        this.rankings = rankings;
+        this.time = time;
         this.inputs = inputs;
     }
 
@@ -47,54 +58,73 @@ public class InitiativeIntake {
     }
 
     /** The initiative's id (null for one that is not there), and why it was refused. */
-    public record Result(Outcome outcome, UUID id, Problem problem) {}
+    public record Result(Outcome outcome, UUID id, Problem problem) {
+        /** One that would be created has no id yet. */
+        private Result asForetold() {
+            return outcome == Outcome.CREATED ? new Result(outcome, null, null) : this;
+        }
+    }
 
     /** One result per draft, in order; a dry run answers the same and writes nothing. */
     public List<Result> take(UUID portfolioId, String source, List<Draft> drafts, boolean dryRun) {
-        var known = known(source, drafts.stream().map(Draft::externalId).toList());
-        var batch = new InitiativeBatch();
+        var known = initiatives.byRefs(
+                source, drafts.stream().map(Draft::externalId).toList());
+        var taken = new Taken(new LinkedHashMap<>(), new ArrayList<>());
         var results = new ArrayList<Result>(drafts.size());
         for (var draft : drafts) {
             try {
-                results.add(take(portfolioId, source, draft, known.get(draft.externalId()), dryRun ? null : batch));
+                results.add(take(portfolioId, source, draft, known.get(draft.externalId()), taken));
             } catch (Problem problem) {
                 results.add(new Result(Outcome.REJECTED, null, problem));
             }
         }
-        recorder.record(batch);
-        return results;
+        if (!dryRun) {
+            write(taken);
+        }
+        return dryRun ? results.stream().map(Result::asForetold).toList() : results;
     }
 
-    private Result take(
-            UUID portfolioId, String source, Draft draft, InitiativeEntity initiative, InitiativeBatch batch) {
-        if (initiative != null && !initiative.portfolioId.equals(portfolioId)) {
+    /** What is new and what is changed, to be written together. */
+    private record Taken(
+            Map<InitiativeEntity, InitiativeRequest> added,
+            List<Change<InitiativeEntity, InitiativeRequest>> changed) {}
+
+    private void write(Taken taken) {
+        initiatives.addAll(taken.added);
+        initiatives.saveAll(taken.changed);
+        var fresh = taken.added.keySet().stream().map(each -> each.id).toList();
+        if (!fresh.isEmpty()) {
+            log.entered(fresh, null, null);
+            rankings.place(fresh);
+        }
+    }
+
+    private Result take(UUID portfolioId, String source, Draft draft, InitiativeEntity known, Taken taken) {
+        if (known == null) {
+            var initiative = InitiativeEntity.enteringAt(time.instant());
+            initiative.id = Ids.next();
+            taken.added.put(
+                    initiative, patch(portfolioId, source, draft, List.of()).over(draft.defaults()));
+            return new Result(Outcome.CREATED, initiative.id, null);
+        }
+        if (!known.portfolioId.equals(portfolioId)) {
             throw Problem.of(KitProblem.ALREADY_EXISTS, "Another portfolio has an initiative of this reference.");
         }
-        var current = initiative == null ? null : InitiativeRequest.of(initiative);
-        var request = request(portfolioId, source, draft, current);
-        if (request.equals(current)) {
-            return new Result(Outcome.UNCHANGED, initiative.id, null);
+        var change = initiatives.change(known, patch(portfolioId, source, draft, known.tags));
+        if (change.nothing()) {
+            return new Result(Outcome.UNCHANGED, known.id, null);
         }
-        var id = initiative == null ? Ids.next() : initiative.id;
-        if (batch != null && initiative == null) {
-            batch.added.put(id, request);
-        } else if (batch != null) {
-            batch.changed.put(initiative, request);
-        }
-        return initiative == null
-                ? new Result(Outcome.CREATED, batch == null ? null : id, null)
-                : new Result(Outcome.UPDATED, id, null);
+        taken.changed.add(change);
+        return new Result(Outcome.UPDATED, known.id, null);
     }
 
-    private InitiativeRequest request(UUID portfolioId, String source, Draft draft, InitiativeRequest current) {
+    private Input<InitiativeRequest> patch(UUID portfolioId, String source, Draft draft, List<String> tagged) {
         var fields = draft.fields().deepCopy();
         fields.put("portfolioId", portfolioId.toString());
         fields.putObject("externalRef").put("source", source).put("externalId", draft.externalId());
         var tags = fields.putArray("tags");
-        tags(current == null ? List.of() : current.tags(), draft.tags()).forEach(tags::add);
-        return inputs.of(fields, InitiativeRequest.class)
-                .over(current == null ? draft.defaults() : current)
-                .value();
+        tags(tagged, draft.tags()).forEach(tags::add);
+        return inputs.patch(fields, InitiativeRequest.class);
     }
 
     private static Set<String> tags(List<String> current, Map<String, Set<String>> drafted) {
@@ -107,17 +137,5 @@ public class InitiativeIntake {
                 .forEach(tags::add);
         drafted.values().forEach(tags::addAll);
         return tags;
-    }
-
-    private Map<String, InitiativeEntity> known(String source, Collection<String> externalIds) {
-        var known = new HashMap<String, InitiativeEntity>();
-        entities.createQuery(
-                        "from Initiative i where i.externalSource = :source and i.externalId in :ids",
-                        InitiativeEntity.class)
-                .setParameter("source", source)
-                .setParameter("ids", externalIds)
-                .getResultStream()
-                .forEach(initiative -> known.put(initiative.externalId, initiative));
-        return known;
     }
 }

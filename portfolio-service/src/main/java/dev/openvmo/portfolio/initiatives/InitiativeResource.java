@@ -1,15 +1,16 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,11 +19,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/initiatives}. */
 @Path("/v1/initiatives")
@@ -32,30 +33,33 @@ class InitiativeResource {
     static final String PATH = "/v1/initiatives";
 
     private final Initiatives initiatives;
-    private final Bulk bulk;
-    private final InitiativeListing listing;
+    private final Batches batches;
 
-    InitiativeResource(Initiatives initiatives, Bulk bulk, InitiativeListing listing) {
+    InitiativeResource(Initiatives initiatives, Batches batches) {
         this.initiatives = initiatives;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(
-            operationId = "createInitiative",
-            summary = "Propose an initiative",
-            description = "One object, an array or NDJSON.")
-    public Response create(Input<InitiativeRequest> body) {
-        return bulk.create(body, PATH, one -> initiatives.propose(one.value()));
+    @Operation(operationId = "createInitiative", summary = "Propose an initiative")
+    public RestResponse<InitiativeView> create(Input<InitiativeRequest> body) {
+        return Created.at(PATH, initiatives.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "createInitiatives", summary = "Propose many initiatives")
+    public BatchResult createMany(Batch<InitiativeRequest> items) {
+        return batches.create(items, initiatives::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listInitiatives", summary = "List initiatives")
     public Page<InitiativeView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return initiatives.list(query);
     }
 
     @PUT
@@ -65,12 +69,12 @@ class InitiativeResource {
             operationId = "upsertInitiativeByRef",
             summary = "Create or update an initiative by its external reference",
             description = "Needs no If-Match; the same content again changes nothing.")
-    public Response upsert(
+    public RestResponse<InitiativeView> upsert(
             @Parameter(required = true, example = "jira") @QueryParam("source") String source,
             @Parameter(required = true, example = "RET-12") @QueryParam("externalId") String externalId,
             Input<InitiativeRequest> body) {
         var upserted = initiatives.upsert(Refs.addressed(source, externalId).orThrow(), body);
-        return Answers.upserted(PATH + "/" + upserted.view().id(), upserted.view(), upserted.created());
+        return Created.orUpdated(PATH + "/" + upserted.view().id(), upserted.view(), upserted.created());
     }
 
     @GET
@@ -86,24 +90,22 @@ class InitiativeResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "replaceInitiative", summary = "Replace an initiative")
     public InitiativeView replace(@PathParam("id") UUID id, Input<InitiativeRequest> body) {
-        return initiatives.edit(id, body, false);
+        return initiatives.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "patchInitiative", summary = "Change some of an initiative (merge patch)")
     public InitiativeView patch(@PathParam("id") UUID id, Input<InitiativeRequest> body) {
-        return initiatives.edit(id, body, true);
+        return initiatives.edit(id, body);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "deleteInitiative", summary = "Withdraw an initiative")
-    public Response delete(@PathParam("id") UUID id) {
-        initiatives.withdraw(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        initiatives.delete(id);
     }
 }

@@ -1,6 +1,5 @@
 package dev.openvmo.portfolio.initiatives;
 
-import dev.openvmo.kit.event.Aggregate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +28,7 @@ record InitiativeState(
         long version,
         Instant createdAt,
         Instant updatedAt) {
-    static final Aggregate AGGREGATE = new Aggregate("portfolio", "initiative");
-
-    static InitiativeState of(InitiativeEntity entity, EstimatesEntity estimates) {
+    static InitiativeState of(InitiativeEntity entity, EstimatesRequest estimates) {
         return new InitiativeState(
                 entity.id,
                 entity.portfolioId,
@@ -50,7 +47,7 @@ record InitiativeState(
                 entity.state,
                 entity.outcome,
                 entity.stateEnteredAt,
-                estimates == null ? null : EstimatesRequest.of(estimates),
+                estimates,
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

@@ -1,99 +1,103 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.http.Preconditions;
-import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.input.NaturalKeys;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.resource.Change;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.portfolio.portfolios.PortfolioRefs;
-import dev.openvmo.portfolio.valuestreams.ValueStreamRefs;
+import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.portfolio.backlog.Rankings;
+import dev.openvmo.portfolio.portfolios.Portfolios;
+import dev.openvmo.portfolio.valuestreams.ValueStreams;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
-/** Proposes, edits, moves and withdraws initiatives. */
+/** What might be done? Each initiative begins in the funnel and has a place in its portfolio's backlog from then on. */
 @ApplicationScoped
 class Initiatives {
-    private final InitiativeFinder finder;
-    private final InitiativeRecorder recorder;
-    private final PortfolioRefs portfolios;
-    private final ValueStreamRefs streams;
+    private final InitiativeRepository initiatives;
+    private final InitiativeParts parts;
+    private final TransitionLog log;
+    private final Rankings rankings;
+    private final Portfolios portfolios;
+    private final ValueStreams streams;
     private final Grants grants;
     private final Preconditions preconditions;
-    private final NaturalKeys keys;
+    private final TransactionTime time;
 
     Initiatives(
-            InitiativeFinder finder,
-            InitiativeRecorder recorder,
-            PortfolioRefs portfolios,
-            ValueStreamRefs streams,
+            InitiativeRepository initiatives,
+            InitiativeParts parts,
+            TransitionLog log,
+            Rankings rankings,
+            Portfolios portfolios,
+            ValueStreams streams,
             Grants grants,
             Preconditions preconditions,
-            NaturalKeys keys) {
-        this.finder = finder;
-        this.recorder = recorder;
+            TransactionTime time) {
+        this.initiatives = initiatives;
+        this.parts = parts;
+        this.log = log;
+        this.rankings = rankings;
         this.portfolios = portfolios;
         this.streams = streams;
         this.grants = grants;
         this.preconditions = preconditions;
-        this.keys = keys;
+        this.time = time;
     }
 
-    InitiativeView propose(InitiativeRequest request) {
-        var ref = request.externalRef();
-        if (ref != null) {
-            keys.requireFree(
-                    "Initiative",
-                    "/externalRef",
-                    Map.of("externalSource", ref.source(), "externalId", ref.externalId()));
-        }
-        return add(request);
-    }
-
-    private InitiativeView add(InitiativeRequest request) {
-        portfolios.require(request.portfolioId(), "/portfolioId");
-        streams.requireIn(request.valueStreamId(), request.portfolioId(), "/valueStreamId");
-        return InitiativeView.of(recorder.add(Ids.next(), request));
+    Page<InitiativeView> list(ListQuery query) {
+        return initiatives.list(query);
     }
 
     InitiativeView get(UUID id) {
-        return InitiativeView.of(finder.get(id));
+        return initiatives.view(id);
     }
 
-    InitiativeView edit(UUID id, Input<InitiativeRequest> body, boolean merge) {
-        var initiative = finder.get(id);
-        grants.require(initiative.portfolioId);
-        preconditions.require(initiative.version);
-        var current = InitiativeRequest.of(initiative);
-        return edited(initiative, (merge ? body.over(current) : body).value());
+    InitiativeView create(InitiativeRequest request) {
+        portfolios.require(request.portfolioId(), "/portfolioId");
+        streams.requireIn(request.valueStreamId(), request.portfolioId(), "/valueStreamId");
+        var view = initiatives.add(InitiativeEntity.enteringAt(time.instant()), request);
+        log.entered(List.of(view.id()), null, null);
+        rankings.place(List.of(view.id()));
+        return view;
     }
 
-    void withdraw(UUID id) {
-        var initiative = finder.get(id);
-        grants.require(initiative.portfolioId);
-        preconditions.require(initiative.version);
-        recorder.remove(initiative);
+    InitiativeView edit(UUID id, Input<InitiativeRequest> body) {
+        return save(initiatives.change(initiatives.forChange(id), body));
+    }
+
+    void delete(UUID id) {
+        var initiative = initiatives.forUpdate(id);
+        parts.delete(id);
+        initiatives.remove(initiative);
     }
 
     /** Creates or updates by natural key; the same content again changes nothing and says nothing. */
     Upserted upsert(ExternalRef ref, Input<InitiativeRequest> body) {
-        var found = finder.byRef(ref).or(() -> finder.byRefInTurn(ref));
+        var found = initiatives.byRef(ref).or(() -> initiatives.byRefInTurn(ref));
         found.ifPresent(initiative -> grants.require(initiative.portfolioId));
         preconditions.requireIfSent(found.map(initiative -> initiative.version).orElse(null));
         var request = Refs.agreed(body.value(), ref).orThrow();
-        return found.map(initiative -> new Upserted(edited(initiative, request), false))
-                .orElseGet(() -> new Upserted(add(request), true));
+        return found.map(initiative -> new Upserted(save(initiatives.change(initiative, Input.of(request))), false))
+                .orElseGet(() -> new Upserted(create(request), true));
     }
 
-    private InitiativeView edited(InitiativeEntity initiative, InitiativeRequest request) {
-        if (!request.equals(InitiativeRequest.of(initiative))) {
-            if (!request.portfolioId().equals(initiative.portfolioId)) {
-                portfolios.require(request.portfolioId(), "/portfolioId");
-            }
-            streams.requireIn(request.valueStreamId(), request.portfolioId(), "/valueStreamId");
-            recorder.change(initiative, request);
+    private InitiativeView save(Change<InitiativeEntity, InitiativeRequest> change) {
+        var moves = change.differs(InitiativeRequest::portfolioId);
+        if (moves) {
+            portfolios.require(change.to().portfolioId(), "/portfolioId");
         }
-        return InitiativeView.of(initiative);
+        if (moves || change.differs(InitiativeRequest::valueStreamId)) {
+            streams.requireIn(change.to().valueStreamId(), change.to().portfolioId(), "/valueStreamId");
+        }
+        var view = initiatives.save(change);
+        if (moves) {
+            parts.follow(view.id());
+        }
+        return view;
     }
 
     /** The outcome of an upsert. */

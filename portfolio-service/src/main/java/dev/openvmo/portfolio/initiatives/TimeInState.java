@@ -9,20 +9,20 @@ final class TimeInState {
     private TimeInState() {}
 
     /** One stay per entry, oldest first; the last is still going on. */
-    static List<TransitionsView.Stay> of(List<TransitionEntity> log) {
+    static List<TransitionsView.Stay> of(List<TransitionLog.Entry> log) {
         var stays = new ArrayList<TransitionsView.Stay>(log.size());
         for (int i = 0; i < log.size(); i++) {
             var entry = log.get(i);
-            var left = i + 1 < log.size() ? log.get(i + 1).enteredAt : null;
+            var left = i + 1 < log.size() ? log.get(i + 1).enteredAt() : null;
             stays.add(new TransitionsView.Stay(
-                    entry.id,
-                    entry.toState,
-                    entry.enteredAt,
+                    entry.id(),
+                    entry.state(),
+                    entry.enteredAt(),
                     left,
-                    left == null ? null : Duration.between(entry.enteredAt, left),
-                    entry.outcome,
-                    entry.reason,
-                    entry.movedBy));
+                    left == null ? null : Duration.between(entry.enteredAt(), left),
+                    entry.outcome(),
+                    entry.reason(),
+                    entry.movedBy()));
         }
         return stays;
     }

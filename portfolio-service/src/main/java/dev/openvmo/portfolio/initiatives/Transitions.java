@@ -1,54 +1,36 @@
 package dev.openvmo.portfolio.initiatives;
 
-import dev.openvmo.kit.http.Preconditions;
-import dev.openvmo.kit.security.Grants;
+import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
-/** Moves initiatives on the Kanban. */
+/** Where does an initiative stand on the Kanban, and where may it go? */
 @ApplicationScoped
 class Transitions {
-    private final EntityManager entities;
-    private final InitiativeFinder finder;
-    private final InitiativeRecorder recorder;
-    private final Grants grants;
-    private final Preconditions preconditions;
+    private final InitiativeRepository initiatives;
+    private final TransitionLog log;
+    private final TransactionTime time;
 
-    Transitions(
-            EntityManager entities,
-            InitiativeFinder finder,
-            InitiativeRecorder recorder,
-            Grants grants,
-            Preconditions preconditions) {
-        this.entities = entities;
-        this.finder = finder;
-        this.recorder = recorder;
-        this.grants = grants;
-        this.preconditions = preconditions;
+    Transitions(InitiativeRepository initiatives, TransitionLog log, TransactionTime time) {
+        this.initiatives = initiatives;
+        this.log = log;
+        this.time = time;
     }
 
     TransitionsView of(UUID id) {
-        return TransitionsView.of(
-                finder.get(id),
-                entities.createQuery(
-                                "from Transition t where t.initiativeId = :id order by t.enteredAt, t.id",
-                                TransitionEntity.class)
-                        .setParameter("id", id)
-                        .getResultList());
+        return TransitionsView.of(initiatives.get(id), log.of(id));
     }
 
-    InitiativeEntity writable(UUID id) {
-        var initiative = finder.get(id);
-        grants.require(initiative.portfolioId);
-        return initiative;
-    }
-
-    InitiativeView move(InitiativeEntity initiative, TransitionRequest request) {
-        finder.lock(initiative);
-        preconditions.requireIfSent(initiative.version);
-        initiative.state.to(request.to(), request.outcome()).orThrow();
-        recorder.enter(initiative, request);
-        return InitiativeView.of(initiative);
+    InitiativeView move(UUID id, Input<TransitionRequest> body) {
+        var initiative = initiatives.forStep(id);
+        var request = body.value();
+        var from = initiative.state;
+        from.to(request.to(), request.outcome()).orThrow();
+        initiative.enter(request.to(), request.outcome(), time.instant());
+        var view = initiatives.record(initiative, "state-changed");
+        log.entered(List.of(id), from, request.reason());
+        return view;
     }
 }

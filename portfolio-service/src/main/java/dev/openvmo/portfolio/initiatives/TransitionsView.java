@@ -36,7 +36,7 @@ record TransitionsView(
             String reason,
             @Schema(examples = "key:0198c0de-0000-7000-8000-000000000009") String movedBy) {}
 
-    static TransitionsView of(InitiativeEntity initiative, List<TransitionEntity> log) {
+    static TransitionsView of(InitiativeEntity initiative, List<TransitionLog.Entry> log) {
         return new TransitionsView(
                 initiative.id,
                 initiative.state,

@@ -1,15 +1,16 @@
 package dev.openvmo.portfolio.portfolios;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/portfolios}. */
 @Path("/v1/portfolios")
@@ -30,13 +31,11 @@ class PortfolioResource {
     static final String PATH = "/v1/portfolios";
 
     private final Portfolios portfolios;
-    private final Bulk bulk;
-    private final PortfolioListing listing;
+    private final Batches batches;
 
-    PortfolioResource(Portfolios portfolios, Bulk bulk, PortfolioListing listing) {
+    PortfolioResource(Portfolios portfolios, Batches batches) {
         this.portfolios = portfolios;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
@@ -44,16 +43,24 @@ class PortfolioResource {
     @Operation(
             operationId = "createPortfolio",
             summary = "Open a portfolio",
-            description = "One object, an array or NDJSON. A root portfolio needs the role in the whole organisation.")
-    public Response create(Input<PortfolioRequest> body) {
-        return bulk.create(body, PATH, one -> portfolios.open(one.value()));
+            description = "A root portfolio needs the role in the whole organisation.")
+    public RestResponse<PortfolioView> create(Input<PortfolioRequest> body) {
+        return Created.at(PATH, portfolios.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "createPortfolios", summary = "Open many portfolios")
+    public BatchResult createMany(Batch<PortfolioRequest> items) {
+        return batches.create(items, portfolios::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listPortfolios", summary = "List portfolios")
     public Page<PortfolioView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return portfolios.list(query);
     }
 
     @GET
@@ -69,24 +76,22 @@ class PortfolioResource {
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "replacePortfolio", summary = "Replace a portfolio")
     public PortfolioView replace(@PathParam("id") UUID id, Input<PortfolioRequest> body) {
-        return portfolios.edit(id, body, false);
+        return portfolios.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "patchPortfolio", summary = "Change some of a portfolio (merge patch)")
     public PortfolioView patch(@PathParam("id") UUID id, Input<PortfolioRequest> body) {
-        return portfolios.edit(id, body, true);
+        return portfolios.edit(id, body);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "deletePortfolio", summary = "Close an empty portfolio")
-    public Response delete(@PathParam("id") UUID id) {
-        portfolios.close(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        portfolios.delete(id);
     }
 }

@@ -1,60 +1,57 @@
 package dev.openvmo.portfolio.portfolios;
 
 import dev.openvmo.kit.security.Grants;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 
 /** The kit's tree from which grants expand, written in the transaction of a portfolio's own change. */
 @ApplicationScoped
 class PortfolioTree {
-    private static final int HANGING =
-            0x7072_6565; // one mover at a time: two moves that each look legal could close a circle
-
-    private final EntityManager entities;
+    private final Sql sql;
     private final Grants grants;
 
-    PortfolioTree(EntityManager entities, Grants grants) {
-        this.entities = entities;
+    PortfolioTree(Sql sql, Grants grants) {
+        this.sql = sql;
         this.grants = grants;
     }
 
-    void lock() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:k)) as l")
-                .setParameter("k", HANGING)
-                .getSingleResult();
+    /** Hangs the portfolio under another parent: 409 where that would close a circle. */
+    void move(UUID id, UUID parent) {
+        // one mover at a time: two moves that each look legal could close a circle
+        sql.query("select pg_advisory_xact_lock(hashtextextended('portfolio tree', 0))")
+                .list(row -> null);
+        if (parent != null) {
+            above(parent).adopt(id).orThrow();
+        }
+        hang(id, parent);
     }
 
-    Ancestry above(UUID parent) {
-        @SuppressWarnings("unchecked")
-        List<UUID> line = entities.createNativeQuery(
+    /** Hangs the portfolio under its parent and lets the caller go on with it in this transaction. */
+    void hang(UUID id, UUID parent) {
+        sql.query(
+                        """
+                        insert into portfolio_tree (id, parent_id, state_version) values (:id, cast(:parent as uuid), 0)
+                        on conflict (id) do update set parent_id = excluded.parent_id""")
+                .with("id", id)
+                .with("parent", parent)
+                .update();
+        grants.expand();
+    }
+
+    void drop(UUID id) {
+        sql.query("delete from portfolio_tree where id = :id").with("id", id).update();
+    }
+
+    private Ancestry above(UUID parent) {
+        return new Ancestry(sql.query(
                         """
                         with recursive line as (
                             select id, parent_id from portfolio_tree where id = :parent
                             union
                             select t.id, t.parent_id from portfolio_tree t join line on t.id = line.parent_id)
                         select id from line""")
-                .setParameter("parent", parent)
-                .getResultList();
-        return new Ancestry(line);
-    }
-
-    /** Hangs the portfolio under its parent and lets the caller go on with it in this transaction. */
-    void hang(UUID id, UUID parent) {
-        entities.createNativeQuery(
-                        """
-                        insert into portfolio_tree (id, parent_id, state_version) values (:id, cast(:parent as uuid), 0)
-                        on conflict (id) do update set parent_id = excluded.parent_id""")
-                .setParameter("id", id)
-                .setParameter("parent", parent == null ? null : parent.toString())
-                .executeUpdate();
-        grants.expand();
-    }
-
-    void drop(UUID id) {
-        entities.createNativeQuery("delete from portfolio_tree where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+                .with("parent", parent)
+                .list(row -> row.uuid("id")));
     }
 }

@@ -1,124 +1,76 @@
 package dev.openvmo.portfolio.portfolios;
 
-import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.http.Preconditions;
-import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.input.NaturalKeys;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-/** Opens, edits and closes portfolios. */
+/** What does the organisation steer as one? A portfolio carries its place in the tree, from which grants reach down. */
 @ApplicationScoped
-class Portfolios {
-    private final EntityManager entities;
+public class Portfolios {
+    private final PortfolioRepository portfolios;
     private final PortfolioTree tree;
-    private final PortfolioRefs refs;
     private final Grants grants;
-    private final Preconditions preconditions;
-    private final TransactionTime moment;
-    private final Outbox outbox;
-    private final NaturalKeys keys;
 
-    Portfolios(
-            EntityManager entities,
-            PortfolioTree tree,
-            PortfolioRefs refs,
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime moment,
-            Outbox outbox,
-            NaturalKeys keys) {
-        this.entities = entities;
+    Portfolios(PortfolioRepository portfolios, PortfolioTree tree, Grants grants) {
+        this.portfolios = portfolios;
         this.tree = tree;
-        this.refs = refs;
         this.grants = grants;
-        this.preconditions = preconditions;
-        this.moment = moment;
-        this.outbox = outbox;
-        this.keys = keys;
     }
 
-    PortfolioView open(PortfolioRequest request) {
-        requireAtParent(request.parentId());
-        keys.requireFree("Portfolio", "/key", Map.of("key", request.key()));
-        var portfolio = new PortfolioEntity();
-        portfolio.id = Ids.next();
-        portfolio.portfolioId = portfolio.id;
-        portfolio.createdAt = moment.instant();
-        portfolio.edit(request);
-        tree.hang(portfolio.id, portfolio.parentId);
-        entities.persist(portfolio);
-        return announce(portfolio, "created");
+    /** A portfolio named in a body: invisible is 422 {@code unknown-reference}, visible with too low a role is 403. */
+    public void require(UUID id, String pointer) {
+        portfolios.referenced(id, pointer);
+        grants.require(id);
+    }
+
+    /** A portfolio named in a path: 404 where the caller cannot see it. */
+    public void requireVisible(UUID id) {
+        portfolios.get(id);
+    }
+
+    /** The key of a portfolio that the caller can see. */
+    public String key(UUID id) {
+        return portfolios.get(id).key;
+    }
+
+    Page<PortfolioView> list(ListQuery query) {
+        return portfolios.list(query);
     }
 
     PortfolioView get(UUID id) {
-        return PortfolioView.of(find(id));
+        return portfolios.view(id);
     }
 
-    PortfolioView edit(UUID id, Input<PortfolioRequest> body, boolean merge) {
-        var portfolio = find(id);
-        grants.require(id);
-        preconditions.require(portfolio.version);
-        var current = PortfolioRequest.of(portfolio);
-        var request = (merge ? body.over(current) : body).value();
-        if (request.equals(current)) {
-            return PortfolioView.of(portfolio);
-        }
-        if (!Objects.equals(request.parentId(), portfolio.parentId)) {
-            move(portfolio, request.parentId());
-        }
-        portfolio.edit(request);
-        return announce(portfolio, "updated");
+    PortfolioView create(PortfolioRequest request) {
+        requireAtParent(request.parentId());
+        var portfolio = PortfolioEntity.fresh();
+        tree.hang(portfolio.id, request.parentId());
+        return portfolios.add(portfolio, request);
     }
 
-    void close(UUID id) {
-        var portfolio = find(id);
-        grants.require(id);
-        preconditions.require(portfolio.version);
-        refs.requireUnused(id);
-        entities.remove(portfolio);
-        entities.flush();
+    PortfolioView edit(UUID id, Input<PortfolioRequest> body) {
+        var change = portfolios.change(portfolios.forChange(id), body);
+        if (change.differs(PortfolioRequest::parentId)) {
+            requireAtParent(change.from().parentId());
+            requireAtParent(change.to().parentId());
+            tree.move(id, change.to().parentId());
+        }
+        return portfolios.save(change);
+    }
+
+    void delete(UUID id) {
+        portfolios.remove(portfolios.forUpdate(id));
         tree.drop(id);
-        outbox.deleted(PortfolioState.AGGREGATE, id, id);
-    }
-
-    private void move(PortfolioEntity portfolio, UUID parent) {
-        requireAtParent(portfolio.parentId);
-        requireAtParent(parent);
-        tree.lock();
-        if (parent != null) {
-            tree.above(parent).adopt(portfolio.id).orThrow();
-        }
-        tree.hang(portfolio.id, parent);
     }
 
     private void requireAtParent(UUID parent) {
         if (parent == null) {
             grants.requireEverywhere();
         } else {
-            refs.require(parent, "/parentId");
+            require(parent, "/parentId");
         }
-    }
-
-    private PortfolioView announce(PortfolioEntity portfolio, String what) {
-        entities.flush();
-        outbox.changed(PortfolioState.AGGREGATE, portfolio.id, what);
-        return PortfolioView.of(portfolio);
-    }
-
-    private PortfolioEntity find(UUID id) {
-        var found = entities.find(PortfolioEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no portfolio " + id + ".");
-        }
-        return found;
     }
 }

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.valuestreams;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,13 +16,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 record ValueStreamRequest(
         @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "must be 1 to 64 letters, digits, . _ or -")
+                @Schema(
+                        description =
+                                "short and unique in the organisation; made of the portfolio's key and the name when first absent",
+                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
+                        maxLength = 64,
+                        examples = "CHECKOUT")
+                String key,
         @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Checkout") String name,
         @NotNull @Schema(examples = "OPERATIONAL") ValueStreamKind kind,
         @Size(max = 500) @Schema(maxLength = 500, examples = "Online shoppers") String customerSegment,
         @Size(max = 200) @Schema(maxLength = 200, examples = "Ada Field") String owner) {
 
+    /** With the key it has while it is given no other. */
+    ValueStreamRequest keyed(String otherwise) {
+        return key != null ? this : new ValueStreamRequest(portfolioId, otherwise, name, kind, customerSegment, owner);
+    }
+
     static ValueStreamRequest of(ValueStreamEntity entity) {
         return new ValueStreamRequest(
-                entity.portfolioId, entity.name, entity.kind, entity.customerSegment, entity.owner);
+                entity.portfolioId, entity.key, entity.name, entity.kind, entity.customerSegment, entity.owner);
     }
 }

@@ -1,15 +1,16 @@
 package dev.openvmo.portfolio.valuestreams;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.input.Bulk;
+import dev.openvmo.kit.http.Created;
+import dev.openvmo.kit.input.Batch;
+import dev.openvmo.kit.input.BatchResult;
+import dev.openvmo.kit.input.Batches;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/value-streams}. */
 @Path("/v1/value-streams")
@@ -30,30 +31,33 @@ class ValueStreamResource {
     static final String PATH = "/v1/value-streams";
 
     private final ValueStreams streams;
-    private final Bulk bulk;
-    private final ValueStreamListing listing;
+    private final Batches batches;
 
-    ValueStreamResource(ValueStreams streams, Bulk bulk, ValueStreamListing listing) {
+    ValueStreamResource(ValueStreams streams, Batches batches) {
         this.streams = streams;
-        this.bulk = bulk;
-        this.listing = listing;
+        this.batches = batches;
     }
 
     @POST
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "createValueStream",
-            summary = "Set up a value stream",
-            description = "One object, an array or NDJSON.")
-    public Response create(Input<ValueStreamRequest> body) {
-        return bulk.create(body, PATH, one -> streams.setUp(one.value()));
+    @Operation(operationId = "createValueStream", summary = "Set up a value stream")
+    public RestResponse<ValueStreamView> create(Input<ValueStreamRequest> body) {
+        return Created.at(PATH, streams.create(body.value()));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(operationId = "createValueStreams", summary = "Set up many value streams")
+    public BatchResult createMany(Batch<ValueStreamRequest> items) {
+        return batches.create(items, streams::create);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listValueStreams", summary = "List value streams")
     public Page<ValueStreamView> list(@BeanParam ListQuery query) {
-        return listing.page(query);
+        return streams.list(query);
     }
 
     @GET
@@ -69,24 +73,22 @@ class ValueStreamResource {
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "replaceValueStream", summary = "Replace a value stream")
     public ValueStreamView replace(@PathParam("id") UUID id, Input<ValueStreamRequest> body) {
-        return streams.edit(id, body, false);
+        return streams.edit(id, body);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes("application/merge-patch+json")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "patchValueStream", summary = "Change some of a value stream (merge patch)")
     public ValueStreamView patch(@PathParam("id") UUID id, Input<ValueStreamRequest> body) {
-        return streams.edit(id, body, true);
+        return streams.edit(id, body);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "deleteValueStream", summary = "Dissolve an unused value stream")
-    public Response delete(@PathParam("id") UUID id) {
-        streams.dissolve(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        streams.delete(id);
     }
 }

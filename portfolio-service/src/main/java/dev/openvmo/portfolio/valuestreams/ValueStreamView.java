@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ValueStreamView(
         UUID id,
         UUID portfolioId,
+        @Schema(examples = "CHECKOUT") String key,
         @Schema(examples = "Checkout") String name,
         ValueStreamKind kind,
         @Schema(examples = "Online shoppers") String customerSegment,
@@ -23,6 +24,7 @@ record ValueStreamView(
         return new ValueStreamView(
                 entity.id,
                 entity.portfolioId,
+                entity.key,
                 entity.name,
                 entity.kind,
                 entity.customerSegment,

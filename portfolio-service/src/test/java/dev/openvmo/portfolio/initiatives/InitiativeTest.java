@@ -80,7 +80,7 @@ class InitiativeTest {
     @Test
     void manyComeInAtOnceAndEachIsAnswered() {
         var answer = Given.post(
-                PATH,
+                PATH + "/batch",
                 "[%s,{\"title\":\"homeless\",\"kind\":\"EPIC\"},%s]"
                         .formatted(Given.initiativeBody(portfolio, "A"), Given.initiativeBody(portfolio, "B")));
 
@@ -205,9 +205,9 @@ class InitiativeTest {
         var source = Given.name("list");
         var known =
                 IntStream.range(0, 150).mapToObj(n -> withRef(source, "R-" + n)).collect(Collectors.joining(","));
-        var created = Given.post(PATH, "[" + known + "]").jsonPath();
+        var created = Given.post(PATH + "/batch", "[" + known + "]").jsonPath();
 
-        var again = Given.post(PATH, "[" + known + "," + withRef(source, "new") + "," + withRef(source, "new") + "]");
+        var again = Given.post(PATH + "/batch", "[" + known + "," + withRef(source, "new") + "," + withRef(source, "new") + "]");
 
         again.then().statusCode(200);
         var statuses = again.jsonPath().<Integer>getList("items.status");

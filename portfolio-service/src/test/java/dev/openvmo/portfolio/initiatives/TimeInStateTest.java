@@ -21,10 +21,7 @@ class TimeInStateTest {
         assertThat(stays.get(1).stayed()).isNull();
     }
 
-    private static TransitionEntity entry(KanbanState state, Instant at) {
-        var entry = new TransitionEntity();
-        entry.toState = state;
-        entry.enteredAt = at;
-        return entry;
+    private static TransitionLog.Entry entry(KanbanState state, Instant at) {
+        return new TransitionLog.Entry(null, state, at, null, null, null);
     }
 }

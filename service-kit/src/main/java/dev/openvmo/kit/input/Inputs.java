@@ -15,8 +15,8 @@ public class Inputs {
         this.binder = binder;
     }
 
-    /** The document as an input of this type. */
-    public <T> Input<T> of(JsonNode document, Class<T> type) {
-        return Input.whole(document, mapper.constructType(type), binder);
+    /** The document as a merge patch of this type. */
+    public <T> Input<T> patch(JsonNode document, Class<T> type) {
+        return Input.patch(document, mapper.constructType(type), binder);
     }
 }

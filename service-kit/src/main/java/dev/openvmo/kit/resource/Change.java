@@ -23,7 +23,8 @@ public final class Change<E, R> {
         this.nothing = SameValue.of(from, to);
     }
 
-    E entity() {
+    /** What it is to be made of. */
+    public E entity() {
         return entity;
     }
 
@@ -60,5 +61,4 @@ public final class Change<E, R> {
         }
         return this;
     }
-
 }

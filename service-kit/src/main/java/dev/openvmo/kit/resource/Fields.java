@@ -56,7 +56,7 @@ final class Fields {
             listing.bool(name, column);
         } else if (type.isEnum()) {
             listing.enumeration(name, column, enumeration(type));
-        } else if (type == String[].class) {
+        } else if (type == String[].class || type == List.class) {
             listing.tags(name, column);
         }
     }

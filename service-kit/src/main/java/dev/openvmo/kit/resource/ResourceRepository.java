@@ -17,8 +17,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 
 /**
@@ -120,7 +122,8 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         return resource;
     }
 
-    private E locked(UUID id) {
+    /** One whose parts are about to change, its row locked: 404, 403. */
+    public E locked(UUID id) {
         kit.grants.require(get(id).portfolioId);
         return reread(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -136,6 +139,12 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
     public Change<E, R> change(E resource, Input<R> body) {
         var current = declared.request.apply(resource);
         return new Change<>(resource, current, body.over(current));
+    }
+
+    /** The same, with what is known of it where the caller left it out. */
+    public Change<E, R> change(E resource, Input<R> body, UnaryOperator<R> completed) {
+        var current = declared.request.apply(resource);
+        return new Change<>(resource, current, completed.apply(body.over(current)));
     }
 
     /** Writes the change down and announces it; nothing where nothing changed: 409 already-exists with the holder's id. */
@@ -164,11 +173,41 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     /** Deletes it and announces that: 409 in-use with what depends on it. */
     public void remove(E resource) {
-        for (var holder : declared.holders) {
-            Holders.refuse(kit.sql, noun(), holder, resource.id);
-        }
+        requireUnheld(resource);
         delete(resource);
         kit.outbox.deleted(aggregate(), resource.id, resource.portfolioId);
+    }
+
+    /** 409 in-use with what depends on it. */
+    public void requireUnheld(E resource) {
+        Holders.refuse(kit.sql, noun(), declared.holders, resource.id);
+    }
+
+    // --- Many at once
+
+    /** New ones of which this is said, written and announced together; what is taken the constraint finds. */
+    public void addAll(Map<E, R> said) {
+        said.forEach((resource, request) -> {
+            resource.id = resource.id == null ? Ids.next() : resource.id;
+            declared.edit.accept(resource, request);
+            resource.createdAt = kit.time.instant();
+            persist(resource);
+        });
+        announceAll(said.keySet(), "created");
+    }
+
+    /** Changes that are written and announced together; none of them goes to another portfolio. */
+    public void saveAll(Collection<Change<E, R>> changes) {
+        changes.forEach(change -> declared.edit.accept(change.entity(), change.to()));
+        announceAll(changes.stream().map(Change::entity).toList(), "updated");
+    }
+
+    private void announceAll(Collection<E> resources, String what) {
+        if (!resources.isEmpty()) {
+            flush();
+            kit.outbox.changed(
+                    aggregate(), resources.stream().map(each -> each.id).toList(), what);
+        }
     }
 
     // --- Announcing

@@ -18,13 +18,7 @@ public class Resources {
     final Lists lists;
     final Sql sql;
 
-    Resources(
-            Grants grants,
-            Preconditions preconditions,
-            TransactionTime time,
-            Outbox outbox,
-            Lists lists,
-            Sql sql) {
+    Resources(Grants grants, Preconditions preconditions, TransactionTime time, Outbox outbox, Lists lists, Sql sql) {
         this.grants = grants;
         this.preconditions = preconditions;
         this.time = time;

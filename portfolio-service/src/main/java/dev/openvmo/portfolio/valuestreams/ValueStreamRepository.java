@@ -1,0 +1,21 @@
+package dev.openvmo.portfolio.valuestreams;
+
+import dev.openvmo.kit.resource.ResourceRepository;
+import dev.openvmo.kit.resource.Resources;
+import jakarta.inject.Singleton;
+
+/** Value streams as rows: what they look like to callers and neighbours, what is unique, what holds them. */
+@Singleton
+class ValueStreamRepository extends ResourceRepository<ValueStreamEntity, ValueStreamRequest, ValueStreamView> {
+    ValueStreamRepository(Resources kit) {
+        super(
+                kit,
+                resource("portfolio", "value-stream")
+                        .request(ValueStreamRequest::of, ValueStreamEntity::edit)
+                        .view(ValueStreamView::of)
+                        .unique("/name", "portfolioId", "name")
+                        .unique("/key", "key")
+                        .heldBy("initiatives", "initiative", "value_stream_id")
+                        .search("key", "name", "customerSegment"));
+    }
+}
