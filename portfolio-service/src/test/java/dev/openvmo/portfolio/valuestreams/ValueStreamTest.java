@@ -30,20 +30,21 @@ class ValueStreamTest {
     @Test
     void setsUpAValueStreamAndSaysSo() {
         var portfolio = Given.portfolio();
+        var key = Given.name("CHECKOUT");
 
         var answer = Given.post(
                 PATH,
                 """
-                {"portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL","customerSegment":"Online shoppers"}"""
-                        .formatted(portfolio));
+                {"portfolioId":"%s","key":"%s","name":"Checkout","kind":"OPERATIONAL","customerSegment":"Online shoppers"}"""
+                        .formatted(portfolio, key));
 
         var id = Given.id(answer);
         assertThat(Json.of(answer, "createdAt", "updatedAt"))
                 .isEqualTo(Json.of(
                         """
-                                {"id":"%s","portfolioId":"%s","name":"Checkout","kind":"OPERATIONAL",
+                                {"id":"%s","portfolioId":"%s","key":"%s","name":"Checkout","kind":"OPERATIONAL",
                                  "customerSegment":"Online shoppers","version":1}"""
-                                .formatted(id, portfolio)));
+                                .formatted(id, portfolio, key)));
         await().atMost(Given.PATIENCE)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.value-stream", id))
                         .hasSize(1));
@@ -60,7 +61,7 @@ class ValueStreamTest {
 
         var answer = Given.patch(PATH + "/" + id, "{\"owner\":null,\"kind\":\"DEVELOPMENT\"}");
 
-        assertThat(Json.of(answer, "createdAt", "updatedAt"))
+        assertThat(Json.of(answer, "key", "createdAt", "updatedAt"))
                 .isEqualTo(Json.of(
                         """
                                 {"id":"%s","portfolioId":"%s","name":"Checkout","kind":"DEVELOPMENT","version":2}"""
