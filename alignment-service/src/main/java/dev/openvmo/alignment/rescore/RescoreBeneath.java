@@ -2,19 +2,19 @@ package dev.openvmo.alignment.rescore;
 
 import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
 /** From portfolios to the initiatives in and below them. */
 @ApplicationScoped
 class RescoreBeneath implements Recompute {
-    private final EntityManager entities;
+    private final Sql sql;
     private final Marks marks;
 
-    RescoreBeneath(EntityManager entities, Marks marks) {
-        this.entities = entities;
+    RescoreBeneath(Sql sql, Marks marks) {
+        this.sql = sql;
         this.marks = marks;
     }
 
@@ -25,14 +25,14 @@ class RescoreBeneath implements Recompute {
 
     @Override
     public void recompute(List<UUID> portfolioIds) {
-        entities.createNativeQuery(
+        sql.query(
                         """
                         insert into dirty (kind, lane, key)
                         select :kind, lane_of(id), id from initiative
                         where not deleted and portfolio_id in (select subtree(cast(:ids as uuid[])))""")
-                .setParameter("kind", Rescore.SCORE)
-                .setParameter("ids", portfolioIds.toArray(UUID[]::new))
-                .executeUpdate();
+                .with("kind", Rescore.SCORE)
+                .with("ids", portfolioIds)
+                .update();
         marks.wake();
     }
 }

@@ -2,19 +2,19 @@ package dev.openvmo.alignment.rescore;
 
 import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
 /** From strategies to the initiatives that contribute to their objectives. */
 @ApplicationScoped
 class RescoreServing implements Recompute {
-    private final EntityManager entities;
+    private final Sql sql;
     private final Marks marks;
 
-    RescoreServing(EntityManager entities, Marks marks) {
-        this.entities = entities;
+    RescoreServing(Sql sql, Marks marks) {
+        this.sql = sql;
         this.marks = marks;
     }
 
@@ -25,16 +25,16 @@ class RescoreServing implements Recompute {
 
     @Override
     public void recompute(List<UUID> strategyIds) {
-        entities.createNativeQuery(
+        sql.query(
                         """
                         insert into dirty (kind, lane, key)
                         select :kind, lane_of(id), id
                         from (select distinct c.initiative_id as id
                               from objective o join contribution c on c.objective_id = o.id
-                              where o.strategy_id = any (cast(:ids as uuid[]))) as serving""")
-                .setParameter("kind", Rescore.SCORE)
-                .setParameter("ids", strategyIds.toArray(UUID[]::new))
-                .executeUpdate();
+                              where o.strategy_id = any (:ids)) as serving""")
+                .with("kind", Rescore.SCORE)
+                .with("ids", strategyIds)
+                .update();
         marks.wake();
     }
 }

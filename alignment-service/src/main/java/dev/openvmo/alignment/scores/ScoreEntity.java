@@ -44,6 +44,7 @@ class ScoreEntity {
     int sampleSize;
 
     String[] why;
+    boolean announced;
 
     @Column(name = "updated_at")
     Instant updatedAt;

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Lists scores and the values they have had: what can be filtered and sorted by. */
 @ApplicationScoped
 class ScoreListing {
-    private static final Listing<ScoreEntity> LISTING = Listing.of(ScoreEntity.class, "alignment_score")
+    static final Listing<ScoreEntity> LISTING = Listing.of(ScoreEntity.class, "alignment_score")
             .uuid("initiativeId", "id")
             .uuid("portfolioId")
             .uuid("strategyId")

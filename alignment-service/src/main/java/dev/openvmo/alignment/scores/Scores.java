@@ -2,25 +2,28 @@ package dev.openvmo.alignment.scores;
 
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.derivation.Derivation;
+import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads scores with the names of what they are made of. */
 @ApplicationScoped
 class Scores {
-    private final EntityManager entities;
+    private final Lists lists;
+    private final Sql sql;
     private final Subjects subjects;
 
-    Scores(EntityManager entities, Subjects subjects) {
-        this.entities = entities;
+    Scores(Lists lists, Sql sql, Subjects subjects) {
+        this.lists = lists;
+        this.sql = sql;
         this.subjects = subjects;
     }
 
@@ -62,28 +65,20 @@ class Scores {
                         () -> Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + " here."));
     }
 
-    /** By SQL, so that row security and the moment that is looked at apply, as in lists. */
     private ScoreEntity find(UUID initiativeId) {
-        @SuppressWarnings("unchecked")
-        List<ScoreEntity> found = entities.createNativeQuery(
-                        "select * from alignment_score where id = :id", ScoreEntity.class)
-                .setParameter("id", initiativeId)
-                .getResultList();
-        return found.isEmpty() ? null : found.get(0);
+        return lists.find(ScoreListing.LISTING, initiativeId).orElse(null);
     }
 
     private Map<UUID, String> names(List<ScoreEntity> scores) {
         var ids = scores.stream()
                 .flatMap(score -> Stream.of(score.objectiveIds))
                 .distinct()
-                .toArray(UUID[]::new);
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select id, name from objective where id = any (cast(:ids as uuid[]))")
-                .setParameter("ids", ids)
-                .getResultList();
-        var names = new HashMap<UUID, String>();
-        rows.forEach(row -> names.put((UUID) row[0], (String) row[1]));
-        return names;
+                .toList();
+        return sql
+                .query("select id, name from objective where id = any (:ids)")
+                .with("ids", ids)
+                .list(row -> Map.entry(row.uuid("id"), row.text("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -4,8 +4,8 @@ import dev.openvmo.alignment.contributions.ContributionMoves;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.mark.Recompute;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +13,12 @@ import java.util.UUID;
 /** Scores initiatives from facts, all in one statement; a score that stays as it was is neither written nor announced. */
 @ApplicationScoped
 class Scoring implements Recompute {
-    private final EntityManager entities;
+    private final Sql sql;
     private final ContributionMoves homing;
     private final Outbox outbox;
 
-    Scoring(EntityManager entities, ContributionMoves homing, Outbox outbox) {
-        this.entities = entities;
+    Scoring(Sql sql, ContributionMoves homing, Outbox outbox) {
+        this.sql = sql;
         this.homing = homing;
         this.outbox = outbox;
     }
@@ -31,26 +31,23 @@ class Scoring implements Recompute {
     @Override
     public void recompute(List<UUID> initiativeIds) {
         homing.settle(initiativeIds);
-        for (var gone : rows(ScoringSql.FORGET, initiativeIds)) {
-            if ((Boolean) gone[2]) {
-                outbox.deleted(ScoreState.AGGREGATE, (UUID) gone[0], (UUID) gone[1]);
-            }
-        }
+        sql.query(ScoringSql.FORGET)
+                .with("ids", initiativeIds)
+                .list(row -> new Score(row.uuid("id"), row.uuid("portfolio_id")))
+                .forEach(gone -> outbox.deleted(ScoreState.AGGREGATE, gone.id, gone.from));
         var rescored = new ArrayList<UUID>();
-        for (var score : rows(ScoringSql.SCORE, initiativeIds)) {
-            if (score[1] == null) {
-                rescored.add((UUID) score[0]);
+        var scored = sql.query(ScoringSql.SCORE)
+                .with("ids", initiativeIds)
+                .list(row -> new Score(row.uuid("id"), row.uuid("moved_from")));
+        for (var score : scored) {
+            if (score.from == null) {
+                rescored.add(score.id);
             } else {
-                outbox.moved(ScoreState.AGGREGATE, (UUID) score[0], (UUID) score[1]);
+                outbox.moved(ScoreState.AGGREGATE, score.id, score.from);
             }
         }
         outbox.changed(ScoreState.AGGREGATE, rescored, "rescored");
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String statement, List<UUID> initiativeIds) {
-        return entities.createNativeQuery(statement)
-                .setParameter("ids", initiativeIds.toArray(UUID[]::new))
-                .getResultList();
-    }
+    private record Score(UUID id, UUID from) {}
 }

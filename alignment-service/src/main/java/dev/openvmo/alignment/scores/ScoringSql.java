@@ -4,12 +4,15 @@ package dev.openvmo.alignment.scores;
 final class ScoringSql {
     private ScoringSql() {}
 
-    /** Scores of initiatives that are gone. */
+    /** Forgets the scores of initiatives that are gone and answers those that were announced. */
     static final String FORGET =
             """
-            delete from alignment_score s using initiative i
-            where s.id = any (cast(:ids as uuid[])) and i.id = s.id and i.deleted
-            returning s.id, s.portfolio_id, s.announced""";
+            with gone as (
+                delete from alignment_score s using initiative i
+                where s.id = any (:ids) and i.id = s.id and i.deleted
+                returning s.id, s.portfolio_id, s.announced
+            )
+            select id, portfolio_id from gone where announced""";
 
     /**
      * Scores the given initiatives and answers those to announce (with a value now or ever before), and the portfolio
@@ -19,7 +22,7 @@ final class ScoringSql {
     static final String SCORE =
             """
             with recursive subject as materialized (
-                select i.id, i.portfolio_id from initiative i where i.id = any (cast(:ids as uuid[])) and not i.deleted
+                select i.id, i.portfolio_id from initiative i where i.id = any (:ids) and not i.deleted
             ), line (start_id, portfolio_id, path) as (
                 select distinct portfolio_id, portfolio_id, array[portfolio_id] from subject
                 union
@@ -66,7 +69,7 @@ final class ScoringSql {
                 left join in_force f on f.portfolio_id = s.portfolio_id
                 left join brought b on b.id = s.id
             ), former as (
-                select id, portfolio_id, announced from alignment_score where id = any (cast(:ids as uuid[]))
+                select id, portfolio_id, announced from alignment_score where id = any (:ids)
             ), written as (
                 insert into alignment_score as a (id, portfolio_id, strategy_id, value, confidence, reason, objective_ids,
                     strengths, confidences, weights, sample_size, why, announced, updated_at)
@@ -97,7 +100,7 @@ final class ScoringSql {
                         excluded.reason, excluded.objective_ids, excluded.strengths, excluded.confidences, excluded.weights)
                 returning id, portfolio_id, announced
             )
-            select w.id, case when f.announced and f.portfolio_id <> w.portfolio_id then f.portfolio_id end
+            select w.id, case when f.announced and f.portfolio_id <> w.portfolio_id then f.portfolio_id end as moved_from
             from written w left join former f on f.id = w.id
             where w.announced""";
 }

@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.openvmo.kit.store.Work;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,31 +17,31 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final long LOOK_MILLIS = 30_000;
 
     private final TokenConfig config;
     private final Clock clock;
     private final Work work;
-    private final Vertx vertx;
     private final SealedKeys sealed;
     private volatile List<SigningKey> keys = List.of();
 
-    SigningKeys(TokenConfig config, Clock clock, Work work, SealedKeys sealed, Vertx vertx) {
+    SigningKeys(TokenConfig config, Clock clock, Work work, SealedKeys sealed) {
         this.config = config;
         this.clock = clock;
         this.work = work;
-        this.vertx = vertx;
         this.sealed = sealed;
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
         renew();
-        vertx.setPeriodic(LOOK_MILLIS, tick -> vertx.executeBlocking(() -> {
-                    renew();
-                    return null;
-                })
-                .onFailure(
-                        failure -> LOG.warn("the signing keys could not be looked at; the known ones stay", failure)));
+    }
+
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            renew();
+        } catch (RuntimeException e) {
+            LOG.warn("the signing keys could not be looked at; the known ones stay", e);
+        }
     }
 
     /** Reads the keys, makes the next one when it is due and forgets what is over. One replica at a time. */

@@ -22,11 +22,11 @@ public class IntakeLock {
 
     /** For a write: until the end of its transaction, beside other writes. */
     public void shared() {
-        sql.row("select pg_advisory_xact_lock_shared(?)", row -> null, KEY);
+        sql.query("select pg_advisory_xact_lock_shared(:key)").with("key", KEY).list(row -> KEY);
     }
 
     /** For a change that no write may miss: until the end of its transaction, alone. */
     public void exclusive() {
-        sql.row("select pg_advisory_xact_lock(?)", row -> null, KEY);
+        sql.query("select pg_advisory_xact_lock(:key)").with("key", KEY).list(row -> KEY);
     }
 }

@@ -53,15 +53,14 @@ class Intake {
                 .filter(Objects::nonNull)
                 .map(Observation::subjectId)
                 .distinct()
-                .toArray(UUID[]::new);
+                .toList();
         Map<UUID, SubjectResolver.Subject> subjects = new HashMap<>();
-        sql.rows(
-                "select id, type, portfolio_id from subject where id = any (?::uuid[]) and not deleted",
-                row -> subjects.put(
-                        row.getObject(1, UUID.class),
+        sql.query("select id, type, portfolio_id from subject where id = any (:ids) and not deleted")
+                .with("ids", ids)
+                .list(row -> subjects.put(
+                        row.uuid("id"),
                         new SubjectResolver.Subject(
-                                SubjectType.valueOf(row.getString(2)), row.getObject(3, UUID.class))),
-                (Object) ids);
+                                row.constant("type", SubjectType.class), row.uuid("portfolio_id"))));
         return new SubjectResolver(writer, definitions.byKeys(metrics), subjects);
     }
 

@@ -34,21 +34,21 @@ class Linking implements Recompute {
         lock.shared();
         marks.mark(
                 "value",
-                sql.rows(
-                        """
-                        with linked as (
-                            update observation o
-                            set portfolio_id = s.portfolio_id, scope = null, version = o.version + 1,
-                                updated_at = (select instant())
-                            from subject s
-                            where s.id = any (?::uuid[]) and not s.deleted and s.portfolio_id is not null
-                                and o.subject_id = s.id and o.subject_type = s.type and o.portfolio_id is null
-                                and (o.scope is null or s.portfolio_id in (select subtree(o.scope)))
-                            returning o.subject_id
-                        )
-                        select distinct subject_id from linked
-                        """,
-                        row -> row.getObject(1, UUID.class),
-                        (Object) keys.toArray(UUID[]::new)));
+                sql.query(
+                                """
+                                with linked as (
+                                    update observation o
+                                    set portfolio_id = s.portfolio_id, scope = null, version = o.version + 1,
+                                        updated_at = (select instant())
+                                    from subject s
+                                    where s.id = any (:keys) and not s.deleted and s.portfolio_id is not null
+                                        and o.subject_id = s.id and o.subject_type = s.type and o.portfolio_id is null
+                                        and (o.scope is null or s.portfolio_id in (select subtree(o.scope)))
+                                    returning o.subject_id
+                                )
+                                select distinct subject_id from linked
+                                """)
+                        .with("keys", keys)
+                        .list(row -> row.uuid("subject_id")));
     }
 }

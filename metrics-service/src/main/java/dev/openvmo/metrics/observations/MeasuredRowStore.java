@@ -1,10 +1,9 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,56 +31,56 @@ class MeasuredRowStore {
     }
 
     List<MeasuredRow> unsettled(Collection<UUID> ids) {
-        return sql.rows(
-                """
-                select id, import_id, source, external_id, metric, subject_type, subject_id, observed_at, value, unit,
-                    deleted, state_version
-                from measured_row
-                where id = any (?::uuid[]) and (outcome is null or outcome = 'REJECTED')
-                order by id
-                """,
-                MeasuredRowStore::row,
-                (Object) ids.toArray(UUID[]::new));
+        return sql.query(
+                        """
+                        select id, import_id, source, external_id, metric, subject_type, subject_id, observed_at, value, unit,
+                            deleted, state_version
+                        from measured_row
+                        where id = any (:ids) and (outcome is null or outcome = 'REJECTED')
+                        order by id
+                        """)
+                .with("ids", ids)
+                .list(MeasuredRowStore::row);
     }
 
     void settle(List<Verdict> verdicts) {
-        sql.update(
-                """
-                update measured_row m set outcome = i.outcome, reason = i.reason, updated_at = (select instant())
-                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]) as i (id, state_version, outcome, reason)
-                where m.id = i.id and m.state_version = i.state_version
-                    and (m.outcome, m.reason) is distinct from (i.outcome, i.reason)
-                """,
-                Sql.column(verdicts, Verdict::id, UUID[]::new),
-                Sql.column(verdicts, Verdict::stateVersion, Long[]::new),
-                Sql.column(verdicts, Verdict::outcome, String[]::new),
-                Sql.column(verdicts, Verdict::reason, String[]::new));
+        sql.query(
+                        """
+                        update measured_row m set outcome = i.outcome, reason = i.reason, updated_at = (select instant())
+                        from unnest(:ids::uuid[], :versions::bigint[], :outcomes::text[], :reasons::text[])
+                            as i (id, state_version, outcome, reason)
+                        where m.id = i.id and m.state_version = i.state_version
+                            and (m.outcome, m.reason) is distinct from (i.outcome, i.reason)
+                        """)
+                .each("ids", verdicts, Verdict::id)
+                .each("versions", verdicts, Verdict::stateVersion)
+                .each("outcomes", verdicts, Verdict::outcome)
+                .each("reasons", verdicts, Verdict::reason)
+                .update();
     }
 
     /** The removed observations, each with the subject it was of. */
     Map<UUID, UUID> removeObservations(List<UUID> ids) {
         var removed = new HashMap<UUID, UUID>();
-        sql.rows(
-                "delete from observation where id = any (?::uuid[]) returning id, subject_id",
-                row -> removed.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                (Object) ids.toArray(UUID[]::new));
+        sql.query("delete from observation where id = any (:ids) returning id, subject_id")
+                .with("ids", ids)
+                .list(row -> removed.put(row.uuid("id"), row.uuid("subject_id")));
         return removed;
     }
 
-    private static MeasuredRow row(ResultSet row) throws SQLException {
-        var type = row.getString("subject_type");
+    private static MeasuredRow row(Row row) {
         return new MeasuredRow(
-                row.getObject("id", UUID.class),
-                row.getObject("import_id", UUID.class),
-                row.getString("source"),
-                row.getString("external_id"),
-                row.getString("metric"),
-                type == null ? null : SubjectType.valueOf(type),
-                row.getObject("subject_id", UUID.class),
-                Sql.instant(row, "observed_at"),
-                row.getBigDecimal("value"),
-                row.getString("unit"),
-                row.getBoolean("deleted"),
-                row.getLong("state_version"));
+                row.uuid("id"),
+                row.uuid("import_id"),
+                row.text("source"),
+                row.text("external_id"),
+                row.text("metric"),
+                row.constant("subject_type", SubjectType.class),
+                row.uuid("subject_id"),
+                row.instant("observed_at"),
+                row.decimal("value"),
+                row.text("unit"),
+                row.bool("deleted"),
+                row.number("state_version"));
     }
 }

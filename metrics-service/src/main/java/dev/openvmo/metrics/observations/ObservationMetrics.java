@@ -5,7 +5,6 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.MetricUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 
 /** What rests on a definition here: observations, and rows of imports that were refused for want of it. */
 @ApplicationScoped
@@ -23,11 +22,11 @@ class ObservationMetrics implements MetricUser {
     /** Counts no further than needed to say "many"; those of portfolios the caller cannot see count as well. */
     @Override
     public Map<String, Long> dependents(String metric) {
-        var count = sql.row(
-                "select count(*) from (select from observation where metric = ? limit ?) as few",
-                row -> row.getLong(1),
-                metric,
-                ENOUGH);
+        var count = sql.query(
+                        "select count(*) from (select from observation where metric = :metric limit :enough) as few")
+                .with("metric", metric)
+                .with("enough", ENOUGH)
+                .one(row -> row.number("count"));
         return count == 0 ? Map.of() : Map.of("observations", count);
     }
 
@@ -35,10 +34,9 @@ class ObservationMetrics implements MetricUser {
     public void defined(String metric) {
         marks.mark(
                 "measured-row",
-                sql.rows(
-                        "select id from measured_row where metric = ? and outcome = 'REJECTED'",
-                        row -> row.getObject(1, UUID.class),
-                        metric));
+                sql.query("select id from measured_row where metric = :metric and outcome = 'REJECTED'")
+                        .with("metric", metric)
+                        .list(row -> row.uuid("id")));
     }
 
     @Override

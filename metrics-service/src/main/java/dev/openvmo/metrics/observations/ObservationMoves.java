@@ -30,16 +30,16 @@ class ObservationMoves implements Recompute {
     @Override
     public void recompute(List<UUID> keys) {
         lock.exclusive();
-        var moved = keys.toArray(UUID[]::new);
-        sql.update(
-                """
-                update observation o
-                set portfolio_id = s.portfolio_id, version = o.version + 1, updated_at = (select instant())
-                from subject s
-                where s.id = any (?::uuid[]) and o.subject_id = s.id and o.subject_type = s.type
-                    and s.portfolio_id is not null and o.portfolio_id is not null and o.portfolio_id <> s.portfolio_id
-                """,
-                (Object) moved);
+        sql.query(
+                        """
+                        update observation o
+                        set portfolio_id = s.portfolio_id, version = o.version + 1, updated_at = (select instant())
+                        from subject s
+                        where s.id = any (:keys) and o.subject_id = s.id and o.subject_type = s.type
+                            and s.portfolio_id is not null and o.portfolio_id is not null and o.portfolio_id <> s.portfolio_id
+                        """)
+                .with("keys", keys)
+                .update();
         marks.mark("link", keys);
         marks.mark("value", keys);
     }

@@ -1,14 +1,12 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +25,12 @@ class ObservationStore {
                 insert into observation as o (id, source, external_id, metric, subject_type, subject_id, portfolio_id,
                     scope, observed_at, value, revision, version, updated_at)
                 select i.id, i.source, i.external_id, i.metric, i.subject_type, i.subject_id, i.portfolio_id,
-                    case when i.portfolio_id is null then (select ?::uuid[]) end,
+                    case when i.portfolio_id is null then (select :writable::uuid[]) end,
                     timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision,
                     1, (select instant())
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[],
-                        ?::numeric[], ?::bigint[])
+                from unnest(:ids::uuid[], :sources::text[], :externalIds::text[], :metrics::text[], :types::text[],
+                        :subjects::uuid[], :portfolios::uuid[], :times::bigint[], :values::numeric[],
+                        :revisions::bigint[])
                     as i (id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at,
                         value, revision)
                 on conflict on constraint pk_observation do update set
@@ -39,8 +38,8 @@ class ObservationStore {
                     portfolio_id = excluded.portfolio_id, scope = excluded.scope, observed_at = excluded.observed_at,
                     value = excluded.value, revision = coalesce(excluded.revision, o.revision),
                     version = o.version + 1, updated_at = excluded.updated_at
-                where (?::uuid[] is null or o.portfolio_id = any (?::uuid[])
-                        or o.portfolio_id is null and o.scope && ?::uuid[])
+                where (:writable::uuid[] is null or o.portfolio_id = any (:writable::uuid[])
+                        or o.portfolio_id is null and o.scope && :writable::uuid[])
                     and case
                         when excluded.revision is null then
                             (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
@@ -55,7 +54,7 @@ class ObservationStore {
                 returning o.id, o.subject_id, old.subject_id as previous
             )
             select count(*) as written,
-                case when count(*) < ? then array_agg(id) end as ids,
+                case when count(*) < :all then array_agg(id) end as ids,
                 array_agg(id) filter (where previous is not null) as replaced,
                 array_agg(distinct previous) filter (where previous <> subject_id) as previous
             from changed
@@ -64,9 +63,9 @@ class ObservationStore {
     private static final String CURRENT =
             """
             select id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at, value, revision,
-                (?::uuid[] is null or portfolio_id = any (?::uuid[])
-                    or portfolio_id is null and scope && ?::uuid[]) as writable
-            from observation where id = any (?::uuid[])
+                (:writable::uuid[] is null or portfolio_id = any (:writable::uuid[])
+                    or portfolio_id is null and scope && :writable::uuid[]) as writable
+            from observation where id = any (:ids)
             """;
 
     private final Sql sql;
@@ -118,45 +117,42 @@ class ObservationStore {
 
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<ResolvedObservation> rows, Writer writer) {
-        var writable = writer.scope();
-        var written = sql.row(
-                UPSERT,
-                row -> written(rows, row),
-                writable,
-                Sql.column(rows, row -> row.observation().id(), UUID[]::new),
-                Sql.column(rows, row -> row.observation().source(), String[]::new),
-                Sql.column(rows, row -> row.observation().externalId(), String[]::new),
-                Sql.column(rows, row -> row.observation().metric(), String[]::new),
-                Sql.column(rows, row -> row.observation().subjectType().name(), String[]::new),
-                Sql.column(rows, row -> row.observation().subjectId(), UUID[]::new),
-                Sql.column(rows, ResolvedObservation::portfolioId, UUID[]::new),
-                Sql.column(
+        var written = sql.query(UPSERT)
+                .with("writable", writer.scope())
+                .each("ids", rows, row -> row.observation().id())
+                .each("sources", rows, row -> row.observation().source())
+                .each("externalIds", rows, row -> row.observation().externalId())
+                .each("metrics", rows, row -> row.observation().metric())
+                .each("types", rows, row -> row.observation().subjectType())
+                .each("subjects", rows, row -> row.observation().subjectId())
+                .each("portfolios", rows, ResolvedObservation::portfolioId)
+                .each(
+                        "times",
                         rows,
                         row -> ChronoUnit.MICROS.between(
-                                Instant.EPOCH, row.observation().observedAt()),
-                        Long[]::new),
-                Sql.column(rows, row -> row.observation().value().toPlainString(), String[]::new),
-                Sql.column(rows, row -> row.observation().revision(), Long[]::new),
-                writable,
-                writable,
-                writable,
-                rows.size());
+                                Instant.EPOCH, row.observation().observedAt()))
+                .each("values", rows, row -> row.observation().value())
+                .each("revisions", rows, row -> row.observation().revision())
+                .with("all", rows.size())
+                .one(row -> written(rows, row));
         versions.goOn(written.inserted());
         return written;
     }
 
     /** The rows of these ids, as they are. */
     Map<UUID, Kept> current(Collection<UUID> ids, Writer writer) {
-        var writable = writer.scope();
-        var rows = new HashMap<UUID, Kept>();
-        sql.rows(CURRENT, ObservationStore::kept, writable, writable, writable, ids.toArray(UUID[]::new))
-                .forEach(row -> rows.put(row.placed().observation().id(), row));
-        return rows;
+        return sql
+                .query(CURRENT)
+                .with("writable", writer.scope())
+                .with("ids", ids)
+                .list(ObservationStore::kept)
+                .stream()
+                .collect(Collectors.toMap(row -> row.placed().observation().id(), Function.identity()));
     }
 
-    private static Written written(List<ResolvedObservation> rows, ResultSet row) throws SQLException {
+    private static Written written(List<ResolvedObservation> rows, Row row) {
         Set<UUID> ids = set(row, "ids");
-        var all = row.getLong("written") == rows.size();
+        var all = row.number("written") == rows.size();
         return new Written(
                 all
                         ? rows
@@ -167,24 +163,22 @@ class ObservationStore {
                 set(row, "previous"));
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private static Kept kept(Row row) {
         var observation = new Observation(
-                row.getObject("id", UUID.class),
-                row.getString("source"),
-                row.getString("external_id"),
-                row.getString("metric"),
-                SubjectType.valueOf(row.getString("subject_type")),
-                row.getObject("subject_id", UUID.class),
-                Sql.instant(row, "observed_at"),
-                row.getBigDecimal("value"),
-                row.getObject("revision", Long.class));
-        return new Kept(
-                new ResolvedObservation(observation, row.getObject("portfolio_id", UUID.class)),
-                row.getBoolean("writable"));
+                row.uuid("id"),
+                row.text("source"),
+                row.text("external_id"),
+                row.text("metric"),
+                row.constant("subject_type", SubjectType.class),
+                row.uuid("subject_id"),
+                row.instant("observed_at"),
+                row.decimal("value"),
+                row.number("revision"));
+        return new Kept(new ResolvedObservation(observation, row.uuid("portfolio_id")), row.bool("writable"));
     }
 
-    private static Set<UUID> set(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
+    private static Set<UUID> set(Row row, String column) {
+        var ids = row.uuids(column);
+        return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

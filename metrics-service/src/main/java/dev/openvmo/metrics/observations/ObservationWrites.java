@@ -3,7 +3,6 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
@@ -13,13 +12,13 @@ class ObservationWrites {
     private final Writers writers;
     private final Intake intake;
     private final Receipts receipts;
-    private final EntityManager entities;
+    private final Observations observations;
 
-    ObservationWrites(Writers writers, Intake intake, Receipts receipts, EntityManager entities) {
+    ObservationWrites(Writers writers, Intake intake, Receipts receipts, Observations observations) {
         this.writers = writers;
         this.intake = intake;
         this.receipts = receipts;
-        this.entities = entities;
+        this.observations = observations;
     }
 
     /** Atomic: all of many, or none of them. */
@@ -42,7 +41,7 @@ class ObservationWrites {
         refuse(batch.problems());
         var tally = intake.take(batch.items(), writer);
         refuse(tally.failures());
-        var row = entities.find(ObservationEntity.class, batch.items().get(0).id());
+        var row = observations.find(batch.items().get(0).id());
         return Answers.upserted(
                 "/v1/observations/" + row.id, ObservationView.of(row, tally.fate(0)), tally.created(0, row.id));
     }

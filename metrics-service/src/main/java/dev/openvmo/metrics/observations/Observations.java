@@ -8,7 +8,6 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
 /** Reads measurements. */
@@ -29,11 +28,9 @@ class Observations {
             .sort("-observedAt")
             .build();
 
-    private final EntityManager entities;
     private final Lists lists;
 
-    Observations(EntityManager entities, Lists lists) {
-        this.entities = entities;
+    Observations(Lists lists) {
         this.lists = lists;
     }
 
@@ -42,10 +39,11 @@ class Observations {
     }
 
     ObservationView one(UUID id) {
-        var observation = entities.find(ObservationEntity.class, id);
-        if (observation == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
-        }
-        return ObservationView.of(observation);
+        return ObservationView.of(find(id));
+    }
+
+    ObservationEntity find(UUID id) {
+        return lists.find(OBSERVATIONS, id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id));
     }
 }

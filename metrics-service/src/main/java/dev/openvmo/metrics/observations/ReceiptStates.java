@@ -42,11 +42,11 @@ class ReceiptStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return sql.rows(
-                "select * from import_receipt where id = any (?::uuid[])",
-                row -> {
-                    var id = row.getObject("id", UUID.class);
-                    var portfolio = row.getObject("portfolio_id", UUID.class);
+        return sql.query("select * from import_receipt where id = any (:ids)")
+                .with("ids", ids)
+                .list(row -> {
+                    var id = row.uuid("id");
+                    var portfolio = row.uuid("portfolio_id");
                     return new Announcement(
                             id,
                             portfolio,
@@ -54,21 +54,19 @@ class ReceiptStates implements StateSource {
                                     id,
                                     id,
                                     portfolio,
-                                    row.getLong("accepted"),
-                                    row.getLong("unchanged"),
-                                    row.getLong("rejected"),
-                                    row.getString("rejections"),
-                                    Sql.instant(row, "updated_at")));
-                },
-                (Object) ids.toArray(UUID[]::new));
+                                    row.number("accepted"),
+                                    row.number("unchanged"),
+                                    row.number("rejected"),
+                                    row.text("rejections"),
+                                    row.instant("updated_at")));
+                });
     }
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return sql.rows(
-                "select id from import_receipt where id > ? order by id limit ?",
-                row -> row.getObject(1, UUID.class),
-                after == null ? new UUID(0, 0) : after,
-                limit);
+        return sql.query("select id from import_receipt where id > :after order by id limit :limit")
+                .with("after", after == null ? new UUID(0, 0) : after)
+                .with("limit", limit)
+                .list(row -> row.uuid("id"));
     }
 }

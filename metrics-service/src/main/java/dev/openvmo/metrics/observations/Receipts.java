@@ -5,11 +5,9 @@ import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 
 /** Keeps what each batch changed, for its sender alone. */
@@ -31,22 +29,24 @@ class Receipts {
                 .map(failure -> new ReceiptView.ItemError(
                         failure.getKey(), failure.getValue().body()))
                 .toList();
-        sql.update(
-                """
-                insert into observation_receipt (id, caller, accepted, unchanged, stale, unlinked, rejected, metrics,
-                    subjects, errors, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?::uuid[], ?, instant(), instant())
-                """,
-                id,
-                caller.subject(),
-                tally.count(Supersession.ACCEPTED),
-                tally.count(Supersession.UNCHANGED),
-                tally.count(Supersession.STALE),
-                tally.unlinked(),
-                (long) errors.size(),
-                tally.metrics().toArray(String[]::new),
-                tally.subjects().toArray(UUID[]::new),
-                json.text(errors));
+        sql.query(
+                        """
+                        insert into observation_receipt (id, caller, accepted, unchanged, stale, unlinked, rejected, metrics,
+                            subjects, errors, created_at, updated_at)
+                        values (:id, :caller, :accepted, :unchanged, :stale, :unlinked, :rejected, :metrics, :subjects, :errors,
+                            instant(), instant())
+                        """)
+                .with("id", id)
+                .with("caller", caller.subject())
+                .with("accepted", tally.count(Supersession.ACCEPTED))
+                .with("unchanged", tally.count(Supersession.UNCHANGED))
+                .with("stale", tally.count(Supersession.STALE))
+                .with("unlinked", tally.unlinked())
+                .with("rejected", errors.size())
+                .with("metrics", tally.metrics())
+                .with("subjects", tally.subjects())
+                .with("errors", json.text(errors))
+                .update();
         return new ReceiptView(
                 id,
                 tally.count(Supersession.ACCEPTED),
@@ -61,25 +61,24 @@ class Receipts {
     }
 
     ReceiptView one(UUID id) {
-        var receipt = sql.row(
-                "select * from observation_receipt where id = ? and caller = ?", this::view, id, caller.subject());
-        if (receipt == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "you have no receipt " + id);
-        }
-        return receipt;
+        return sql.query("select * from observation_receipt where id = :id and caller = :caller")
+                .with("id", id)
+                .with("caller", caller.subject())
+                .first(this::view)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "you have no receipt " + id));
     }
 
-    private ReceiptView view(ResultSet row) throws SQLException {
+    private ReceiptView view(Row row) {
         return new ReceiptView(
-                row.getObject("id", UUID.class),
-                row.getLong("accepted"),
-                row.getLong("unchanged"),
-                row.getLong("stale"),
-                row.getLong("unlinked"),
-                row.getLong("rejected"),
-                json.list(row.getString("errors"), ReceiptView.ItemError.class),
-                List.of((String[]) row.getArray("metrics").getArray()),
-                List.of((UUID[]) row.getArray("subjects").getArray()),
-                Sql.instant(row, "created_at"));
+                row.uuid("id"),
+                row.number("accepted"),
+                row.number("unchanged"),
+                row.number("stale"),
+                row.number("unlinked"),
+                row.number("rejected"),
+                json.list(row.text("errors"), ReceiptView.ItemError.class),
+                row.strings("metrics"),
+                row.uuids("subjects"),
+                row.instant("created_at"));
     }
 }

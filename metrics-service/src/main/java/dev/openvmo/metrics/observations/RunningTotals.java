@@ -37,14 +37,15 @@ class RunningTotals {
                     Delta::sum);
         }
         var keys = List.copyOf(deltas.keySet());
-        sql.update(
-                """
-                insert into observation_delta (subject_id, metric, n, total)
-                select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::numeric[])
-                """,
-                Sql.column(keys, Key::subjectId, UUID[]::new),
-                Sql.column(keys, Key::metric, String[]::new),
-                Sql.column(keys, key -> deltas.get(key).n(), Long[]::new),
-                Sql.column(keys, key -> deltas.get(key).total().toPlainString(), String[]::new));
+        sql.query(
+                        """
+                        insert into observation_delta (subject_id, metric, n, total)
+                        select * from unnest(:subjects::uuid[], :metrics::text[], :counts::bigint[], :totals::numeric[])
+                        """)
+                .each("subjects", keys, Key::subjectId)
+                .each("metrics", keys, Key::metric)
+                .each("counts", keys, key -> deltas.get(key).n())
+                .each("totals", keys, key -> deltas.get(key).total())
+                .update();
     }
 }

@@ -2,8 +2,8 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** A version is never given twice: a measurement that was taken back and is sent again goes on after the last it had. */
@@ -20,23 +20,19 @@ class Versions {
         if (inserted.isEmpty()) {
             return;
         }
-        var ids = new ArrayList<UUID>();
-        var last = sql.rows(
-                "select id, max(version) from observation_history where id = any (?::uuid[]) group by id",
-                row -> {
-                    ids.add(row.getObject(1, UUID.class));
-                    return row.getLong(2);
-                },
-                (Object) inserted.toArray(UUID[]::new));
+        var last = sql.query("select id, max(version) from observation_history where id = any (:ids) group by id")
+                .with("ids", inserted)
+                .list(row -> Map.entry(row.uuid("id"), row.number("max")));
         if (!last.isEmpty()) {
-            sql.update(
-                    """
-                    update observation o set version = i.last + 1, updated_at = (select instant())
-                    from unnest(?::uuid[], ?::bigint[]) as i (id, last)
-                    where o.id = i.id
-                    """,
-                    ids.toArray(UUID[]::new),
-                    last.toArray(Long[]::new));
+            sql.query(
+                            """
+                            update observation o set version = i.last + 1, updated_at = (select instant())
+                            from unnest(:ids::uuid[], :versions::bigint[]) as i (id, last)
+                            where o.id = i.id
+                            """)
+                    .each("ids", last, Map.Entry::getKey)
+                    .each("versions", last, Map.Entry::getValue)
+                    .update();
         }
     }
 }

@@ -5,25 +5,26 @@ import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
+import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.intake.IntakeLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Set;
 import java.util.UUID;
 
 /** Takes a measurement back, if it is still the one its caller has seen. */
 @ApplicationScoped
 class Withdrawals {
+    private static final String FIND = "select portfolio_id, subject_id, version from observation where id = :id";
+
     private final IntakeLock lock;
-    private final EntityManager entities;
+    private final Sql sql;
     private final Grants grants;
     private final Preconditions preconditions;
     private final Marks marks;
 
-    Withdrawals(IntakeLock lock, EntityManager entities, Grants grants, Preconditions preconditions, Marks marks) {
+    Withdrawals(IntakeLock lock, Sql sql, Grants grants, Preconditions preconditions, Marks marks) {
         this.lock = lock;
-        this.entities = entities;
+        this.sql = sql;
         this.grants = grants;
         this.preconditions = preconditions;
         this.marks = marks;
@@ -31,14 +32,11 @@ class Withdrawals {
 
     void withdraw(UUID id) {
         lock.shared();
-        var seen = existing(id, LockModeType.NONE);
-        require(seen.portfolioId);
-        entities.detach(seen);
+        require(read(FIND, id).portfolioId);
         // after whoever is changing it; only now, as a row that may not be written cannot be locked
-        var observation = existing(id, LockModeType.PESSIMISTIC_WRITE);
+        var observation = read(FIND + " for update", id);
         preconditions.require(observation.version);
-        entities.remove(observation);
-        entities.flush();
+        sql.query("delete from observation where id = :id").with("id", id).update();
         marks.mark("value", Set.of(observation.subjectId));
     }
 
@@ -50,11 +48,12 @@ class Withdrawals {
         }
     }
 
-    private ObservationEntity existing(UUID id, LockModeType mode) {
-        var observation = entities.find(ObservationEntity.class, id, mode);
-        if (observation == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id);
-        }
-        return observation;
+    private Seen read(String statement, UUID id) {
+        return sql.query(statement)
+                .with("id", id)
+                .first(row -> new Seen(row.uuid("portfolio_id"), row.uuid("subject_id"), row.number("version")))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id));
     }
+
+    private record Seen(UUID portfolioId, UUID subjectId, long version) {}
 }

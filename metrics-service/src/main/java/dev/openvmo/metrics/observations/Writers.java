@@ -12,9 +12,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class Writers {
-    private static final String SET =
-            "select set_config('openvmo.readable', ?, true), set_config('openvmo.writable', ?, true)";
-
     private final Sql sql;
 
     Writers(Sql sql) {
@@ -23,14 +20,28 @@ class Writers {
 
     /** Runs the work with sight of everything and restores the sender's own view after it. */
     <T> T beyond(Function<Writer, T> work) {
-        var own = sql.row(
-                """
-                select current_setting('openvmo.readable'), current_setting('openvmo.writable')
-                """,
-                row -> new String[] {row.getString(1), row.getString(2)});
-        sql.row(SET, row -> null, "all", "all");
-        var result = work.apply(new Writer(PortfolioSet.parse(own[0]), PortfolioSet.parse(own[1])));
-        sql.row(SET, row -> null, own[0], own[1]);
+        var own = sql.query(
+                        """
+                        select current_setting('openvmo.readable') as readable,
+                            current_setting('openvmo.writable') as writable
+                        """)
+                .one(row -> new View(row.text("readable"), row.text("writable")));
+        look(new View("all", "all"));
+        var result = work.apply(new Writer(PortfolioSet.parse(own.readable), PortfolioSet.parse(own.writable)));
+        look(own);
         return result;
     }
+
+    private void look(View view) {
+        sql.query(
+                        """
+                        select set_config('openvmo.readable', :readable, true),
+                            set_config('openvmo.writable', :writable, true)
+                        """)
+                .with("readable", view.readable)
+                .with("writable", view.writable)
+                .list(row -> view);
+    }
+
+    private record View(String readable, String writable) {}
 }

@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads series from facts, one aggregate over the index of a subject's metric. */
 @ApplicationScoped
@@ -56,44 +57,41 @@ class SeriesReader {
 
     private Map<LocalDate, SeriesView.Point> measured(
             SeriesRequest query, Interval interval, Aggregation aggregation, Window window) {
-        var points = new HashMap<LocalDate, SeriesView.Point>();
-        sql.rows(
-                """
-                select date_trunc('%s', observed_at at time zone ?)::date as start, %s as value, count(*) as sample_size
-                from observation
-                where subject_id = ? and subject_type = ? and metric = ? and observed_at >= ? and observed_at < ?
-                group by 1
-                """
-                        .formatted(interval.field(), aggregation.sql()),
-                row -> {
-                    var start = row.getObject(1, LocalDate.class);
-                    return points.put(
-                            start,
-                            new SeriesView.Point(start, Canonical.number(row.getBigDecimal(2)), null, row.getLong(3)));
-                },
-                window.zone().getId(),
-                query.subjectId,
-                query.subjectType.name(),
-                query.metric,
-                window.from().atOffset(ZoneOffset.UTC),
-                window.to().atOffset(ZoneOffset.UTC));
-        return points;
+        return sql
+                .query(
+                        """
+                        select date_trunc('%s', observed_at at time zone :zone)::date as start, %s as value, count(*) as sample_size
+                        from observation
+                        where subject_id = :subject and subject_type = :type and metric = :metric
+                            and observed_at >= :from and observed_at < :to
+                        group by 1
+                        """
+                                .formatted(interval.field(), aggregation.sql()))
+                .with("zone", window.zone().getId())
+                .with("subject", query.subjectId)
+                .with("type", query.subjectType)
+                .with("metric", query.metric)
+                .with("from", window.from())
+                .with("to", window.to())
+                .list(row -> new SeriesView.Point(
+                        row.date("start"), Canonical.number(row.decimal("value")), null, row.number("sample_size")))
+                .stream()
+                .collect(Collectors.toMap(SeriesView.Point::start, Function.identity()));
     }
 
     /** The portfolio's time zone, or UTC where it names none; 404 for a subject the caller cannot see. */
     private ZoneId zone(SeriesRequest query) {
-        var zone = sql.row(
-                """
-                select coalesce(p.time_zone, 'UTC')
-                from subject s left join subject p on p.id = s.portfolio_id
-                where s.id = ? and s.type = ? and not s.deleted
-                """,
-                row -> row.getString(1),
-                query.subjectId,
-                query.subjectType.name());
-        if (zone == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId);
-        }
+        var zone = sql.query(
+                        """
+                        select coalesce(p.time_zone, 'UTC') as zone
+                        from subject s left join subject p on p.id = s.portfolio_id
+                        where s.id = :subject and s.type = :type and not s.deleted
+                        """)
+                .with("subject", query.subjectId)
+                .with("type", query.subjectType)
+                .first(row -> row.text("zone"))
+                .orElseThrow(() ->
+                        Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId));
         return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 

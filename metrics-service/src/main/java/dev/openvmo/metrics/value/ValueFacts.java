@@ -1,11 +1,10 @@
 package dev.openvmo.metrics.value;
 
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,7 @@ class ValueFacts {
     private static final String FOLD =
             """
             with changes as (
-                delete from observation_delta where subject_id = any (?::uuid[])
+                delete from observation_delta where subject_id = any (:ids)
                 returning subject_id, metric, n, total
             )
             insert into observation_total as t (subject_id, metric, n, total)
@@ -57,14 +56,14 @@ class ValueFacts {
                             order by o.observed_at desc, o.id desc limit 1)
                     end as value
                 from observation_total t join metric m on m.key = t.metric
-                where t.subject_id = any (?::uuid[]) and t.n > 0 and m.kind = 'VALUE'
+                where t.subject_id = any (:ids) and t.n > 0 and m.kind = 'VALUE'
             )
             select s.id, s.portfolio_id, p.currency, f.key, f.unit, f.aggregation, f.value, f.sample_size,
                 f.first_observed_at, f.last_observed_at
             from subject s
             left join subject p on p.id = s.portfolio_id
             left join facts f on f.subject_id = s.id
-            where s.id = any (?::uuid[]) and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
+            where s.id = any (:ids) and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
             order by s.id, f.key
             """;
 
@@ -93,31 +92,29 @@ class ValueFacts {
 
     /** Of those of these ids that are initiatives known here; with an empty list where nothing was measured. */
     Collection<Measured> of(Collection<UUID> initiatives) {
-        var ids = initiatives.toArray(UUID[]::new);
         var measured = new LinkedHashMap<UUID, Measured>();
-        sql.update(FOLD, (Object) ids);
-        sql.rows(AGGREGATES, row -> collect(measured, row), ids, ids);
+        sql.query(FOLD).with("ids", initiatives).update();
+        sql.query(AGGREGATES).with("ids", initiatives).list(row -> collect(measured, row));
         return measured.values();
     }
 
-    private static Measured collect(LinkedHashMap<UUID, Measured> all, ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Measured collect(LinkedHashMap<UUID, Measured> all, Row row) {
+        var id = row.uuid("id");
         var one = all.get(id);
         if (one == null) {
-            one = new Measured(
-                    id, row.getObject("portfolio_id", UUID.class), row.getString("currency"), new ArrayList<>());
+            one = new Measured(id, row.uuid("portfolio_id"), row.text("currency"), new ArrayList<>());
             all.put(id, one);
         }
         // without a value it was taken back meanwhile, and its own mark says so
-        if (row.getBigDecimal("value") != null) {
+        if (row.decimal("value") != null) {
             one.metrics.add(new MetricValue(
-                    row.getString("key"),
-                    row.getString("unit"),
-                    Aggregation.valueOf(row.getString("aggregation")),
-                    Canonical.number(row.getBigDecimal("value")),
-                    row.getLong("sample_size"),
-                    Sql.instant(row, "first_observed_at"),
-                    Sql.instant(row, "last_observed_at")));
+                    row.text("key"),
+                    row.text("unit"),
+                    row.constant("aggregation", Aggregation.class),
+                    Canonical.number(row.decimal("value")),
+                    row.number("sample_size"),
+                    row.instant("first_observed_at"),
+                    row.instant("last_observed_at")));
         }
         return one;
     }

@@ -41,14 +41,14 @@ class ValueRecompute implements Recompute {
     }
 
     private void forgetDeleted(List<UUID> keys) {
-        sql.rows(
+        sql.query(
                         """
                         delete from value_summary v using subject s
-                        where v.id = any (?::uuid[]) and s.id = v.id and s.deleted
+                        where v.id = any (:ids) and s.id = v.id and s.deleted
                         returning v.id, v.portfolio_id
-                        """,
-                        row -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)},
-                        (Object) keys.toArray(UUID[]::new))
+                        """)
+                .with("ids", keys)
+                .list(row -> new UUID[] {row.uuid("id"), row.uuid("portfolio_id")})
                 .forEach(gone -> outbox.deleted(ValueStates.AGGREGATE, gone[0], gone[1]));
     }
 }

@@ -4,9 +4,9 @@ import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
 import dev.openvmo.kit.json.JsonText;
-import dev.openvmo.kit.store.Entities;
+import dev.openvmo.kit.page.Lists;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +16,13 @@ import java.util.UUID;
 class ValueStates implements StateSource {
     static final Aggregate AGGREGATE = new Aggregate("metrics", "value");
 
-    private final EntityManager entities;
+    private final Lists lists;
+    private final Sql sql;
     private final JsonText json;
 
-    ValueStates(EntityManager entities, JsonText json) {
-        this.entities = entities;
+    ValueStates(Lists lists, Sql sql, JsonText json) {
+        this.lists = lists;
+        this.sql = sql;
         this.json = json;
     }
 
@@ -31,7 +33,7 @@ class ValueStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return Entities.byIds(entities, ValueSummaryEntity.class, ids)
+        return lists.find(ValueSummaries.SUMMARIES, ids)
                 .map(summary -> new Announcement(
                         summary.id,
                         summary.portfolioId,
@@ -41,6 +43,9 @@ class ValueStates implements StateSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return Entities.idsAfter(entities, ValueSummaryEntity.class, after, limit);
+        return sql.query("select id from value_summary where id > :after order by id limit :limit")
+                .with("after", after == null ? new UUID(0, 0) : after)
+                .with("limit", limit)
+                .list(row -> row.uuid("id"));
     }
 }

@@ -3,8 +3,6 @@ package dev.openvmo.metrics.value;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +17,9 @@ class ValueStore {
                 first_observed_at, last_observed_at, metrics, updated_at)
             select i.id, i.portfolio_id, i.value, i.unit, i.reason, i.currency, i.sample_size,
                 i.first_observed_at, i.last_observed_at, i.metrics, instant()
-            from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                    ?::timestamptz[], ?::timestamptz[], ?::text[])
+            from unnest(:ids::uuid[], :portfolios::uuid[], :values::numeric[], :units::text[], :reasons::text[],
+                    :currencies::text[], :sizes::bigint[], :firsts::timestamptz[], :lasts::timestamptz[],
+                    :metrics::text[])
                 as i (id, portfolio_id, value, unit, reason, currency, sample_size,
                     first_observed_at, last_observed_at, metrics)
             where i.metrics <> '[]' or exists (select from value_summary k where k.id = i.id)
@@ -48,34 +47,22 @@ class ValueStore {
     record Change(UUID id, UUID previousPortfolioId, boolean moved) {}
 
     List<Change> keep(Collection<ValueFacts.Measured> measured) {
-        var rows = new ArrayList<Row>();
-        measured.forEach(
-                one -> rows.add(new Row(one, Headline.of(one.metrics(), one.currency()), json.text(one.metrics()))));
-        return sql.rows(
-                UPSERT,
-                row -> new Change(
-                        row.getObject("id", UUID.class),
-                        row.getObject("previous", UUID.class),
-                        row.getBoolean("moved")),
-                Sql.column(rows, row -> row.of.initiativeId(), UUID[]::new),
-                Sql.column(rows, row -> row.of.portfolioId(), UUID[]::new),
-                Sql.column(rows, row -> plain(row.headline.value()), String[]::new),
-                Sql.column(rows, row -> row.headline.unit(), String[]::new),
-                Sql.column(rows, row -> row.headline.reason(), String[]::new),
-                Sql.column(rows, row -> row.of.currency(), String[]::new),
-                Sql.column(rows, row -> row.headline.sampleSize(), Long[]::new),
-                Sql.column(rows, row -> text(row.of.first()), String[]::new),
-                Sql.column(rows, row -> text(row.of.last()), String[]::new),
-                Sql.column(rows, row -> row.metrics, String[]::new));
+        var rows = new ArrayList<Summary>();
+        measured.forEach(one ->
+                rows.add(new Summary(one, Headline.of(one.metrics(), one.currency()), json.text(one.metrics()))));
+        return sql.query(UPSERT)
+                .each("ids", rows, row -> row.of.initiativeId())
+                .each("portfolios", rows, row -> row.of.portfolioId())
+                .each("values", rows, row -> row.headline.value())
+                .each("units", rows, row -> row.headline.unit())
+                .each("reasons", rows, row -> row.headline.reason())
+                .each("currencies", rows, row -> row.of.currency())
+                .each("sizes", rows, row -> row.headline.sampleSize())
+                .each("firsts", rows, row -> row.of.first())
+                .each("lasts", rows, row -> row.of.last())
+                .each("metrics", rows, row -> row.metrics)
+                .list(row -> new Change(row.uuid("id"), row.uuid("previous"), Boolean.TRUE.equals(row.bool("moved"))));
     }
 
-    private static String plain(BigDecimal value) {
-        return value == null ? null : value.toPlainString();
-    }
-
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
-    }
-
-    private record Row(ValueFacts.Measured of, Headline headline, String metrics) {}
+    private record Summary(ValueFacts.Measured of, Headline headline, String metrics) {}
 }

@@ -10,7 +10,6 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import java.util.UUID;
 /** Reads summaries and how they came about. */
 @ApplicationScoped
 class ValueSummaries {
-    private static final Listing<ValueSummaryEntity> SUMMARIES = Listing.of(ValueSummaryEntity.class, "value_summary")
+    static final Listing<ValueSummaryEntity> SUMMARIES = Listing.of(ValueSummaryEntity.class, "value_summary")
             .uuid("initiativeId", "id")
             .uuid("portfolioId")
             .number("value")
@@ -35,16 +34,14 @@ class ValueSummaries {
             """
             select s.portfolio_id, p.currency, s.updated_at
             from subject s left join subject p on p.id = s.portfolio_id
-            where s.id = ? and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
+            where s.id = :id and s.type = 'INITIATIVE' and not s.deleted and s.portfolio_id is not null
             """;
 
-    private final EntityManager entities;
     private final Sql sql;
     private final Lists lists;
     private final JsonText json;
 
-    ValueSummaries(EntityManager entities, Sql sql, Lists lists, JsonText json) {
-        this.entities = entities;
+    ValueSummaries(Sql sql, Lists lists, JsonText json) {
         this.sql = sql;
         this.lists = lists;
         this.json = json;
@@ -76,20 +73,14 @@ class ValueSummaries {
     }
 
     private ValueSummaryEntity summary(UUID initiativeId) {
-        var summary = entities.find(ValueSummaryEntity.class, initiativeId);
-        if (summary == null) {
-            summary = sql.row(
-                    KNOWN,
-                    row -> ValueSummaryEntity.unmeasured(
-                            initiativeId,
-                            row.getObject("portfolio_id", UUID.class),
-                            row.getString("currency"),
-                            Sql.instant(row, "updated_at")),
-                    initiativeId);
-        }
-        if (summary == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "there is no initiative " + initiativeId);
-        }
-        return summary;
+        return lists.find(SUMMARIES, initiativeId)
+                .or(() -> sql.query(KNOWN)
+                        .with("id", initiativeId)
+                        .first(row -> ValueSummaryEntity.unmeasured(
+                                initiativeId,
+                                row.uuid("portfolio_id"),
+                                row.text("currency"),
+                                row.instant("updated_at"))))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no initiative " + initiativeId));
     }
 }

@@ -7,10 +7,9 @@ import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.page.Ranked;
 import dev.openvmo.kit.page.RankedLists;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,62 +57,58 @@ class BacklogListing {
         return lists.page(RANKED, query, BacklogListing::item, Fixed.of("portfolio_id", portfolioId));
     }
 
-    private static BacklogItem item(Tuple row) {
-        var id = row.get("initiative_id", UUID.class);
+    private static BacklogItem item(Row row) {
+        var id = row.uuid("initiative_id");
         return new BacklogItem(
-                row.get("rank", Number.class).longValue(),
+                row.number("rank"),
                 id,
-                row.get("title", String.class),
-                row.get("state", String.class),
-                row.get("horizon", String.class),
-                row.get("kind", String.class),
-                row.get("category", String.class),
-                row.get("value_stream_id", UUID.class),
-                List.of(row.get("tags", String[].class)),
+                row.text("title"),
+                row.text("state"),
+                row.text("horizon"),
+                row.text("kind"),
+                row.text("category"),
+                row.uuid("value_stream_id"),
+                row.strings("tags"),
                 score(row, id),
                 alignment(row, id),
                 value(row, id));
     }
 
-    private static Computed score(Tuple row, UUID id) {
-        var score = row.get("score", Double.class);
+    private static Computed score(Row row, UUID id) {
+        var score = row.real("score");
         return score == null
                 ? Computed.unknown(NOT_ESTIMATED)
-                : new Computed(score, "wsjf", at(row, "scored_at"), null, "/v1/backlog-scores/" + id, null);
+                : new Computed(score, "wsjf", row.instant("scored_at"), null, "/v1/backlog-scores/" + id, null);
     }
 
-    private static Computed alignment(Tuple row, UUID id) {
-        var alignment = row.get("alignment", Double.class);
+    private static Computed alignment(Row row, UUID id) {
+        var alignment = row.real("alignment");
         return alignment == null
                 ? Computed.unknown(reason(row, "alignment_reason", "NOT_SCORED"))
                 : new Computed(
                         alignment,
                         "points",
-                        at(row, "alignment_at"),
+                        row.instant("alignment_at"),
                         null,
-                        "/v1/alignment-derivations/%s?asOf=%s".formatted(id, at(row, "alignment_at")),
+                        "/v1/alignment-derivations/%s?asOf=%s".formatted(id, row.instant("alignment_at")),
                         null);
     }
 
-    private static Computed value(Tuple row, UUID id) {
-        var value = row.get("value");
+    private static Computed value(Row row, UUID id) {
+        var value = row.decimal("value");
         return value == null
                 ? Computed.unknown(reason(row, "value_reason", "NOT_MEASURED"))
                 : new Computed(
                         value,
-                        row.get("value_unit", String.class),
-                        at(row, "value_at"),
-                        row.get("value_sample_size", Long.class),
+                        row.text("value_unit"),
+                        row.instant("value_at"),
+                        row.number("value_sample_size"),
                         "/v1/value-derivations/" + id,
                         null);
     }
 
-    private static String reason(Tuple row, String column, String otherwise) {
-        var reason = row.get(column, String.class);
+    private static String reason(Row row, String column, String otherwise) {
+        var reason = row.text(column);
         return reason == null ? otherwise : reason;
-    }
-
-    private static Instant at(Tuple row, String column) {
-        return row.get(column, Instant.class);
     }
 }

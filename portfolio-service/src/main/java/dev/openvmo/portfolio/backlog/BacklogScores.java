@@ -3,58 +3,54 @@ package dev.openvmo.portfolio.backlog;
 import dev.openvmo.kit.derivation.Derivation;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Explains scores. */
 @ApplicationScoped
 class BacklogScores {
-    private final EntityManager entities;
+    private final Sql sql;
 
-    BacklogScores(EntityManager entities) {
-        this.entities = entities;
+    BacklogScores(Sql sql) {
+        this.sql = sql;
     }
 
     Derivation explain(UUID initiativeId) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(
+        return sql.query(
                         """
                         select e.business_value, e.time_criticality, e.risk_reduction, e.job_size,
                                r.alignment, r.score, r.scored_at
                         from ranking r
                         join initiative i on i.id = r.initiative_id
                         left join initiative_estimates e on e.initiative_id = r.initiative_id
-                        where r.initiative_id = :id""",
-                        Tuple.class)
-                .setParameter("id", initiativeId)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + ".");
-        }
-        var row = rows.get(0);
-        var score = row.get("score", Double.class);
+                        where r.initiative_id = :id""")
+                .with("id", initiativeId)
+                .first(BacklogScores::derivation)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + "."));
+    }
+
+    private static Derivation derivation(Row row) {
+        var score = row.real("score");
         return new Derivation(
                 AlignedWsjf.FORMULA,
                 AlignedWsjf.VERSION,
                 inputs(row),
                 score,
                 score == null ? BacklogListing.NOT_ESTIMATED : null,
-                row.get("scored_at", Instant.class));
+                row.instant("scored_at"));
     }
 
-    private static Map<String, Object> inputs(Tuple row) {
+    private static Map<String, Object> inputs(Row row) {
         var inputs = new LinkedHashMap<String, Object>();
-        inputs.put("businessValue", row.get("business_value"));
-        inputs.put("timeCriticality", row.get("time_criticality"));
-        inputs.put("riskReduction", row.get("risk_reduction"));
-        inputs.put("jobSize", row.get("job_size"));
-        inputs.put("alignment", row.get("alignment"));
+        inputs.put("businessValue", row.real("business_value"));
+        inputs.put("timeCriticality", row.real("time_criticality"));
+        inputs.put("riskReduction", row.real("risk_reduction"));
+        inputs.put("jobSize", row.real("job_size"));
+        inputs.put("alignment", row.real("alignment"));
         return inputs;
     }
 }

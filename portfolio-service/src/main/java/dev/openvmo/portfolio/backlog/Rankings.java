@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.backlog;
 
 import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -14,17 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Rankings {
     private final EntityManager entities;
+    private final Sql sql;
     private final JsonText json;
 
-    Rankings(EntityManager entities, JsonText json) {
+    Rankings(EntityManager entities, Sql sql, JsonText json) {
         this.entities = entities;
+        this.sql = sql;
         this.json = json;
     }
 
     /** Takes over portfolio and estimates of these initiatives, as they are now in this transaction. */
     public void place(Collection<UUID> initiatives) {
         entities.flush();
-        entities.createNativeQuery(
+        sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
                         select i.id, i.portfolio_id, w.wsjf, w.wsjf, n.now, coalesce(0 - w.wsjf, 'Infinity'), n.now
@@ -32,7 +35,7 @@ public class Rankings {
                         left join initiative_estimates e on e.initiative_id = i.id
                         cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
                         cross join (select instant()) as n(now)
-                        where i.id = any (cast(:ids as uuid[]))
+                        where i.id = any (:ids)
                         order by i.id
                         on conflict (initiative_id) do update
                         set portfolio_id = excluded.portfolio_id,
@@ -42,19 +45,19 @@ public class Rankings {
                             order_score = coalesce(0 - aligned_wsjf(excluded.wsjf, r.alignment), 'Infinity'),
                             updated_at = excluded.updated_at
                         where (r.portfolio_id, r.wsjf) is distinct from (excluded.portfolio_id, excluded.wsjf)""")
-                .setParameter("ids", initiatives.toArray(UUID[]::new))
-                .executeUpdate();
+                .with("ids", initiatives)
+                .update();
     }
 
     /** Takes the initiative out of the backlog. */
     public void remove(UUID initiative) {
-        entities.createNativeQuery("delete from ranking where initiative_id = :id")
-                .setParameter("id", initiative)
-                .executeUpdate();
+        sql.query("delete from ranking where initiative_id = :id")
+                .with("id", initiative)
+                .update();
     }
 
     void align(List<AlignmentScore> scores) {
-        entities.createNativeQuery(
+        sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, alignment, alignment_reason, alignment_at,
                                                   alignment_state_version, scored_at, order_alignment, updated_at)
@@ -76,12 +79,12 @@ public class Rankings {
                             order_alignment = excluded.order_alignment,
                             updated_at = excluded.updated_at
                         where r.alignment_state_version < excluded.alignment_state_version""")
-                .setParameter("scores", json.text(scores))
-                .executeUpdate();
+                .with("scores", json.text(scores))
+                .update();
     }
 
     void value(List<RealisedValue> values) {
-        entities.createNativeQuery(
+        sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, value, value_unit, value_reason,
                                                   value_sample_size, value_at, value_state_version, updated_at)
@@ -101,7 +104,7 @@ public class Rankings {
                             value_state_version = excluded.value_state_version,
                             updated_at = excluded.updated_at
                         where r.value_state_version < excluded.value_state_version""")
-                .setParameter("values", json.text(values))
-                .executeUpdate();
+                .with("values", json.text(values))
+                .update();
     }
 }

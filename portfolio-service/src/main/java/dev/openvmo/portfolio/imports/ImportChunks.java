@@ -89,16 +89,17 @@ class ImportChunks {
     }
 
     private void write(ImportEntity run, List<Done> rows) {
-        sql.update(
-                """
-                insert into import_row (id, import_id, portfolio_id, row_number, external_id, outcome, initiative_id,
-                                        problem, measurements)
-                select r.id, ?, ?, r.row, r."externalId", r.outcome, r."initiativeId", r.problem, r.measurements
-                from json_to_recordset(cast(? as json))
-                     as r(id uuid, row int, "externalId" text, outcome text, "initiativeId" uuid, problem text,
-                          measurements text)""",
-                run.id,
-                run.portfolioId,
-                json.text(rows));
+        sql.query(
+                        """
+                        insert into import_row (id, import_id, portfolio_id, row_number, external_id, outcome, initiative_id,
+                                                problem, measurements)
+                        select r.id, :import, :portfolio, r.row, r."externalId", r.outcome, r."initiativeId", r.problem, r.measurements
+                        from json_to_recordset(cast(:rows as json))
+                             as r(id uuid, row int, "externalId" text, outcome text, "initiativeId" uuid, problem text,
+                                  measurements text)""")
+                .with("import", run.id)
+                .with("portfolio", run.portfolioId)
+                .with("rows", json.text(rows))
+                .update();
     }
 }

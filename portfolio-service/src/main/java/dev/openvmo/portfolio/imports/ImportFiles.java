@@ -2,10 +2,8 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
-import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.valuestreams.ValueStreams;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +13,16 @@ import java.util.stream.Collectors;
 /** The files that are being worked on. */
 @ApplicationScoped
 class ImportFiles {
-    private final EntityManager entities;
+    private final ImportViews views;
     private final Sql sql;
     private final JsonText json;
     private final ValueStreams streams;
-    private final TransactionTime moment;
 
-    ImportFiles(EntityManager entities, Sql sql, JsonText json, ValueStreams streams, TransactionTime moment) {
-        this.entities = entities;
+    ImportFiles(ImportViews views, Sql sql, JsonText json, ValueStreams streams) {
+        this.views = views;
         this.sql = sql;
         this.json = json;
         this.streams = streams;
-        this.moment = moment;
     }
 
     /** A file and how many of its rows are done. */
@@ -45,29 +41,36 @@ class ImportFiles {
 
     /** The file, or null where every row is done. */
     File open(UUID id) {
-        var run = entities.find(ImportEntity.class, id);
-        var content = sql.row("select content from import_run where id = ?", row -> row.getBytes(1), id);
-        if (content == null) {
-            return null;
-        }
-        var done = sql.row(
-                "select coalesce(max(row_number), 0) from import_row where import_id = ?", row -> row.getInt(1), id);
-        return new File(
-                run, json.read(run.mapping, MappingRequest.class), content, done, valueStreams(run.portfolioId));
+        var run = views.find(id);
+        return sql.query(
+                        """
+                        select content, (select coalesce(max(row_number), 0) from import_row where import_id = :id) as done
+                        from import_run where id = :id and content is not null
+                        """)
+                .with("id", id)
+                .first(row -> new File(
+                        run,
+                        json.read(run.mapping, MappingRequest.class),
+                        row.bytes("content"),
+                        row.integer("done"),
+                        valueStreams(run.portfolioId)))
+                .orElse(null);
     }
 
     /** Every row is done: the file itself is not kept. */
     void close(UUID id) {
-        entities.find(ImportEntity.class, id).finishedAt = moment.instant();
-        sql.update("update import_run set content = null where id = ?", id);
+        sql.query("update import_run set content = null, finished_at = instant() where id = :id")
+                .with("id", id)
+                .update();
     }
 
     /** Nor are the files of imports that failed or were cancelled. */
     void forgetEnded() {
-        sql.update(
-                """
-                update import_run i set content = null from operation o
-                where i.content is not null and o.id = i.id and o.state in ('FAILED', 'CANCELLED')""");
+        sql.query(
+                        """
+                        update import_run i set content = null from operation o
+                        where i.content is not null and o.id = i.id and o.state in ('FAILED', 'CANCELLED')""")
+                .update();
     }
 
     private Map<String, UUID> valueStreams(UUID portfolioId) {

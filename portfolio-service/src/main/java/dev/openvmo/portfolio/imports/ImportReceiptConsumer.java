@@ -41,20 +41,24 @@ class ImportReceiptConsumer implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        sql.update(
-                """
-                insert into import_receipt as r (import_id, state_version, accepted, unchanged, rejected, rejections)
-                select e."importId", e."stateVersion", e.accepted, e.unchanged, e.rejected,
-                       coalesce(e.rejections, '[]')
-                from json_to_recordset(cast(? as json))
-                     as e("importId" uuid, "stateVersion" bigint, accepted bigint, unchanged bigint, rejected bigint,
-                          rejections text)
-                order by 1
-                on conflict (import_id) do update
-                set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
-                    rejected = excluded.rejected, rejections = excluded.rejections
-                where r.state_version < excluded.state_version""",
-                json.text(events.stream().map(ImportReceiptConsumer::read).toList()));
+        sql.query(
+                        """
+                        insert into import_receipt as r (import_id, state_version, accepted, unchanged, rejected, rejections)
+                        select e."importId", e."stateVersion", e.accepted, e.unchanged, e.rejected,
+                               coalesce(e.rejections, '[]')
+                        from json_to_recordset(cast(:receipts as json))
+                             as e("importId" uuid, "stateVersion" bigint, accepted bigint, unchanged bigint, rejected bigint,
+                                  rejections text)
+                        order by 1
+                        on conflict (import_id) do update
+                        set state_version = excluded.state_version, accepted = excluded.accepted, unchanged = excluded.unchanged,
+                            rejected = excluded.rejected, rejections = excluded.rejections
+                        where r.state_version < excluded.state_version""")
+                .with(
+                        "receipts",
+                        json.text(
+                                events.stream().map(ImportReceiptConsumer::read).toList()))
+                .update();
     }
 
     static ImportReceipt read(StateEvent event) {

@@ -10,7 +10,6 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,13 +36,11 @@ class ImportViews {
             .sort("row")
             .build();
 
-    private final EntityManager entities;
     private final Sql sql;
     private final Lists lists;
     private final JsonText json;
 
-    ImportViews(EntityManager entities, Sql sql, Lists lists, JsonText json) {
-        this.entities = entities;
+    ImportViews(Sql sql, Lists lists, JsonText json) {
         this.sql = sql;
         this.lists = lists;
         this.json = json;
@@ -94,8 +91,10 @@ class ImportViews {
         if (run.finishedAt != null) {
             return receipt.complete() ? ImportView.Stage.DONE : ImportView.Stage.MEASURING;
         }
-        var operation = sql.row("select state from operation where id = ?", row -> row.getString(1), run.id);
-        return switch (operation == null ? "" : operation) {
+        var operation = sql.query("select state from operation where id = :id")
+                .with("id", run.id)
+                .first(row -> row.text("state"));
+        return switch (operation.orElse("")) {
             case "FAILED" -> ImportView.Stage.FAILED;
             case "CANCELLED" -> ImportView.Stage.CANCELLED;
             default -> ImportView.Stage.READING;
@@ -103,46 +102,58 @@ class ImportViews {
     }
 
     private ImportView.RowCounts counts(ImportEntity run) {
-        return sql.row(
-                """
-                select count(*) filter (where outcome = 'CREATED'), count(*) filter (where outcome = 'UPDATED'),
-                       count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome = 'REJECTED')
-                from import_row where import_id = ?""",
-                row -> new ImportView.RowCounts(
-                        run.rows, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                run.id);
+        return sql.query(
+                        """
+                        select count(*) filter (where outcome = 'CREATED') as created,
+                               count(*) filter (where outcome = 'UPDATED') as updated,
+                               count(*) filter (where outcome = 'UNCHANGED') as unchanged,
+                               count(*) filter (where outcome = 'REJECTED') as rejected
+                        from import_row where import_id = :id""")
+                .with("id", run.id)
+                .one(row -> new ImportView.RowCounts(
+                        run.rows,
+                        row.number("created"),
+                        row.number("updated"),
+                        row.number("unchanged"),
+                        row.number("rejected")));
     }
 
     private List<ImportView.MetricCounts> metrics(UUID id) {
-        return sql.rows(
-                """
-                select m ->> 'metric', count(*) filter (where m ->> 'outcome' = 'MEASURED'),
-                       count(*) filter (where m ->> 'outcome' = 'UNCHANGED'),
-                       count(*) filter (where m ->> 'outcome' = 'NOT_MEASURED'),
-                       count(*) filter (where m ->> 'outcome' = 'REJECTED')
-                from import_row r cross join lateral json_array_elements(cast(r.measurements as json)) m
-                where r.import_id = ? group by 1 order by 1""",
-                row -> new ImportView.MetricCounts(
-                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                id);
+        return sql.query(
+                        """
+                        select m ->> 'metric' as metric, count(*) filter (where m ->> 'outcome' = 'MEASURED') as measured,
+                               count(*) filter (where m ->> 'outcome' = 'UNCHANGED') as unchanged,
+                               count(*) filter (where m ->> 'outcome' = 'NOT_MEASURED') as not_measured,
+                               count(*) filter (where m ->> 'outcome' = 'REJECTED') as rejected
+                        from import_row r cross join lateral json_array_elements(cast(r.measurements as json)) m
+                        where r.import_id = :id group by 1 order by 1""")
+                .with("id", id)
+                .list(row -> new ImportView.MetricCounts(
+                        row.text("metric"),
+                        row.number("measured"),
+                        row.number("unchanged"),
+                        row.number("not_measured"),
+                        row.number("rejected")));
     }
 
     private ImportView.Receipt receipt(UUID id) {
-        return sql.row(
-                """
-                select (select count(*) from measured_row where import_id = i.id), coalesce(r.accepted, 0),
-                       coalesce(r.unchanged, 0), coalesce(r.rejected, 0), coalesce(r.rejections, '[]')
-                from import_run i left join import_receipt r on r.import_id = i.id where i.id = ?""",
-                row -> new ImportView.Receipt(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), json.tree(row.getString(5))),
-                id);
+        return sql.query(
+                        """
+                        select (select count(*) from measured_row where import_id = i.id) as rows,
+                               coalesce(r.accepted, 0) as accepted, coalesce(r.unchanged, 0) as unchanged,
+                               coalesce(r.rejected, 0) as rejected, coalesce(r.rejections, '[]') as rejections
+                        from import_run i left join import_receipt r on r.import_id = i.id where i.id = :id""")
+                .with("id", id)
+                .one(row -> new ImportView.Receipt(
+                        row.number("rows"),
+                        row.number("accepted"),
+                        row.number("unchanged"),
+                        row.number("rejected"),
+                        json.tree(row.text("rejections"))));
     }
 
-    private ImportEntity find(UUID id) {
-        var found = entities.find(ImportEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no import " + id + ".");
-        }
-        return found;
+    ImportEntity find(UUID id) {
+        return lists.find(IMPORTS, id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no import " + id + "."));
     }
 }

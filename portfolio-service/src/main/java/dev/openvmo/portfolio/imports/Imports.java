@@ -5,9 +5,7 @@ import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.operation.Operations;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.UUID;
@@ -17,32 +15,20 @@ import java.util.UUID;
 class Imports {
     static final String KIND = "import";
 
-    private final EntityManager entities;
     private final Sql sql;
     private final MappingRepository mappings;
     private final ImportFiles files;
     private final JsonText json;
     private final Operations operations;
     private final Grants grants;
-    private final TransactionTime moment;
 
-    Imports(
-            EntityManager entities,
-            Sql sql,
-            MappingRepository mappings,
-            ImportFiles files,
-            JsonText json,
-            Operations operations,
-            Grants grants,
-            TransactionTime moment) {
-        this.entities = entities;
+    Imports(Sql sql, Mappings mappings, ImportFiles files, JsonText json, Operations operations, Grants grants) {
         this.sql = sql;
         this.mappings = mappings;
         this.files = files;
         this.json = json;
         this.operations = operations;
         this.grants = grants;
-        this.moment = moment;
     }
 
     OperationView accept(String mappingKeyOrId, boolean dryRun, byte[] content, Charset charset) {
@@ -54,20 +40,23 @@ class Imports {
         Columns.in(table.header(), mapping);
         files.forgetEnded();
         var operation = operations.start(KIND, saved.portfolioId, Map.of("mapping", saved.key, "dryRun", dryRun));
-        var run = new ImportEntity();
-        run.id = idOf(operation);
-        run.portfolioId = saved.portfolioId;
-        run.mappingId = saved.id;
-        run.mappingKey = saved.key;
-        run.mapping = saved.document;
-        run.source = saved.source;
-        run.dryRun = dryRun;
-        run.rows = table.rows().size();
-        run.charset = charset.name();
-        run.createdAt = moment.instant();
-        entities.persist(run);
-        entities.flush();
-        sql.update("update import_run set content = ? where id = ?", content, run.id);
+        sql.query(
+                        """
+                        insert into import_run (id, portfolio_id, mapping_id, mapping_key, mapping, source, dry_run, rows,
+                                                charset, content, created_at)
+                        values (:id, :portfolio, :mapping, :key, :document, :source, :dryRun, :rows, :charset, :content,
+                                instant())""")
+                .with("id", idOf(operation))
+                .with("portfolio", saved.portfolioId)
+                .with("mapping", saved.id)
+                .with("key", saved.key)
+                .with("document", saved.document)
+                .with("source", saved.source)
+                .with("dryRun", dryRun)
+                .with("rows", table.rows().size())
+                .with("charset", charset.name())
+                .with("content", content)
+                .update();
         return operation;
     }
 

@@ -2,13 +2,8 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Forgets answers after a day. */
@@ -19,36 +14,25 @@ class IdempotencyPurge {
 
     private final Work work;
     private final Sql sql;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "idempotency-purge");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     IdempotencyPurge(Work work, Sql sql) {
         this.work = work;
         this.sql = sql;
     }
 
-    void start(@Observes StartupEvent event) {
-        clockwork.scheduleWithFixedDelay(this::purge, 5, 30, TimeUnit.MINUTES);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        clockwork.shutdownNow();
-    }
-
+    @Scheduled(every = "30m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         try {
             int gone;
             do {
-                gone = work.asService(() -> sql.update(
-                        """
+                gone = work.asService(() -> sql.query(
+                                """
                         delete from idempotency where (caller, route, key) in (
                             select caller, route, key from idempotency
-                            where created_at < clock_timestamp() - interval '24 hours' limit ? for update skip locked)
-                        """,
-                        AT_ONCE));
+                            where created_at < clock_timestamp() - interval '24 hours' limit :most for update skip locked)
+                        """)
+                        .with("most", AT_ONCE)
+                        .update());
             } while (gone == AT_ONCE);
         } catch (RuntimeException e) {
             LOG.warnf("old answers could not be forgotten: %s", e.getMessage());

@@ -7,14 +7,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The marks in SQL. Within a kind, a lane is worked on by one worker at a time, so a key is never computed twice at once. */
 @ApplicationScoped
 class DirtyTable {
 
     /** Some lanes of one kind. */
-    record Lanes(String kind, List<Integer> numbers) {
+    record Lanes(String kind, List<Long> numbers) {
 
         /** Each by itself. */
         List<Lanes> each() {
@@ -26,10 +25,6 @@ class DirtyTable {
             var any = new ArrayList<>(numbers);
             Collections.shuffle(any);
             return new Lanes(kind, any.subList(0, (any.size() + 1) / 2));
-        }
-
-        private Integer[] array() {
-            return numbers.toArray(Integer[]::new);
         }
     }
 
@@ -44,73 +39,70 @@ class DirtyTable {
 
     /** The lanes in which marks are waiting, kind by kind. */
     List<Lanes> waiting(Collection<String> kinds) {
-        return sql.rows(
-                """
-                select k.kind, array_agg(l.lane)
-                  from unnest(?::text[]) as k(kind), generate_series(0, 15) as l(lane)
-                 where exists (select from dirty d
-                                where d.kind = k.kind and d.lane = l.lane and d.due_at <= clock_timestamp())
-                 group by k.kind
-                """,
-                row -> new Lanes(
-                        row.getString(1), List.of((Integer[]) row.getArray(2).getArray())),
-                (Object) kinds.toArray(String[]::new));
+        return sql.query(
+                        """
+                        select k.kind, array_agg(l.lane::bigint) as lanes
+                          from unnest(:kinds::text[]) as k(kind), generate_series(0, 15) as l(lane)
+                         where exists (select from dirty d
+                                        where d.kind = k.kind and d.lane = l.lane and d.due_at <= clock_timestamp())
+                         group by k.kind
+                        """)
+                .with("kinds", kinds)
+                .list(row -> new Lanes(row.text("kind"), row.numbers("lanes")));
     }
 
     /** Holds those lanes until the end of the running transaction that nobody else holds. */
     Lanes hold(Lanes lanes) {
         return new Lanes(
                 lanes.kind(),
-                sql.rows(
-                        """
-                        select lane from unnest(?::int[]) as l(lane)
-                         where pg_try_advisory_xact_lock(hashtext('openvmo.mark.' || ?), lane)
-                        """,
-                        row -> row.getInt(1),
-                        lanes.array(),
-                        lanes.kind()));
+                sql.query(
+                                """
+                                select lane from unnest(:lanes::int[]) as l(lane)
+                                 where pg_try_advisory_xact_lock(hashtext('openvmo.mark.' || :kind), lane)
+                                """)
+                        .with("lanes", lanes.numbers())
+                        .with("kind", lanes.kind())
+                        .list(row -> row.number("lane")));
     }
 
     /** The oldest marks of each lane, at most so many in all (but one of each). */
     List<Mark> oldest(Lanes lanes, int limit) {
-        return sql.rows(
-                """
-                select d.id, d.key from unnest(?::smallint[]) as l(lane) cross join lateral (
-                    select id, key from dirty
-                     where kind = ? and lane = l.lane and due_at <= clock_timestamp()
-                     order by kind, lane, id
-                     limit ?) d
-                """,
-                row -> new Mark(row.getLong(1), row.getObject(2, UUID.class)),
-                lanes.array(),
-                lanes.kind(),
-                Math.max(1, limit / Math.max(1, lanes.numbers().size())));
+        return sql.query(
+                        """
+                        select d.id, d.key from unnest(:lanes::smallint[]) as l(lane) cross join lateral (
+                            select id, key from dirty
+                             where kind = :kind and lane = l.lane and due_at <= clock_timestamp()
+                             order by kind, lane, id
+                             limit :limit) d
+                        """)
+                .with("lanes", lanes.numbers())
+                .with("kind", lanes.kind())
+                .with("limit", Math.max(1, limit / Math.max(1, lanes.numbers().size())))
+                .list(row -> new Mark(row.number("id"), row.uuid("key")));
     }
 
     /** Clears exactly these marks; one that was set meanwhile is another row and stays. */
     void clear(Lanes lanes, List<Mark> marks) {
-        sql.update(
-                "delete from dirty where kind = ? and lane = any (?::smallint[]) and id = any (?::bigint[])",
-                lanes.kind(),
-                lanes.array(),
-                ids(marks));
+        sql.query(
+                        "delete from dirty where kind = :kind and lane = any (:lanes::smallint[]) and id = any (:ids::bigint[])")
+                .with("kind", lanes.kind())
+                .with("lanes", lanes.numbers())
+                .each("ids", marks, Mark::id)
+                .update();
     }
 
     /** Tries these again later, ever later, so that they hold up nobody else. */
     void postpone(Lanes lanes, List<Mark> marks) {
-        sql.update(
-                """
-                update dirty
-                   set attempts = least(attempts + 1, 10),
-                       due_at = clock_timestamp() + least(interval '5 minutes', interval '1 second' * (2 ^ attempts))
-                 where kind = ? and lane = any (?::smallint[]) and id = any (?::bigint[])
-                """,
-                lanes.kind(),
-                lanes.array(),
-                ids(marks));
-    }
-
-    private static String ids(List<Mark> marks) {
-        return marks.stream().map(m -> Long.toString(m.id())).collect(Collectors.joining(",", "{", "}"));
+        sql.query(
+                        """
+                        update dirty
+                           set attempts = least(attempts + 1, 10),
+                               due_at = clock_timestamp() + least(interval '5 minutes', interval '1 second' * (2 ^ attempts))
+                         where kind = :kind and lane = any (:lanes::smallint[]) and id = any (:ids::bigint[])
+                        """)
+                .with("kind", lanes.kind())
+                .with("lanes", lanes.numbers())
+                .each("ids", marks, Mark::id)
+                .update();
     }
 }

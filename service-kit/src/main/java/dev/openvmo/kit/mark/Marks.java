@@ -1,29 +1,28 @@
 package dev.openvmo.kit.mark;
 
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Says, in the transaction of a write, what has to be recomputed because of it. */
 @ApplicationScoped
 public class Marks {
 
     private static final String INSERT =
-            "insert into dirty (kind, lane, key) select ?, lane_of(k), k from unnest(?::uuid[]) as k";
+            "insert into dirty (kind, lane, key) select :kind, lane_of(k), k from unnest(:keys::uuid[]) as k";
 
-    private final DataSource database;
+    private final Sql sql;
     private final TransactionManager transactions;
     private final MarkSignal signal;
 
-    Marks(DataSource database, TransactionManager transactions, MarkSignal signal) {
-        this.database = database;
+    Marks(Sql sql, TransactionManager transactions, MarkSignal signal) {
+        this.sql = sql;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -33,14 +32,7 @@ public class Marks {
         if (keys.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, kind);
-            statement.setArray(2, connection.createArrayOf("uuid", keys.toArray()));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new MarkFailure(e);
-        }
+        sql.query(INSERT).with("kind", kind).with("keys", keys).update();
         wake();
     }
 

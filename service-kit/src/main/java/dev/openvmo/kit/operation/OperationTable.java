@@ -3,10 +3,9 @@ package dev.openvmo.kit.operation;
 import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.json.Scalars;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,23 +24,27 @@ class OperationTable {
     }
 
     void insert(UUID id, String kind, UUID portfolioId, String caller, Correlation cause, Object parameters) {
-        sql.update(
-                """
-                insert into operation (id, kind, portfolio_id, caller, request_id, traceparent, parameters, state,
-                    created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, 'QUEUED', instant(), instant())
-                """,
-                id,
-                kind,
-                portfolioId,
-                caller,
-                cause.requestId(),
-                cause.traceparent(),
-                json.text(parameters));
+        sql.query(
+                        """
+                        insert into operation (id, kind, portfolio_id, caller, request_id, traceparent, parameters, state,
+                            created_at, updated_at)
+                        values (:id, :kind, :portfolio, :caller, :request, :traceparent, :parameters::jsonb, 'QUEUED',
+                            instant(), instant())
+                        """)
+                .with("id", id)
+                .with("kind", kind)
+                .with("portfolio", portfolioId)
+                .with("caller", caller)
+                .with("request", cause.requestId())
+                .with("traceparent", cause.traceparent())
+                .with("parameters", json.text(parameters))
+                .update();
     }
 
     Optional<OperationView> find(UUID id) {
-        return Optional.ofNullable(sql.row("select * from operation where id = ?", this::view, id));
+        return sql.query("select * from operation where id = :id")
+                .with("id", id)
+                .first(this::view);
     }
 
     /** The UUID of an operation id of this service; empty for any other text. */
@@ -49,18 +52,18 @@ class OperationTable {
         return id.startsWith(prefix) ? Scalars.uuid(id.substring(prefix.length())) : Optional.empty();
     }
 
-    private OperationView view(ResultSet row) throws SQLException {
+    private OperationView view(Row row) {
         return new OperationView(
-                prefix + row.getString("id"),
-                row.getString("kind"),
-                row.getObject("portfolio_id", UUID.class),
-                OperationState.valueOf(row.getString("state")),
-                row.getDouble("progress"),
-                row.getString("phase"),
-                json.tree(row.getString("result")),
-                json.tree(row.getString("problem")),
-                Sql.instant(row, "created_at"),
-                Sql.instant(row, "updated_at"),
-                Sql.instant(row, "finished_at"));
+                prefix + row.uuid("id"),
+                row.text("kind"),
+                row.uuid("portfolio_id"),
+                row.constant("state", OperationState.class),
+                row.real("progress"),
+                row.text("phase"),
+                json.tree(row.text("result")),
+                json.tree(row.text("problem")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.instant("finished_at"));
     }
 }

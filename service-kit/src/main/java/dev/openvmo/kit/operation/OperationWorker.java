@@ -1,21 +1,21 @@
 package dev.openvmo.kit.operation;
 
+import dev.openvmo.kit.background.Background;
+import dev.openvmo.kit.event.Signal;
 import dev.openvmo.kit.security.Caller;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,86 +26,86 @@ import org.jboss.logging.Logger;
 class OperationWorker {
     private static final Logger LOG = Logger.getLogger(OperationWorker.class);
     private static final int AT_ONCE = 2;
-    private static final int POLL_SECONDS = 2;
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
     private static final int LEAVE_SECONDS = 5;
 
     private final Map<String, OperationRunner> runners;
     private final Leases leases;
     private final Caller caller;
+    private final Background background;
+    private final Signal wake = new Signal();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2, named("operation-clock"));
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, named("operation"));
     private volatile boolean stopping;
 
-    OperationWorker(@All List<OperationRunner> runners, Leases leases, Caller caller) {
+    OperationWorker(@All List<OperationRunner> runners, Leases leases, Caller caller, Background background) {
         this.runners = runners.stream().collect(Collectors.toMap(OperationRunner::kind, Function.identity()));
         this.leases = leases;
         this.caller = caller;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
         if (!runners.isEmpty()) {
-            clockwork.scheduleWithFixedDelay(this::take, 0, POLL_SECONDS, TimeUnit.SECONDS);
+            for (int n = 1; n <= AT_ONCE; n++) {
+                background.run("operation-" + n, this::round);
+            }
+            background.run("operation-heartbeat", this::beat);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Before the threads are interrupted: what runs hands itself on to another process. */
+    void stop(@Observes @Priority(1000) ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        clockwork.shutdown();
         running.forEach(Run::leave);
-        threads.shutdown();
-        if (!threads.awaitTermination(LEAVE_SECONDS, TimeUnit.SECONDS)) {
+        if (!free.tryAcquire(AT_ONCE, LEAVE_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("operations go on elsewhere when their leases run out");
-            threads.shutdownNow();
         }
-        clockwork.shutdownNow();
     }
 
     /** Looks at once, because there is something. */
     void wake() {
-        if (!stopping && !runners.isEmpty()) {
-            clockwork.execute(this::take);
+        wake.raise();
+    }
+
+    private void round() throws InterruptedException {
+        var seen = wake.seen();
+        if (!ran()) {
+            wake.await(seen, POLL);
         }
     }
 
-    private void take() {
+    private boolean ran() throws InterruptedException {
+        free.acquire();
         try {
-            while (!stopping && free.tryAcquire()) {
-                var lease = leases.take(runners.keySet());
-                if (lease.isEmpty()) {
-                    free.release();
-                    return;
-                }
-                threads.execute(() -> run(lease.get()));
-            }
-        } catch (RuntimeException | Error e) {
+            var lease = leases.take(runners.keySet());
+            lease.ifPresent(this::run);
+            return lease.isPresent();
+        } finally {
             free.release();
-            LOG.warnf("operations cannot be taken at the moment: %s", e);
         }
     }
 
     private void run(Lease lease) {
         var run = new Run(lease, leases);
         running.add(run);
+        if (stopping) {
+            run.leave();
+        }
         var context = Arc.container().requestContext();
         context.activate();
         try {
             caller.onBehalfOf(lease.caller());
-            lease.cause().run(() -> run.with(runners.get(lease.kind()), clockwork));
+            lease.cause().run(() -> run.with(runners.get(lease.kind())));
         } finally {
             context.terminate();
             running.remove(run);
-            free.release();
-            wake();
         }
     }
 
-    private static ThreadFactory named(String name) {
-        return work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private void beat() throws InterruptedException {
+        Thread.sleep(HEARTBEAT.toMillis());
+        running.forEach(Run::beat);
     }
 }

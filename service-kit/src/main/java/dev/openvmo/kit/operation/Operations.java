@@ -55,14 +55,15 @@ public class Operations {
     OperationView cancel(String id) {
         var operation = get(id);
         grants.require(operation.portfolioId());
-        sql.update(
-                """
-                update operation set cancel_asked = true, updated_at = instant(),
-                    finished_at = case when state = 'QUEUED' then instant() end,
-                    state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                where id = ? and state in ('QUEUED', 'RUNNING')
-                """,
-                table.parse(id).orElseThrow());
+        sql.query(
+                        """
+                        update operation set cancel_asked = true, updated_at = instant(),
+                            finished_at = case when state = 'QUEUED' then instant() end,
+                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
+                        where id = :id and state in ('QUEUED', 'RUNNING')
+                        """)
+                .with("id", table.parse(id).orElseThrow())
+                .update();
         return get(id);
     }
 

@@ -3,14 +3,11 @@ package dev.openvmo.kit.operation;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Refusals;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** One operation being run: its heartbeat tells the database how far it is and hears whether to stop. */
 final class Run implements Progress {
     private static final Logger LOG = Logger.getLogger(Run.class);
-    private static final int HEARTBEAT_MILLIS = 500;
     private static final int MOST_ATTEMPTS = 5;
 
     private final Lease lease;
@@ -41,8 +38,7 @@ final class Run implements Progress {
         leaving = true;
     }
 
-    void with(OperationRunner runner, ScheduledExecutorService heart) {
-        var beat = heart.scheduleWithFixedDelay(this::beat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+    void with(OperationRunner runner) {
         try {
             if (lease.attempts() > MOST_ATTEMPTS) {
                 throw Problem.of(KitProblem.INTERNAL, "it was begun %d times and never ended".formatted(MOST_ATTEMPTS));
@@ -51,8 +47,6 @@ final class Run implements Progress {
             end(result);
         } catch (Exception | Error e) {
             fail(e);
-        } finally {
-            beat.cancel(false);
         }
     }
 
@@ -84,7 +78,7 @@ final class Run implements Progress {
         }
     }
 
-    private void beat() {
+    void beat() {
         try {
             heard = leases.renew(lease, fraction, phase);
         } catch (RuntimeException | Error e) {

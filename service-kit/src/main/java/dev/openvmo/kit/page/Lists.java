@@ -1,13 +1,18 @@
 package dev.openvmo.kit.page;
 
+import dev.openvmo.kit.store.Entities;
+import dev.openvmo.kit.store.Sql;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -17,13 +22,25 @@ public class Lists {
     private static final String ALL = "true";
 
     private final Instance<EntityManager> orm;
+    private final Sql sql;
     private final Cursors cursors;
     private final CurrentVertxRequest request;
 
-    Lists(Instance<EntityManager> orm, Cursors cursors, CurrentVertxRequest request) {
+    Lists(Instance<EntityManager> orm, Sql sql, Cursors cursors, CurrentVertxRequest request) {
         this.orm = orm;
+        this.sql = sql;
         this.cursors = cursors;
         this.request = request;
+    }
+
+    /** The row of this id, if the caller may read it. */
+    public <E> Optional<E> find(Listing<E> listing, UUID id) {
+        return Optional.ofNullable(orm.get().find(listing.entity(), id));
+    }
+
+    /** The rows of these ids, those that there are. */
+    public <E> Stream<E> find(Listing<E> listing, Collection<UUID> ids) {
+        return Entities.byIds(orm.get(), listing.entity(), ids);
     }
 
     /** One page of everything the caller may read. */
@@ -37,10 +54,10 @@ public class Lists {
         var counted = query.counted();
         var order = Order.of(listing, query.sort);
         var question = question(listing, query, fixed);
-        var sql = new BoundValues();
-        var where = where(listing, query, fixed, sql);
-        var after = query.cursor == null ? ALL : after(order, cursors.open(question, query.cursor), sql);
-        var rows = rows(listing, order, where + " and " + after, size + 1, sql);
+        var values = new BoundValues();
+        var where = where(listing, query, fixed, values);
+        var after = query.cursor == null ? ALL : after(order, cursors.open(question, query.cursor), values);
+        var rows = rows(listing, order, where + " and " + after, size + 1, values);
         var shown = rows.subList(0, Math.min(size, rows.size()));
         var next = rows.size() > size ? cursors.seal(question, keys(shown.get(size - 1))) : null;
         return new Page<>(
@@ -51,29 +68,29 @@ public class Lists {
                 counted ? count(listing, query, fixed) : null);
     }
 
-    static String after(Order order, List<String> values, BoundValues sql) {
-        if (values.size() != order.keys().size()) {
+    static String after(Order order, List<String> place, BoundValues values) {
+        if (place.size() != order.keys().size()) {
             throw Cursors.foreign();
         }
-        return order.after(values, sql);
+        return order.after(place, values);
     }
 
-    static String where(Listing<?> listing, ListQuery query, Fixed fixed, BoundValues sql) {
+    static String where(Listing<?> listing, ListQuery query, Fixed fixed, BoundValues values) {
         var conditions = new ArrayList<String>();
         for (var condition : fixed.conditions()) {
-            conditions.add("t." + condition.column() + " = " + sql.bind(condition.value()));
+            conditions.add("t." + condition.column() + " = " + values.bind(condition.value()));
         }
         if (query.filter != null) {
-            conditions.add(Filter.condition(listing, query.filter, sql));
+            conditions.add(Filter.condition(listing, query.filter, values));
         }
         if (query.q != null) {
-            conditions.add(Search.condition(listing, query.q, sql));
+            conditions.add(Search.condition(listing, query.q, values));
         }
         return conditions.isEmpty() ? ALL : String.join(" and ", conditions);
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(Listing<?> listing, Order order, String where, int most, BoundValues sql) {
+    private List<Object[]> rows(Listing<?> listing, Order order, String where, int most, BoundValues values) {
         var select = new StringBuilder("select {t.*}");
         for (int i = 0; i < order.keys().size(); i++) {
             select.append(", ")
@@ -89,20 +106,16 @@ public class Lists {
         for (int i = 0; i < order.keys().size(); i++) {
             statement.addScalar("key" + i, StandardBasicTypes.STRING);
         }
-        return bound(statement, sql).getResultList();
+        values.values().forEach(statement::setParameter);
+        return statement.getResultList();
     }
 
     private Long count(Listing<?> listing, ListQuery query, Fixed fixed) {
-        var sql = new BoundValues();
-        var where = where(listing, query, fixed, sql);
-        var statement =
-                orm.get().createNativeQuery("select count(*) from %s t where %s".formatted(listing.table(), where));
-        return ((Number) bound(statement, sql).getSingleResult()).longValue();
-    }
-
-    static <Q extends Query> Q bound(Q statement, BoundValues sql) {
-        sql.values().forEach(statement::setParameter);
-        return statement;
+        var values = new BoundValues();
+        var where = where(listing, query, fixed, values);
+        return sql.query("select count(*) from %s t where %s".formatted(listing.table(), where))
+                .with(values.values())
+                .one(row -> row.number("count"));
     }
 
     private static List<String> keys(Object[] row) {

@@ -1,9 +1,8 @@
 package dev.openvmo.kit.page;
 
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,48 +17,53 @@ public class RankedLists {
     private static final String RANK = "rank";
     private static final String ALL = "true";
 
-    private final Instance<EntityManager> orm;
+    private final Sql sql;
     private final Cursors cursors;
     private final Lists lists;
 
-    RankedLists(Instance<EntityManager> orm, Cursors cursors, Lists lists) {
-        this.orm = orm;
+    RankedLists(Sql sql, Cursors cursors, Lists lists) {
+        this.sql = sql;
         this.cursors = cursors;
         this.lists = lists;
     }
 
     /** One page of what the caller may read and the fixed conditions leave; these decide the ranks, the filter does not. */
-    public <V> Page<V> page(Ranked ranked, ListQuery query, Function<Tuple, V> view, Fixed fixed) {
+    public <V> Page<V> page(Ranked ranked, ListQuery query, Function<Row, V> view, Fixed fixed) {
         var size = query.size();
         var counted = query.counted();
         var byRank = query.sort == null || query.sort.equals(RANK);
         var order = byRank ? null : Order.of(ranked.listing(), query.sort);
         var question = lists.question(ranked.listing(), query, fixed);
         var place = query.cursor == null ? null : cursors.open(question, query.cursor);
-        var sql = new BoundValues();
-        var statement =
-                byRank ? byRank(ranked, query, fixed, place, sql) : ordered(ranked, query, fixed, order, place, sql);
-        var rows = tuples(statement + " limit " + (size + 1), sql);
+        var values = new BoundValues();
+        var statement = byRank
+                ? byRank(ranked, query, fixed, place, values)
+                : ordered(ranked, query, fixed, order, place, values);
+        var rows = sql.query(statement + " limit " + (size + 1))
+                .with(values.values())
+                .list(row -> new Item<>(view.apply(row), place(order, row)));
         var shown = rows.subList(0, Math.min(size, rows.size()));
-        var next = rows.size() > size ? cursors.seal(question, place(order, shown.get(size - 1))) : null;
-        return new Page<>(shown.stream().map(view).toList(), next, counted ? count(ranked, query, fixed) : null);
+        var next =
+                rows.size() > size ? cursors.seal(question, shown.get(size - 1).place()) : null;
+        return new Page<>(shown.stream().map(Item::view).toList(), next, counted ? count(ranked, query, fixed) : null);
     }
 
-    private static String byRank(Ranked ranked, ListQuery query, Fixed fixed, List<String> place, BoundValues sql) {
-        var condition = fixed(fixed, sql);
+    private static String byRank(Ranked ranked, ListQuery query, Fixed fixed, List<String> place, BoundValues values) {
+        var condition = fixed(fixed, values);
         long before = 0;
         if (place != null) {
             before = Long.parseLong(place.get(0));
-            condition += " and (%s) > (%s)".formatted(ranked.order("s"), values(place.subList(1, place.size()), sql));
+            condition +=
+                    " and (%s) > (%s)".formatted(ranked.order("s"), values(place.subList(1, place.size()), values));
         }
-        return ranked.byRank(condition, before, Lists.where(ranked.listing(), query, Fixed.NONE, sql));
+        return ranked.byRank(condition, before, Lists.where(ranked.listing(), query, Fixed.NONE, values));
     }
 
     private static String ordered(
-            Ranked ranked, ListQuery query, Fixed fixed, Order order, List<String> place, BoundValues sql) {
-        var from = ranked.from(fixed(fixed, sql), 0);
-        var where = Lists.where(ranked.listing(), query, Fixed.NONE, sql);
-        var after = place == null ? ALL : Lists.after(order, place, sql);
+            Ranked ranked, ListQuery query, Fixed fixed, Order order, List<String> place, BoundValues values) {
+        var from = ranked.from(fixed(fixed, values), 0);
+        var where = Lists.where(ranked.listing(), query, Fixed.NONE, values);
+        var after = place == null ? ALL : Lists.after(order, place, values);
         var keys = new ArrayList<String>();
         for (int i = 0; i < order.keys().size(); i++) {
             keys.add(order.keys().get(i).text() + " as key" + i);
@@ -68,48 +72,43 @@ public class RankedLists {
                 .formatted(String.join(", ", keys), from, where, after, order.sql());
     }
 
-    private static String fixed(Fixed fixed, BoundValues sql) {
+    private static String fixed(Fixed fixed, BoundValues values) {
         var conditions = fixed.conditions().stream()
-                .map(condition -> "s." + condition.column() + " = " + sql.bind(condition.value()))
+                .map(condition -> "s." + condition.column() + " = " + values.bind(condition.value()))
                 .toList();
         return conditions.isEmpty() ? ALL : String.join(" and ", conditions);
     }
 
     /** All but the last are doubles, the last is the id. */
-    private static String values(List<String> place, BoundValues sql) {
+    private static String values(List<String> place, BoundValues values) {
         var last = place.size() - 1;
         var bound = new ArrayList<String>();
         for (int i = 0; i < last; i++) {
-            bound.add(sql.bind(Double.valueOf(place.get(i))));
+            bound.add(values.bind(Double.valueOf(place.get(i))));
         }
-        bound.add(sql.bind(UUID.fromString(place.get(last))));
+        bound.add(values.bind(UUID.fromString(place.get(last))));
         return String.join(", ", bound);
     }
 
-    private static List<String> place(Order order, Tuple row) {
+    private static List<String> place(Order order, Row row) {
         if (order == null) {
-            return List.of(row.get("place", String.class).split(" "));
+            return List.of(row.text("place").split(" "));
         }
         var keys = new ArrayList<String>();
         for (int i = 0; i < order.keys().size(); i++) {
-            keys.add((String) row.get("key" + i));
+            keys.add(row.text("key" + i));
         }
         return keys;
     }
 
     private Long count(Ranked ranked, ListQuery query, Fixed fixed) {
-        var sql = new BoundValues();
-        var from = ranked.from(fixed(fixed, sql), 0);
-        var where = Lists.where(ranked.listing(), query, Fixed.NONE, sql);
-        return tuples("select count(*) as n from %s where %s".formatted(from, where), sql)
-                .get(0)
-                .get("n", Number.class)
-                .longValue();
+        var values = new BoundValues();
+        var from = ranked.from(fixed(fixed, values), 0);
+        var where = Lists.where(ranked.listing(), query, Fixed.NONE, values);
+        return sql.query("select count(*) from %s where %s".formatted(from, where))
+                .with(values.values())
+                .one(row -> row.number("count"));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(String statement, BoundValues sql) {
-        return Lists.bound(orm.get().createNativeQuery(statement, Tuple.class), sql)
-                .getResultList();
-    }
+    private record Item<V>(V view, List<String> place) {}
 }

@@ -32,13 +32,9 @@ final class Binding {
     static void set(PreparedStatement statement, int place, Object value) throws SQLException {
         if (value instanceof Collection<?> many) {
             var first = many.stream().filter(Objects::nonNull).findFirst();
-            array(
-                    statement,
-                    place,
-                    many,
-                    first.isEmpty() ? null : type(first.get().getClass()));
+            array(statement, place, many, first.isEmpty() ? null : first.get().getClass());
         } else if (value instanceof Object[] many) {
-            array(statement, place, Arrays.asList(many), type(many.getClass().getComponentType()));
+            array(statement, place, Arrays.asList(many), many.getClass().getComponentType());
         } else {
             statement.setObject(place, plain(value));
         }
@@ -51,15 +47,15 @@ final class Binding {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
-    private static void array(PreparedStatement statement, int place, Collection<?> many, String type)
+    private static void array(PreparedStatement statement, int place, Collection<?> many, Class<?> element)
             throws SQLException {
-        if (type == null) {
+        if (element == null) {
             // No element tells the type: the database takes it from where the parameter stands, or from its cast.
             var nulls = many.stream().map(none -> "null").collect(Collectors.joining(",", "{", "}"));
             statement.setObject(place, nulls, Types.OTHER);
         } else {
             var elements = many.stream().map(Binding::plain).toArray();
-            statement.setArray(place, statement.getConnection().createArrayOf(type, elements));
+            statement.setArray(place, statement.getConnection().createArrayOf(type(element), elements));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.openvmo.kit.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class Query {
     public Query with(Map<String, ?> all) {
         all.forEach(this::with);
         return this;
+    }
+
+    /** The array of this field of all of them, as a column for {@code unnest}. */
+    public <E> Query each(String name, Collection<E> all, Function<E, ?> field) {
+        return with(name, all.stream().map(field).toList());
     }
 
     /** All rows. */

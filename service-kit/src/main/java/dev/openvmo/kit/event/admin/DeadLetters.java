@@ -8,13 +8,10 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Conflicts;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,17 +39,16 @@ class DeadLetters {
             throw Problem.of(KitProblem.MALFORMED_REQUEST, "limit is 1 to " + MOST);
         }
         var after = cursor == null ? null : cursors.open(QUESTION, cursor).get(0);
-        var found = sql.rows(
-                """
-                select * from dead_letter
-                 where replayed_at is null and (?::uuid is null or id > ?::uuid)
-                 order by id
-                 limit ?
-                """,
-                this::view,
-                after,
-                after,
-                limit + 1);
+        var found = sql.query(
+                        """
+                        select * from dead_letter
+                         where replayed_at is null and (:after::uuid is null or id > :after::uuid)
+                         order by id
+                         limit :limit
+                        """)
+                .with("after", after)
+                .with("limit", limit + 1)
+                .list(this::view);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(shown, more ? cursorAfter(shown.get(limit - 1)) : null, null);
@@ -77,34 +73,28 @@ class DeadLetters {
     }
 
     private DeadLetterView find(UUID id) {
-        var found = sql.row("select * from dead_letter where id = ?", this::view, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "there is no such dead letter");
-        }
-        return found;
+        return sql.query("select * from dead_letter where id = :id")
+                .with("id", id)
+                .first(this::view)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no such dead letter"));
     }
 
-    private DeadLetterView view(ResultSet row) throws SQLException {
-        var payload = row.getBytes("payload");
+    private DeadLetterView view(Row row) {
+        var payload = row.bytes("payload");
         try {
             return new DeadLetterView(
-                    row.getObject("id", UUID.class),
-                    row.getString("topic"),
-                    row.getInt("partition"),
-                    row.getLong("position"),
-                    row.getString("key"),
-                    row.getString("reason"),
-                    json.readTree(row.getString("headers")),
+                    row.uuid("id"),
+                    row.text("topic"),
+                    row.integer("partition"),
+                    row.number("position"),
+                    row.text("key"),
+                    row.text("reason"),
+                    json.readTree(row.text("headers")),
                     payload == null ? null : new String(payload, StandardCharsets.UTF_8),
-                    instant(row, "failed_at"),
-                    instant(row, "replayed_at"));
+                    row.instant("failed_at"),
+                    row.instant("replayed_at"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a dead letter's headers are not JSON", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -28,10 +28,10 @@ class Republish implements OperationRunner {
     // What is there, and what was announced once and may be gone by now.
     private static final String NEXT =
             """
-            select id from unnest(?::uuid[]) as there (id)
+            select id from unnest(:there::uuid[]) as there (id)
             union
-            (select id from aggregate_version where topic = ? and id > ? order by id limit ?)
-            order by id limit ?
+            (select id from aggregate_version where topic = :topic and id > :after order by id limit :chunk)
+            order by id limit :chunk
             """;
 
     private final Sql sql;
@@ -52,13 +52,15 @@ class Republish implements OperationRunner {
         if (raiseEpoch) {
             // Ten-minute steps since 2026: above the epochs that were raised after the backup was made and lost with
             // it.
-            sql.update(
-                    """
-                    update event_epoch
-                       set epoch = greatest(epoch + 1, (extract(epoch from now() - timestamptz '2026-01-01 00:00Z') / 600)::bigint)
-                    """);
+            sql.query(
+                            """
+                            update event_epoch
+                               set epoch = greatest(epoch + 1, (extract(epoch from now() - timestamptz '2026-01-01 00:00Z') / 600)::bigint)
+                            """)
+                    .update();
         }
-        sql.update("update outbox set parked_at = null, parked_reason = null where parked_at is not null");
+        sql.query("update outbox set parked_at = null, parked_reason = null where parked_at is not null")
+                .update();
         return operations.start(kind(), null, Map.of("raiseEpoch", raiseEpoch));
     }
 
@@ -99,13 +101,11 @@ class Republish implements OperationRunner {
     }
 
     private List<UUID> next(StateSource source, UUID after) {
-        return sql.rows(
-                NEXT,
-                row -> row.getObject(1, UUID.class),
-                source.idsAfter(after, CHUNK).toArray(UUID[]::new),
-                source.aggregate().topic(),
-                after == null ? new UUID(0, 0) : after,
-                CHUNK,
-                CHUNK);
+        return sql.query(NEXT)
+                .with("there", source.idsAfter(after, CHUNK))
+                .with("topic", source.aggregate().topic())
+                .with("after", after == null ? new UUID(0, 0) : after)
+                .with("chunk", CHUNK)
+                .list(row -> row.uuid("id"));
     }
 }

@@ -1,15 +1,14 @@
 package dev.openvmo.kit.event.relay;
 
+import dev.openvmo.kit.background.Background;
 import dev.openvmo.kit.event.EventSignals;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.event.topic.Topics;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,7 +23,7 @@ class RelayThreads {
     private final DirectConnections database;
     private final RelayProducers producers;
     private final RelayMeters meters;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Background background;
 
     RelayThreads(
             EventsConfig config,
@@ -32,35 +31,23 @@ class RelayThreads {
             Topics topics,
             DirectConnections database,
             RelayProducers producers,
-            RelayMeters meters) {
+            RelayMeters meters,
+            Background background) {
         this.config = config;
         this.signals = signals;
         this.topics = topics;
         this.database = database;
         this.producers = producers;
         this.meters = meters;
+        this.background = background;
     }
 
     void start(@Observes @Priority(2100) StartupEvent started) {
         if (config.enabled() && topics.any()) {
             var relay = new Relay(new Here(), signals.announced(), meters, config.poll(), config.turn());
-            run("event-relay", relay::run);
-            run("event-relay-wakes", new RelayWakes(database, relay, signals.announced())::run);
+            background.run("event-relay", relay::run);
+            background.run("event-relay-wakes", new RelayWakes(database, relay, signals.announced())::run);
         }
-    }
-
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            thread.join(3000);
-        }
-    }
-
-    private void run(String name, Runnable work) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
     }
 
     private final class Here implements Relay.Surroundings {

@@ -1,0 +1,2 @@
+/** What goes on in a process beside its requests, from start to stop? */
+package dev.openvmo.kit.background;
