@@ -6,7 +6,13 @@ import java.util.List;
 
 /** The raw figures of a row's rounds, subject and reference in turn, and their medians. */
 record Measured(
-        String what, String reference, String unit, String goal, List<Double> subjects, List<Double> references) {
+        String what,
+        String reference,
+        String unit,
+        String goal,
+        List<Double> subjects,
+        List<Double> references,
+        String details) {
     /** Warms the suite for so long, and the reference once; then measures both in turn. */
     static Measured of(Row row, Bench.Ground ground, Duration warm, int rounds) throws Exception {
         row.prepare();
@@ -22,7 +28,7 @@ record Measured(
             references.add(row.measureReference());
             subjects.add(row.subject());
         }
-        return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references);
+        return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references, row.details());
     }
 
     double subject() {
@@ -38,7 +44,8 @@ record Measured(
     }
 
     String line() {
-        return "%-58s %12.1f %12.1f %-8s %8.2f   %s".formatted(what, subject(), baseline(), unit, ratio(), goal);
+        return "%-58s %12.1f %12.1f %-8s %8.3f   %s".formatted(what, subject(), baseline(), unit, ratio(), goal)
+                + (details.isEmpty() ? "" : "\n" + details);
     }
 
     static String head() {
