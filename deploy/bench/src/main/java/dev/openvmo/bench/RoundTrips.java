@@ -3,7 +3,6 @@ package dev.openvmo.bench;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,10 +15,9 @@ final class RoundTrips {
     private RoundTrips() {}
 
     /** The round trips of one create, from its BEGIN to its COMMIT. */
-    static double measure(Path data, List<String> jvm) throws Exception {
+    static double measure(Path data) throws Exception {
         try (var wire = new CountingProxy("insert into initiative ")) {
             var suite = Suite.in(data)
-                    .jvm(jvm.toArray(String[]::new))
                     .environment(
                             "portfolio",
                             "QUARKUS_DATASOURCE_JDBC_URL",
