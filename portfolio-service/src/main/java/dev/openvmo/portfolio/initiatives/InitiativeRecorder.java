@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.initiatives;
 
+import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.store.TransactionTime;
@@ -30,9 +31,14 @@ class InitiativeRecorder {
     InitiativeEntity add(UUID id, InitiativeRequest request) {
         var initiative = persist(id, request);
         logEntry(initiative);
-        announce(initiative, "created");
+        // All of it was written here: nobody else sees the row yet, so nobody else can have estimated it.
+        outbox.changed(InitiativeState.AGGREGATE, id, "created", initiative, () -> state(initiative));
         rankings.place(List.of(id));
         return initiative;
+    }
+
+    private static Announcement state(InitiativeEntity initiative) {
+        return new Announcement(initiative.id, initiative.portfolioId, InitiativeState.of(initiative, null));
     }
 
     /** One flush, one ranking, one announcement per kind of change. */
