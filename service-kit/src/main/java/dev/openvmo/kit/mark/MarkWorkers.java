@@ -1,5 +1,6 @@
 package dev.openvmo.kit.mark;
 
+import dev.openvmo.kit.event.Signal;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,18 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Two threads that work off marks as soon as they are committed. */
+/** A thread that works off marks as soon as they are committed, and one that helps when there are many. */
 @ApplicationScoped
 class MarkWorkers {
 
     private static final Logger LOG = Logger.getLogger(MarkWorkers.class);
-    private static final int THREADS = 2;
     // Marks of other replicas, and those that were postponed, wake nobody here.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private final EventsConfig config;
     private final Recomputing recomputing;
     private final MarkSignal signal;
+    private final Signal many = new Signal();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
@@ -33,28 +35,37 @@ class MarkWorkers {
     }
 
     void start(@Observes @Priority(2300) StartupEvent started) {
-        for (var n = 1; config.enabled() && recomputing.any() && n <= THREADS; n++) {
-            var thread = new Thread(this::run, "marks-" + n);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
+        if (config.enabled() && recomputing.any()) {
+            start("marks-1", signal.signal());
+            start("marks-2", many);
         }
+    }
+
+    private void start(String name, Signal wake) {
+        var thread = new Thread(() -> run(wake), name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         signal.raise();
+        many.raise();
         for (var thread : threads) {
             thread.join(5000);
         }
     }
 
-    private void run() {
+    private void run(Signal wake) {
         try {
             while (!stopped) {
-                var seen = signal.seen();
-                if (!round()) {
-                    signal.await(seen, LOOK_AGAIN);
+                var seen = wake.seen();
+                if (!round(wake)) {
+                    wake.await(seen, LOOK_AGAIN);
+                } else if (wake.seen() != seen) {
+                    // Under load: a transaction for few keys costs nearly what one for many does.
+                    Thread.sleep(GATHER.toMillis());
                 }
             }
         } catch (InterruptedException e) {
@@ -62,11 +73,14 @@ class MarkWorkers {
         }
     }
 
-    private boolean round() {
+    private boolean round(Signal wake) {
         try {
             var worked = false;
             for (var lanes : recomputing.waiting()) {
-                worked |= !stopped && recomputing.workOff(lanes.half());
+                if (lanes.many() && wake != many) {
+                    many.raise();
+                }
+                worked |= !stopped && recomputing.workOff(lanes.many() ? lanes.half() : lanes);
             }
             return worked;
         } catch (RuntimeException | Error e) {
