@@ -1,5 +1,6 @@
 package dev.openvmo.bench;
 
+import dev.openvmo.local.Database;
 import dev.openvmo.local.Suite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,59 +28,96 @@ public final class Bench {
     /** Held here, because a logger that nobody holds forgets its level. */
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
+    /** As in production: with the optimising compiler, which the launcher leaves out for a quicker start. */
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
+
     private Bench() {}
 
-    /** Options: {@code --warm SECONDS --rounds N --seconds N --clients N --initiatives N}, each with a value that suits a laptop. */
+    /**
+     * Options: {@code --rows NAME,NAME --warm SECONDS --rounds N --seconds N --clients N --initiatives N}, each with a
+     * value that suits a laptop; rows are all of them.
+     */
     public static void main(String[] arguments) throws Exception {
         var options = Options.of(arguments);
         KAFKA.setLevel(Level.WARNING);
         var target = Path.of("deploy", "bench", "target").toAbsolutePath();
-        // As in production: with the optimising compiler, which the launcher leaves out for a quicker start.
-        var suite = Suite.in(target.resolve("suite-" + ProcessHandle.current().pid()))
-                .jvm("-Xmx1g", "-XX:+UseParallelGC")
-                .start();
-        try {
-            var ground = Ground.of(suite, new Load(options.clients(), Duration.ofSeconds(options.seconds())));
-            var measured = new ArrayList<Measured>();
-            System.out.println(Measured.head());
-            for (var row : List.of(
-                    new BatchObservations(ground),
-                    new Visibility(ground, 0.5),
-                    new Visibility(ground, 0.99),
-                    new Creates(ground))) {
-                measured.add(Measured.of(row, ground, Duration.ofSeconds(options.warm()), options.rounds()));
-                System.out.println(measured.get(measured.size() - 1).line());
+        var data = target.resolve("suite-" + ProcessHandle.current().pid());
+        var results = new LinkedHashMap<String, Object>();
+        results.put("options", options);
+        if (options.wants("roundtrips")) {
+            var trips = RoundTrips.measure(data.resolveSibling(data.getFileName() + "-wire"));
+            System.out.printf("round trips to PostgreSQL of one create: %.0f (goal: at most 8)%n", trips);
+            results.put("roundTrips", trips);
+        }
+        var suite = Suite.in(data).jvm(JVM.toArray(String[]::new)).start();
+        try (var plain = Plain.start(target, JVM, suite.database("plain"))) {
+            var ground = Ground.of(suite, new Load(options.clients(), Duration.ofSeconds(options.seconds())), plain);
+            results.put("rows", table(ground, options));
+            if (options.wants("loop")) {
+                var loop = new Loop(ground, options.initiatives()).measure();
+                System.out.printf(
+                        "new weight → all of %,d backlog positions right: %.2f s; observation → backlog: %.2f s%n",
+                        options.initiatives(), loop.weight(), loop.observation());
+                results.put("loop", loop);
             }
-            var loop = new Loop(ground, options.initiatives()).measure();
-            System.out.printf(
-                    "new weight → all of %,d backlog positions right: %.2f s; observation → backlog: %.2f s%n",
-                    options.initiatives(), loop.weight(), loop.observation());
             var file = target.resolve("bench-" + Instant.now().getEpochSecond() + ".json");
-            Door.JSON
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(file.toFile(), Map.of("options", options, "rows", measured, "loop", loop));
+            Door.JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
             System.out.println("raw figures: " + file);
         } finally {
             suite.stop();
         }
     }
 
-    record Options(int warm, int rounds, int seconds, int clients, int initiatives) {
+    private static List<Measured> table(Ground ground, Options options) throws Exception {
+        var rows = new LinkedHashMap<String, List<Row>>();
+        rows.put("observations", List.of(new BatchObservations(ground)));
+        rows.put("creates", List.of(new Creates(ground)));
+        rows.put("processor", List.of(new ProcessorPerCreate(ground)));
+        // At a given rate, so after the rows that warm what it needs.
+        rows.put("visibility", List.of(new Visibility(ground, 0.5), new Visibility(ground, 0.99)));
+        var measured = new ArrayList<Measured>();
+        System.out.println(Measured.head());
+        for (var name : rows.keySet()) {
+            for (var row : options.wants(name) ? rows.get(name) : List.<Row>of()) {
+                measured.add(Measured.of(row, ground, Duration.ofSeconds(options.warm()), options.rounds()));
+                System.out.println(measured.get(measured.size() - 1).line());
+            }
+        }
+        return measured;
+    }
+
+    record Options(Set<String> rows, int warm, int rounds, int seconds, int clients, int initiatives) {
+        private static final Set<String> ROWS =
+                Set.of("roundtrips", "observations", "visibility", "creates", "processor", "loop");
+
         static Options of(String[] arguments) {
-            var values = new java.util.HashMap<>(
+            var rows = ROWS;
+            var values = new HashMap<>(
                     Map.of("--warm", 60, "--rounds", 3, "--seconds", 10, "--clients", 16, "--initiatives", 100_000));
             for (var i = 0; i < arguments.length; i += 2) {
-                if (!values.containsKey(arguments[i]) || i + 1 == arguments.length) {
-                    throw new IllegalArgumentException("options are " + values.keySet() + ", each with a number");
+                if (i + 1 < arguments.length && arguments[i].equals("--rows")) {
+                    rows = Set.of(arguments[i + 1].split(","));
+                } else if (i + 1 < arguments.length && values.containsKey(arguments[i])) {
+                    values.put(arguments[i], Integer.parseInt(arguments[i + 1]));
+                } else {
+                    throw new IllegalArgumentException(
+                            "options are " + values.keySet() + ", each with a number, and --rows with some of " + ROWS);
                 }
-                values.put(arguments[i], Integer.parseInt(arguments[i + 1]));
+            }
+            if (!ROWS.containsAll(rows)) {
+                throw new IllegalArgumentException("rows are " + ROWS);
             }
             return new Options(
+                    rows,
                     values.get("--warm"),
                     values.get("--rounds"),
                     values.get("--seconds"),
                     values.get("--clients"),
                     values.get("--initiatives"));
+        }
+
+        boolean wants(String row) {
+            return rows.contains(row);
         }
     }
 
@@ -92,10 +133,11 @@ public final class Bench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** What the rows stand on: a running suite, its door, raw connections to the same servers. */
-    record Ground(Suite suite, Door door, Load load, dev.openvmo.local.Database database) {
-        static Ground of(Suite suite, Load load) {
-            return new Ground(suite, Door.of(suite.gatewayUrl(), suite.adminKey()), load, suite.database("bench"));
+    /** What the rows stand on: a running suite, its door, raw connections to the same servers, and the plain application that stands for what one gets elsewhere. */
+    record Ground(Suite suite, Door door, Load load, Database database, Plain plain) {
+        static Ground of(Suite suite, Load load, Plain plain) {
+            return new Ground(
+                    suite, Door.of(suite.gatewayUrl(), suite.adminKey()), load, suite.database("bench"), plain);
         }
 
         Connection raw() throws SQLException {

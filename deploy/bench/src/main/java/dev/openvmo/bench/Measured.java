@@ -1,18 +1,26 @@
 package dev.openvmo.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** The raw figures of a row's rounds, subject and reference in turn, and their medians. */
 record Measured(
-        String what, String reference, String unit, String goal, List<Double> subjects, List<Double> references) {
+        String what,
+        String reference,
+        String unit,
+        String goal,
+        List<Double> subjects,
+        List<Double> references,
+        String details) {
     /** Warms the suite for so long, and the reference once; then measures both in turn. */
     static Measured of(Row row, Bench.Ground ground, Duration warm, int rounds) throws Exception {
         row.prepare();
         var end = System.nanoTime() + warm.toNanos();
         do {
-            row.subject();
+            warm(row);
         } while (System.nanoTime() < end);
         row.measureReference();
         var subjects = new ArrayList<Double>();
@@ -22,7 +30,19 @@ record Measured(
             references.add(row.measureReference());
             subjects.add(row.subject());
         }
-        return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references);
+        return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references, row.details());
+    }
+
+    /** What is not compiled yet may be too slow for its own deadlines. */
+    private static void warm(Row row) throws Exception {
+        try {
+            row.subject();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw e;
+            }
+            System.err.println("while warming: " + e.getCause().getMessage());
+        }
     }
 
     double subject() {
@@ -38,7 +58,8 @@ record Measured(
     }
 
     String line() {
-        return "%-58s %12.1f %12.1f %-8s %8.2f   %s".formatted(what, subject(), baseline(), unit, ratio(), goal);
+        return "%-58s %12.1f %12.1f %-8s %8.3f   %s".formatted(what, subject(), baseline(), unit, ratio(), goal)
+                + (details.isEmpty() ? "" : "\n" + details);
     }
 
     static String head() {

@@ -19,4 +19,9 @@ interface Row {
 
     /** One round of the reference. */
     double measureReference() throws Exception;
+
+    /** What is said below the line, or nothing. */
+    default String details() {
+        return "";
+    }
 }

@@ -22,7 +22,13 @@ class Imports {
     private final Operations operations;
     private final Grants grants;
 
-    Imports(Sql sql, Mappings mappings, ImportFiles files, JsonText json, Operations operations, Grants grants) {
+    Imports(
+            Sql sql,
+            MappingRepository mappings,
+            ImportFiles files,
+            JsonText json,
+            Operations operations,
+            Grants grants) {
         this.sql = sql;
         this.mappings = mappings;
         this.files = files;

@@ -25,6 +25,8 @@ class InitiativeRepository extends ResourceRepository<InitiativeEntity, Initiati
                 resource("portfolio", "initiative")
                         .request(InitiativeRequest::of, InitiativeEntity::edit)
                         .view(InitiativeView::of)
+                        .state(initiative -> InitiativeState.of(initiative, null))
+                        .composed()
                         .unique("/externalRef", "externalSource", "externalId")
                         .search("title", "description")
                         .field(list -> list.text("externalRef.source", "external_source"))

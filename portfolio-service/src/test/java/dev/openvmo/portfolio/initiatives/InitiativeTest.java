@@ -207,7 +207,8 @@ class InitiativeTest {
                 IntStream.range(0, 150).mapToObj(n -> withRef(source, "R-" + n)).collect(Collectors.joining(","));
         var created = Given.post(PATH + "/batch", "[" + known + "]").jsonPath();
 
-        var again = Given.post(PATH + "/batch", "[" + known + "," + withRef(source, "new") + "," + withRef(source, "new") + "]");
+        var again = Given.post(
+                PATH + "/batch", "[" + known + "," + withRef(source, "new") + "," + withRef(source, "new") + "]");
 
         again.then().statusCode(200);
         var statuses = again.jsonPath().<Integer>getList("items.status");

@@ -51,30 +51,23 @@ class Idempotency {
 
     /** Goes on if this is the first time; otherwise throws the stored answer or why there is none. */
     void begin(Once once) {
-        var mine = sql.row(
-                "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
-                row -> row.getBoolean(1),
-                String.join("\n", once.caller(), once.route(), once.key()));
-        if (!mine) {
-            throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS, "the first request with this key has not ended")
-                    .retryAfter(Duration.ofSeconds(1));
-        }
-        var stored = sql.row(
-                """
-                select request_hash, answer, body from idempotency
-                where caller = ? and route = ? and key = ? and created_at > clock_timestamp() - interval '24 hours'
-                """,
-                row -> new Stored(row.getBytes(1), row.getString(2), row.getBytes(3)),
+        var begun = sql.row(
+                "select mine, request_hash, answer, body from begin_once(?, ?, ?)",
+                row -> new Begun(row.getBoolean(1), row.getBytes(2), row.getString(3), row.getBytes(4)),
                 once.caller(),
                 once.route(),
                 once.key());
-        if (stored == null) {
+        if (!begun.mine()) {
+            throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS, "the first request with this key has not ended")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+        if (begun.hash() == null) {
             return;
         }
-        if (!Arrays.equals(stored.hash(), once.hash())) {
+        if (!Arrays.equals(begun.hash(), once.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED, "this key came with another body before");
         }
-        throw new Replayed(read(stored.answer()), stored.body());
+        throw new Replayed(read(begun.answer()), begun.body());
     }
 
     /** Keeps the answer for a day. */
@@ -112,5 +105,5 @@ class Idempotency {
         }
     }
 
-    private record Stored(byte[] hash, String answer, byte[] body) {}
+    private record Begun(boolean mine, byte[] hash, String answer, byte[] body) {}
 }

@@ -11,11 +11,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Where a use case says what it changed. Nothing is written at once: at the end of the transaction the ORM is flushed,
- * each aggregate's state version is raised (which also locks it), its state is read and one row per aggregate goes into
- * the outbox. So state and announcement commit together, and nobody can announce a version he did not read.
+ * each aggregate's state version is raised (which also locks it), its state is read, unless all of it is known, and one
+ * row per aggregate goes into the outbox. So state and announcement commit together, and nobody can announce a version he did not read.
  */
 @ApplicationScoped
 public class Outbox implements BeforeCommit {
@@ -41,6 +42,15 @@ public class Outbox implements BeforeCommit {
     /** Announces one aggregate's state as it will be at the end of this transaction. */
     public void changed(Aggregate aggregate, UUID id, String what) {
         changed(aggregate, List.of(id), what);
+    }
+
+    /**
+     * The same without reading, as it will stand in memory at the end of this transaction: allowed only where this
+     * transaction wrote or locked every row that the state is made of, so that nobody else's change is missing. Once the
+     * ORM has let go of the row (many items, a savepoint) the state is read nevertheless.
+     */
+    public void changed(Aggregate aggregate, UUID id, String what, Object row, Supplier<Announcement> state) {
+        pending().add(new Pending.Key(aggregate, id), Change.changed(what, new Change.InMemory(row, state)));
     }
 
     /** Announces many at once. */
@@ -106,7 +116,7 @@ public class Outbox implements BeforeCommit {
 
         @Override
         public void beforeCompletion() {
-            flush.write(pending.take());
+            flush.flushAndWrite(pending.take());
         }
 
         @Override

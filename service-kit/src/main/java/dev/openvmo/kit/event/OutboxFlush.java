@@ -6,11 +6,15 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Turns what a transaction owes into outbox rows: flush, raise and lock, read, write. */
+/**
+ * Turns what a transaction owes into outbox rows. What is known goes out in one statement, which raises the versions,
+ * too; for anything else the versions are raised first, which locks them, and the states are read after that.
+ */
 @ApplicationScoped
 class OutboxFlush {
 
@@ -28,27 +32,28 @@ class OutboxFlush {
         this.table = table;
     }
 
+    /** Writes the rows; the ORM has been flushed. */
     void write(Map<Pending.Key, Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        entities.stream().forEach(EntityManager::flush);
         try (var connection = database.getConnection()) {
-            var raised = table.raise(connection, List.copyOf(changes.keySet()));
-            // Whoever held a lock before us may have changed what the ORM still remembers.
-            entities.stream().forEach(EntityManager::clear);
-            // A state is whole: what it holds does not depend on how much of it the caller may read.
-            var narrow = !raised.readable().equals(ALL);
-            if (narrow) {
-                readable(connection, ALL);
+            var known = known(changes);
+            if (known.size() == changes.size()) {
+                table.announce(connection, rows(changes, known, Map.of()));
+            } else {
+                read(connection, changes, known);
             }
-            var rows = rows(changes, raised.versions());
-            if (narrow) {
-                readable(connection, raised.readable());
-            }
-            table.insert(connection, rows);
         } catch (SQLException e) {
             throw new OutboxFailure(e);
+        }
+    }
+
+    /** The same where the ORM may still hold something back. */
+    void flushAndWrite(Map<Pending.Key, Change> changes) {
+        if (!changes.isEmpty()) {
+            entities.stream().forEach(EntityManager::flush);
+            write(changes);
         }
     }
 
@@ -63,11 +68,45 @@ class OutboxFlush {
         }
     }
 
-    private List<OutboxRow> rows(Map<Pending.Key, Change> changes, Map<Pending.Key, Long> versions) {
-        var now = states.read(changes);
+    private void read(Connection connection, Map<Pending.Key, Change> changes, Map<Pending.Key, Announcement> known)
+            throws SQLException {
+        // A state is whole: what it holds does not depend on how much of it the caller may read.
+        var raised = table.raiseAndReadAll(connection, List.copyOf(changes.keySet()));
+        // Whoever held a lock before us may have changed what the ORM still remembers.
+        entities.stream().forEach(EntityManager::clear);
+        var now = new HashMap<>(changes);
+        now.keySet().removeAll(known.keySet());
+        var all = states.read(now);
+        all.putAll(known);
+        var rows = rows(changes, all, raised.versions());
+        if (!raised.readable().equals(ALL)) {
+            table.readOnly(connection, raised.readable());
+        }
+        table.insert(connection, rows);
+    }
+
+    /** What need not be read: what is gone, and what this transaction wrote and the ORM still holds as it was written. */
+    private Map<Pending.Key, Announcement> known(Map<Pending.Key, Change> changes) {
+        var known = new HashMap<Pending.Key, Announcement>();
+        changes.forEach((key, change) -> {
+            if (change.deleted()) {
+                known.put(key, States.gone(key, change));
+            } else if (change.memory() != null && holds(change.memory().row())) {
+                known.put(key, change.memory().state().get());
+            }
+        });
+        return known;
+    }
+
+    private boolean holds(Object row) {
+        return entities.stream().anyMatch(orm -> orm.contains(row));
+    }
+
+    private List<OutboxRow> rows(
+            Map<Pending.Key, Change> changes, Map<Pending.Key, Announcement> now, Map<Pending.Key, Long> versions) {
         var rows = new ArrayList<OutboxRow>(changes.size());
         changes.forEach((key, change) -> {
-            var version = versions.get(key);
+            var version = versions.getOrDefault(key, 0L);
             if (now.containsKey(key)) {
                 rows.add(row(key, change, version, now.get(key)));
             } else {
@@ -88,12 +127,5 @@ class OutboxFlush {
                 version,
                 state.portfolioId(),
                 change.previousPortfolioId());
-    }
-
-    private static void readable(Connection connection, String portfolios) throws SQLException {
-        try (var statement = connection.prepareStatement("select set_config('openvmo.readable', ?, true)")) {
-            statement.setString(1, portfolios);
-            statement.execute();
-        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class States {
         return ids.entrySet().stream()
                 .flatMap(e -> source(e.getKey()).read(e.getValue()).stream()
                         .map(state -> Map.entry(new Pending.Key(e.getKey(), state.id()), state)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, HashMap::new));
     }
 
     /** The state as it goes out, or a refusal of the whole write. */

@@ -12,12 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 class DirtyTable {
 
+    private static final int LANES = 16;
+
     /** Some lanes of one kind. */
     record Lanes(String kind, List<Long> numbers) {
 
         /** Each by itself. */
         List<Lanes> each() {
             return numbers.stream().map(n -> new Lanes(kind, List.of(n))).toList();
+        }
+
+        /** Whether there are marks enough for another worker; a few marks lie in a few lanes. */
+        boolean many() {
+            return numbers.size() > LANES / 2;
         }
 
         /** Any half of them, so that another worker finds something to do, too. */

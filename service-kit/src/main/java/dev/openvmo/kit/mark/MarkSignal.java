@@ -2,7 +2,6 @@ package dev.openvmo.kit.mark;
 
 import dev.openvmo.kit.event.Signal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /** Wakes this process's workers; those of other replicas poll. */
 @ApplicationScoped
@@ -14,11 +13,7 @@ class MarkSignal {
         signal.raise();
     }
 
-    long seen() {
-        return signal.seen();
-    }
-
-    long await(long seen, Duration atMost) throws InterruptedException {
-        return signal.await(seen, atMost);
+    Signal signal() {
+        return signal;
     }
 }

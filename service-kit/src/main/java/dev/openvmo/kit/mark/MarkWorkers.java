@@ -1,6 +1,7 @@
 package dev.openvmo.kit.mark;
 
 import dev.openvmo.kit.background.Background;
+import dev.openvmo.kit.event.Signal;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,18 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Two threads that work off marks as soon as they are committed. */
+/** A thread that works off marks as soon as they are committed, and one that helps when there are many. */
 @ApplicationScoped
 class MarkWorkers {
 
-    private static final int THREADS = 2;
     // Marks of other replicas, and those that were postponed, wake nobody here.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private final EventsConfig config;
     private final Recomputing recomputing;
     private final MarkSignal signal;
     private final Background background;
+    private final Signal many = new Signal();
 
     MarkWorkers(EventsConfig config, Recomputing recomputing, MarkSignal signal, Background background) {
         this.config = config;
@@ -29,19 +31,26 @@ class MarkWorkers {
     }
 
     void start(@Observes @Priority(2300) StartupEvent started) {
-        for (var n = 1; config.enabled() && recomputing.any() && n <= THREADS; n++) {
-            background.run("marks-" + n, this::round);
+        if (config.enabled() && recomputing.any()) {
+            background.run("marks-1", () -> round(signal.signal()));
+            background.run("marks-2", () -> round(many));
         }
     }
 
-    private void round() throws InterruptedException {
-        var seen = signal.seen();
+    private void round(Signal wake) throws InterruptedException {
+        var seen = wake.seen();
         var worked = false;
         for (var lanes : recomputing.waiting()) {
-            worked |= recomputing.workOff(lanes.half());
+            if (lanes.many() && wake != many) {
+                many.raise();
+            }
+            worked |= recomputing.workOff(lanes.many() ? lanes.half() : lanes);
         }
         if (!worked) {
-            signal.await(seen, LOOK_AGAIN);
+            wake.await(seen, LOOK_AGAIN);
+        } else if (wake.seen() != seen) {
+            // Under load: a transaction for few keys costs nearly what one for many does.
+            Thread.sleep(GATHER.toMillis());
         }
     }
 }

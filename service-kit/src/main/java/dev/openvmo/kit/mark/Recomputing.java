@@ -38,7 +38,7 @@ class Recomputing {
 
     /** The lanes that have marks now, kind by kind. */
     List<Lanes> waiting() {
-        return work.asService(() -> table.waiting(kinds.keySet()));
+        return table.waiting(kinds.keySet());
     }
 
     /** Works off the oldest marks of these lanes, many in one transaction; says whether there were any. */

@@ -21,6 +21,7 @@ public final class Declaration<E, R, V> {
     final BiConsumer<E, R> edit;
     final Function<E, V> view;
     Function<E, ?> state;
+    boolean composed;
     final List<Unique> uniques = new ArrayList<>();
     final List<Holder> holders = new ArrayList<>();
     final List<Consumer<Listing.Builder<E>>> fields = new ArrayList<>();
@@ -42,6 +43,15 @@ public final class Declaration<E, R, V> {
     /** What is published, where that is not the view. */
     public Declaration<E, R, V> state(Function<E, ?> state) {
         this.state = state;
+        return this;
+    }
+
+    /**
+     * What is published is made of more than its row, as an overridden {@code read} says: it is read under the lock of its
+     * announcement. Only of a new one, which nobody else has seen, is {@link #state} the whole.
+     */
+    public Declaration<E, R, V> composed() {
+        composed = true;
         return this;
     }
 

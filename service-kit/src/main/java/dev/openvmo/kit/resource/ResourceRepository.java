@@ -97,7 +97,9 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         uniqueness.require(getEntityManager(), resource);
         resource.createdAt = kit.time.instant();
         persist(resource);
-        return record(resource, "created");
+        flush();
+        announceFromMemory(resource, "created");
+        return view(resource);
     }
 
     /** One that its caller means to change: 404, 403, 428, 412. */
@@ -167,8 +169,17 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
     /** Writes down what a rule decided, and announces it under this name. */
     public V record(E resource, String what) {
         flush();
-        kit.outbox.changed(aggregate(), resource.id, what);
+        if (declared.composed) {
+            kit.outbox.changed(aggregate(), resource.id, what);
+        } else {
+            announceFromMemory(resource, what);
+        }
         return view(resource);
+    }
+
+    /** Allowed: this transaction wrote or locked the row, and the state is made of nothing else. */
+    private void announceFromMemory(E resource, String what) {
+        kit.outbox.changed(aggregate(), resource.id, what, resource, () -> announcement(resource));
     }
 
     /** Deletes it and announces that: 409 in-use with what depends on it. */
@@ -219,9 +230,11 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return rows(ids).stream()
-                .map(row -> new Announcement(row.id, row.portfolioId, declared.state.apply(row)))
-                .toList();
+        return rows(ids).stream().map(this::announcement).toList();
+    }
+
+    private Announcement announcement(E row) {
+        return new Announcement(row.id, row.portfolioId, declared.state.apply(row));
     }
 
     /** Those of the ids that there are, in one statement whose plan is the same for any number of them. */

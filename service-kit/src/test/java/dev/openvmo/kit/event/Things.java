@@ -37,10 +37,9 @@ public class Things implements StateSource, StateConsumer {
                 var statement = connection.createStatement()) {
             statement.execute(
                     """
-                    create table if not exists thing (id uuid primary key, name text not null, times int not null default 1);
                     create table if not exists seen_thing (id uuid primary key, name text, times int, state_version bigint not null,
                                              deleted boolean not null default false);
-                    grant all on thing, seen_thing to public;
+                    grant all on seen_thing to public;
                     """);
         }
     }

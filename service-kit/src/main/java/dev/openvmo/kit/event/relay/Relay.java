@@ -19,6 +19,8 @@ final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration GATHER = Duration.ofMillis(5);
+    private static final int FEW = 50;
 
     /** A relay's surroundings. */
     interface Surroundings {
@@ -109,6 +111,11 @@ final class Relay {
                 announced.await(seen, poll);
             } else {
                 take(session, publisher, records);
+                if (records.size() < FEW && announced.seen() != seen) {
+                    // Under load: what has come meanwhile is joined by what comes now, because a batch of few costs
+                    // the broker and every consumer nearly what one of many does.
+                    Thread.sleep(GATHER.toMillis());
+                }
             }
         }
     }
