@@ -14,14 +14,15 @@ import java.util.UUID;
 
 /** Takes a measurement back, if it is still the one its caller has seen. */
 @ApplicationScoped
-class Withdrawals {
+class ObservationDeletion {
     private final IntakeLock lock;
     private final EntityManager entities;
     private final Grants grants;
     private final Preconditions preconditions;
     private final Marks marks;
 
-    Withdrawals(IntakeLock lock, EntityManager entities, Grants grants, Preconditions preconditions, Marks marks) {
+    ObservationDeletion(
+            IntakeLock lock, EntityManager entities, Grants grants, Preconditions preconditions, Marks marks) {
         this.lock = lock;
         this.entities = entities;
         this.grants = grants;
@@ -29,10 +30,11 @@ class Withdrawals {
         this.marks = marks;
     }
 
-    void withdraw(UUID id) {
+    /** 404, 403, 428, 412. */
+    void delete(UUID id) {
         lock.shared();
         var seen = existing(id, LockModeType.NONE);
-        require(seen.portfolioId);
+        grants.require(seen.portfolioId);
         entities.detach(seen);
         // after whoever is changing it; only now, as a row that may not be written cannot be locked
         var observation = existing(id, LockModeType.PESSIMISTIC_WRITE);
@@ -40,14 +42,6 @@ class Withdrawals {
         entities.remove(observation);
         entities.flush();
         marks.mark("value", Set.of(observation.subjectId));
-    }
-
-    private void require(UUID portfolioId) {
-        if (portfolioId == null) {
-            grants.requireEverywhere();
-        } else {
-            grants.require(portfolioId);
-        }
     }
 
     private ObservationEntity existing(UUID id, LockModeType mode) {
