@@ -56,7 +56,7 @@ final class BatchObservations implements Row {
     @Override
     public double subject() throws Exception {
         return load.perSecond(client -> () -> {
-            var receipt = ground.door().postLines("/v1/observations", lines());
+            var receipt = ground.door().postLines("/v1/observations/batch", lines());
             if (receipt.get("accepted").asInt() != ROWS) {
                 throw new IllegalStateException(receipt.toString());
             }

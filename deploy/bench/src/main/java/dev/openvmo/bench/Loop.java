@@ -87,7 +87,7 @@ final class Loop {
                             "H1"))
                     .toList();
             ground.door()
-                    .post("/v1/initiatives", chunk)
+                    .post("/v1/initiatives/batch", chunk)
                     .get("items")
                     .forEach(item -> ids.add(item.get("id").asText()));
         }
@@ -111,7 +111,7 @@ final class Loop {
                             "rationale",
                             "bench"))
                     .toList();
-            ground.door().post("/v1/contributions", chunk);
+            ground.door().post("/v1/contributions/batch", chunk);
         }
     }
 

@@ -74,7 +74,7 @@ final class Visibility implements Row {
         var writes = (int) (EVENTS * ground.load().duration().toSeconds());
         try (var connection = ground.suite().postgres().connect("alignment")) {
             var sending = paced(writes / TOGETHER, EVENTS / TOGETHER, () -> {
-                var answer = ground.door().post("/v1/initiatives", Collections.nCopies(TOGETHER, initiative));
+                var answer = ground.door().post("/v1/initiatives/batch", Collections.nCopies(TOGETHER, initiative));
                 var now = System.nanoTime();
                 answer.get("items")
                         .forEach(item ->

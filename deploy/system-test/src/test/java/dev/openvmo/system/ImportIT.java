@@ -82,7 +82,7 @@ class ImportIT {
                     0.2 + Math.floorMod(department.hashCode(), 7) / 10.0));
         }
         await().atMost(PATIENCE)
-                .until(() -> api.send("POST", "/v1/contributions?atomic=true", contributions, r -> r)
+                .until(() -> api.send("POST", "/v1/contributions/batch?atomic=true", contributions, r -> r)
                                 .status()
                         == 200);
 

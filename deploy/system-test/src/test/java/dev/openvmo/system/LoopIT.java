@@ -72,7 +72,7 @@ class LoopIT {
                 .expect(201);
         api.post("/v1/observations", observation(metric, checkout, "2026-11-01", 1200))
                 .expect(201);
-        api.post("/v1/observations", List.of(observation(metric, checkout, "2026-11-02", 800)))
+        api.post("/v1/observations/batch", List.of(observation(metric, checkout, "2026-11-02", 800)))
                 .expect(200);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         organisation.backlogItem(checkout).at("/value/value").asDouble())

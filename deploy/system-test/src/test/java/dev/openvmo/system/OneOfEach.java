@@ -71,7 +71,7 @@ record OneOfEach(Map<String, String> ids) {
         ids.put(
                 "observations",
                 api.post("/v1/observations", observation).expect(201).id());
-        var again = api.post("/v1/observations", List.of(observation)).expect(200);
+        var again = api.post("/v1/observations/batch", List.of(observation)).expect(200);
         ids.put("observation-receipts", again.json().get("receiptId").asText());
     }
 

@@ -47,7 +47,8 @@ class AccessGrants {
         this.moment = moment;
     }
 
-    GrantView give(GrantRequest request) {
+    /** 422 unknown-reference, 409 already-exists or too-many-grants. */
+    GrantView create(GrantRequest request) {
         var key = entities.find(ApiKeyEntity.class, request.apiKeyId(), LockModeType.PESSIMISTIC_WRITE);
         if (key == null) {
             throw Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no key " + request.apiKeyId() + ".")
@@ -83,7 +84,8 @@ class AccessGrants {
         return GrantView.of(find(id));
     }
 
-    void take(UUID id) {
+    /** 404, 428, 412, 409 last-administrator. */
+    void delete(UUID id) {
         var grant = find(id);
         preconditions.require(grant.version);
         if (Administrators.administers(grant)) {

@@ -2,14 +2,12 @@ package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.store.Stamp;
 import dev.openvmo.kit.store.Stamped;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.hibernate.annotations.OptimisticLock;
 
 /** A row of {@code api_key}. */
 @Entity(name = "ApiKey")
-@Table(name = "api_key")
 @EntityListeners(Stamp.class)
 class ApiKeyEntity implements Stamped {
     @Id
@@ -28,16 +25,12 @@ class ApiKeyEntity implements Stamped {
 
     String name;
 
-    @Column(name = "secret_hash")
     byte[] secretHash;
 
-    @Column(name = "expires_at")
     Instant expiresAt;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
-    @Column(name = "updated_at")
     Instant updatedAt;
 
     @Version

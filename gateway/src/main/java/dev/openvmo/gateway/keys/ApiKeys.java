@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Issues, shows and revokes keys. */
+/** Creates, shows and revokes keys. */
 @ApplicationScoped
 class ApiKeys {
     private static final Listing<ApiKeyEntity> LISTING = Listing.of(ApiKeyEntity.class, "api_key")
@@ -46,7 +46,7 @@ class ApiKeys {
         this.moment = moment;
     }
 
-    ApiKeyView issue(ApiKeyRequest request) {
+    ApiKeyView create(ApiKeyRequest request) {
         var key = new ApiKeyEntity();
         key.id = Ids.next();
         var secret = Secret.forKey(key.id);
@@ -79,6 +79,7 @@ class ApiKeys {
         return ApiKeyView.of(find(id));
     }
 
+    /** 404, 428, 412, 409 last-administrator. */
     void revoke(UUID id) {
         var key = find(id);
         preconditions.require(key.version);

@@ -2,7 +2,6 @@ package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.store.Stamp;
 import dev.openvmo.kit.store.Stamped;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -19,18 +18,14 @@ class GrantEntity implements Stamped {
     @Id
     UUID id;
 
-    @Column(name = "api_key_id")
     UUID apiKeyId;
 
     String role;
 
-    @Column(name = "portfolio_id")
     UUID portfolioId;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
-    @Column(name = "updated_at")
     Instant updatedAt;
 
     @Version

@@ -1,7 +1,7 @@
 package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -14,10 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/grants}, for administrators of the whole organisation. */
 @Path("/v1/grants")
@@ -35,9 +35,9 @@ class GrantResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "createGrant", summary = "Give a key a role")
-    public Response create(Input<GrantRequest> body) {
+    public RestResponse<GrantView> create(Input<GrantRequest> body) {
         caller.requireEverywhere();
-        return Answers.created("/v1/grants", accessGrants.give(body.value()));
+        return Created.at("/v1/grants", accessGrants.create(body.value()));
     }
 
     @GET
@@ -61,9 +61,8 @@ class GrantResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "deleteGrant", summary = "Take a role from a key")
-    public Response delete(@PathParam("id") UUID id) {
+    public void delete(@PathParam("id") UUID id) {
         caller.requireEverywhere();
-        accessGrants.take(id);
-        return Answers.noContent();
+        accessGrants.delete(id);
     }
 }

@@ -44,7 +44,10 @@ public class Forwarding {
     }
 
     private static boolean many(HttpServerRequest request) {
-        var type = request.getHeader("Content-Type");
+        return request.path().endsWith("/batch") || isMany(request.getHeader("Content-Type"));
+    }
+
+    private static boolean isMany(String type) {
         if (type == null) {
             return false;
         }

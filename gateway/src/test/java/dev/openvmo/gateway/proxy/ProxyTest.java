@@ -153,6 +153,9 @@ class ProxyTest {
                         .statusCode())
                 .as("one object may not be as large as many")
                 .isEqualTo(413);
+        assertThat(send("POST", "/v1/portfolios/batch", "application/json", BodyPublishers.ofByteArray(two))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send("POST", "/v1/imports", "text/csv", BodyPublishers.ofByteArray(two))
                         .statusCode())
                 .isEqualTo(200);

@@ -1,7 +1,6 @@
 package dev.openvmo.metrics.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +11,19 @@ import java.util.stream.Collectors;
 /** Looks metrics up by key, for the other features. */
 @ApplicationScoped
 public class Definitions {
-    private final EntityManager entities;
+    private final MetricRepository metrics;
 
-    Definitions(EntityManager entities) {
-        this.entities = entities;
+    Definitions(MetricRepository metrics) {
+        this.metrics = metrics;
     }
 
     /** Those of these metrics that are defined. */
     public Map<String, Metric> byKeys(Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("from MetricEntity where key in :keys", MetricEntity.class)
-                .setParameter("keys", keys)
-                .getResultStream()
-                .map(MetricEntity::metric)
-                .collect(Collectors.toMap(Metric::key, Function.identity()));
+        return keys.isEmpty()
+                ? Map.of()
+                : metrics.named(keys).stream()
+                        .map(MetricEntity::metric)
+                        .collect(Collectors.toMap(Metric::key, Function.identity()));
     }
 
     /** The metric of this key. */

@@ -1,29 +1,22 @@
 package dev.openvmo.metrics.catalogue;
 
-import dev.openvmo.kit.event.Outbox;
-import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.IntakeLock;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** What a change of a definition brings about: its event, and news for the features that rest on it. */
+/** News of a definition for the features that rest on it, while nobody measures. */
 @ApplicationScoped
 class MetricChanges {
     private final IntakeLock lock;
     private final List<MetricUser> users;
-    private final Outbox outbox;
-    private final TransactionTime moment;
 
-    MetricChanges(IntakeLock lock, @All List<MetricUser> users, Outbox outbox, TransactionTime moment) {
+    MetricChanges(IntakeLock lock, @All List<MetricUser> users) {
         this.lock = lock;
         this.users = users;
-        this.outbox = outbox;
-        this.moment = moment;
     }
 
     /** From here to the end of the transaction nobody measures and nobody else defines. */
@@ -31,30 +24,21 @@ class MetricChanges {
         lock.exclusive();
     }
 
-    Instant instant() {
-        return moment.instant();
-    }
-
-    Map<String, Long> dependents(String key) {
+    /** Refuses to lose what has been measured: 409 in-use with what rests on it. */
+    void requireUnmeasured(String key) {
         var dependents = new LinkedHashMap<String, Long>();
         users.forEach(user -> dependents.putAll(user.dependents(key)));
-        return dependents;
-    }
-
-    void defined(MetricEntity metric) {
-        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "created");
-        users.forEach(user -> user.defined(metric.key));
-    }
-
-    /** Another name or description changes nothing for those who compute. */
-    void changed(MetricEntity metric, Metric before) {
-        outbox.changed(MetricStates.AGGREGATE, Set.of(metric.id), "changed");
-        if (!metric.metric().equals(before)) {
-            users.forEach(user -> user.changed(metric.key));
+        if (!dependents.isEmpty()) {
+            throw Problem.of(KitProblem.IN_USE, "The metric '%s' has been measured.".formatted(key))
+                    .with("dependents", dependents);
         }
     }
 
-    void deleted(MetricEntity metric) {
-        outbox.deleted(MetricStates.AGGREGATE, metric.id, null);
+    void defined(String key) {
+        users.forEach(user -> user.defined(key));
+    }
+
+    void changed(String key) {
+        users.forEach(user -> user.changed(key));
     }
 }

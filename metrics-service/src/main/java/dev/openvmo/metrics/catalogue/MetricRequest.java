@@ -39,4 +39,16 @@ record MetricRequest(
             subjectTypes = EnumSet.allOf(SubjectType.class);
         }
     }
+
+    static MetricRequest of(MetricEntity metric) {
+        return new MetricRequest(
+                metric.key,
+                metric.name,
+                metric.description,
+                metric.unit,
+                metric.direction,
+                metric.aggregation,
+                metric.kind,
+                metric.types());
+    }
 }

@@ -3,22 +3,14 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** A body as it was read: what is well-formed, and what is wrong with the rest, each under its index. */
+/** Many measurements as they were read: what is well-formed, and what is wrong with the rest, each under its index. */
 final class Batch {
-    private final boolean many;
+    private final NaturalKey keys = new NaturalKey();
     private final List<Observation> items = new ArrayList<>();
-    private final TreeMap<Integer, Problem> problems = new TreeMap<>();
-
-    Batch(boolean many) {
-        this.many = many;
-    }
-
-    /** Whether the body was an array or NDJSON. */
-    boolean many() {
-        return many;
-    }
+    private final Map<Integer, Problem> problems = new TreeMap<>();
 
     int size() {
         return items.size();
@@ -29,19 +21,21 @@ final class Batch {
         return items;
     }
 
-    TreeMap<Integer, Problem> problems() {
+    Map<Integer, Problem> problems() {
         return problems;
     }
 
-    void add(Observation observation, Problem problem) {
+    void add(Draft draft) {
+        var observation = draft.observation(keys);
         if (observation == null) {
-            problems.put(items.size(), problem);
+            refuse(draft.problem());
+        } else {
+            items.add(observation);
         }
-        items.add(observation);
     }
 
-    void refuse(int index, Problem problem) {
-        problems.putIfAbsent(index, problem);
-        items.set(index, null);
+    void refuse(Problem problem) {
+        problems.put(items.size(), problem);
+        items.add(null);
     }
 }

@@ -2,7 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.AcceptsMany;
-import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,61 +25,76 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/observations}. */
 @Path("/v1/observations")
 @Endpoint
 @Tag(name = "Observations", description = "Measurements, one or ten thousand at a time")
 class ObservationResource {
+    private static final String PATH = "/v1/observations";
+    private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
     private final ObservationWrites writes;
     private final Observations observations;
-    private final Withdrawals withdrawals;
+    private final ObservationDeletion deletion;
 
-    ObservationResource(ObservationWrites writes, Observations observations, Withdrawals withdrawals) {
+    ObservationResource(ObservationWrites writes, Observations observations, ObservationDeletion deletion) {
         this.writes = writes;
         this.observations = observations;
-        this.withdrawals = withdrawals;
+        this.deletion = deletion;
     }
 
     @POST
-    @AcceptsMany
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
-    @Consumes({"application/json", LINES})
+    @Consumes({JSON, LINES})
     @Operation(
-            operationId = "recordObservations",
-            summary = "Record a measurement, or up to 10,000 of them",
-            description =
-                    "(source, externalId) written again replaces. One object answers with the measurement; an array "
-                            + "or NDJSON with counts, a receipt and the failed items.")
+            operationId = "createObservation",
+            summary = "Record a measurement",
+            description = "(source, externalId) written again replaces.")
     @RequestBody(
             required = true,
-            content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(anyOf = {ObservationRequest.class, ObservationRequest[].class})),
-                @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class))
-            })
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest.class)))
     @APIResponse(
             responseCode = "201",
             description = "a new measurement",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ObservationView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObservationView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "the measurement as it is now, or what became of many",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {ObservationView.class, ReceiptView.class})))
-    public Response record(
+            description = "the measurement that was there, as it is now",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObservationView.class)))
+    public RestResponse<ObservationView> create(
+            byte[] body, @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
+        if (isLines(contentType)) {
+            throw ObservationReader.many();
+        }
+        var written = writes.create(ObservationReader.one(body));
+        return Created.orUpdated(PATH + "/" + written.view().id(), written.view(), written.created());
+    }
+
+    @POST
+    @Path("/batch")
+    @AcceptsMany
+    @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
+    @Consumes({JSON, LINES})
+    @Operation(
+            operationId = "createObservations",
+            summary = "Record up to 10,000 measurements",
+            description =
+                    "Answers with counts, a receipt and the failed items; a line that is not JSON is one of them.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest[].class)),
+                @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class))
+            })
+    public ReceiptView createMany(
             byte[] body,
-            @QueryParam("atomic") @Parameter(description = "all of many, or none of them", example = "false")
-                    Boolean atomic,
+            @QueryParam("atomic") @Parameter(description = "all of them, or none", example = "false") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        var lines = contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
-        return writes.write(ObservationReader.read(body, lines), Boolean.TRUE.equals(atomic));
+        var batch = isLines(contentType) ? ObservationReader.lines(body) : ObservationReader.array(body);
+        return writes.createMany(batch, Boolean.TRUE.equals(atomic));
     }
 
     @GET
@@ -102,8 +116,11 @@ class ObservationResource {
     @Path("/{id}")
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
     @Operation(operationId = "deleteObservation", summary = "Take a measurement back")
-    public Response delete(@PathParam("id") UUID id) {
-        withdrawals.withdraw(id);
-        return Answers.noContent();
+    public void delete(@PathParam("id") UUID id) {
+        deletion.delete(id);
+    }
+
+    private static boolean isLines(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
     }
 }

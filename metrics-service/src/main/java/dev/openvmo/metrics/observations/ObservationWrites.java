@@ -1,12 +1,9 @@
 package dev.openvmo.metrics.observations;
 
-import dev.openvmo.kit.http.Answers;
-import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.List;
 
-/** Answers a body of measurements: one with the measurement, many with counts, a receipt and the failed items. */
+/** Takes what senders measured: one answers with the measurement, many with counts, a receipt and the failed items. */
 @ApplicationScoped
 class ObservationWrites {
     private final Writers writers;
@@ -21,34 +18,32 @@ class ObservationWrites {
         this.observations = observations;
     }
 
-    /** Atomic: all of many, or none of them. */
-    Response write(Batch batch, boolean atomic) {
-        return writers.beyond(writer -> batch.many() ? many(batch, writer, atomic) : one(batch, writer));
-    }
+    /** A measurement as it is after a write, and whether the write made it. */
+    record Written(ObservationView view, boolean created) {}
 
-    private Response many(Batch batch, Writer writer, boolean atomic) {
-        var tally = intake.take(batch.items(), writer);
-        batch.problems().forEach(tally::refused);
-        if (atomic) {
-            tally.failures().forEach((index, problem) -> {
-                throw problem.ofItem(index);
+    /** 422 unknown-metric or subject-type-not-measured, 403, 409 natural-key-held. */
+    Written create(Observation observation) {
+        return writers.beyond(writer -> {
+            var result = intake.take(List.of(observation), writer);
+            result.failures().forEach((index, problem) -> {
+                throw problem;
             });
-        }
-        return Response.ok(receipts.issue(tally)).build();
+            var row = observations.find(observation.id());
+            return new Written(ObservationView.of(row, result.fate(0)), result.created(0, row.id));
+        });
     }
 
-    private Response one(Batch batch, Writer writer) {
-        refuse(batch.problems());
-        var tally = intake.take(batch.items(), writer);
-        refuse(tally.failures());
-        var row = observations.find(batch.items().get(0).id());
-        return Answers.upserted(
-                "/v1/observations/" + row.id, ObservationView.of(row, tally.fate(0)), tally.created(0, row.id));
-    }
-
-    private static void refuse(Map<Integer, Problem> problems) {
-        problems.values().forEach(problem -> {
-            throw problem;
+    /** Atomic: all of them, or none and the refusal of the first that cannot be taken. */
+    ReceiptView createMany(Batch batch, boolean atomic) {
+        return writers.beyond(writer -> {
+            var result = intake.take(batch.items(), writer);
+            batch.problems().forEach(result::refused);
+            if (atomic) {
+                result.failures().forEach((index, problem) -> {
+                    throw problem.ofItem(index);
+                });
+            }
+            return receipts.issue(result);
         });
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
@@ -96,13 +97,25 @@ class MetricTest {
                 .contentType("application/json")
                 .body(
                         """
-                        {"key": "%s", "name": "RetryTransaction", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
+                        {"key": "%s", "name": "Again", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
                         """
                                 .formatted(key))
                 .post("/v1/metrics")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/already-exists"));
+                .body("type", equalTo("/problems/already-exists"))
+                .body("errors.pointer", contains("/key"))
+                .body("id", notNullValue());
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body("""
+                        {"key": "another"}
+                        """)
+                .patch("/v1/metrics/" + key)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("immutable"));
     }
 
     @Test
@@ -152,6 +165,12 @@ class MetricTest {
                 .post("/v1/metrics")
                 .then()
                 .statusCode(403);
+        var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
+        As.role("portfolio-manager", portfolio)
+                .header("If-Match", "\"1\"")
+                .delete("/v1/metrics/" + key)
+                .then()
+                .statusCode(403);
         As.role("viewer", portfolio).get("/v1/metrics").then().statusCode(200);
     }
 
@@ -167,10 +186,11 @@ class MetricTest {
                          {"key": "%s", "name": "B", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}]
                         """
                                 .formatted(key, key))
-                .post("/v1/metrics")
+                .post("/v1/metrics/batch")
                 .then()
                 .statusCode(200)
-                .body("items.status", contains(201, 409));
+                .body("items.status", contains(201, 409))
+                .body("items[1].problem.errors.code", contains("already-exists"));
         As.admin()
                 .queryParam("filter", "key==" + key)
                 .get("/v1/metrics")

@@ -8,6 +8,7 @@ import dev.openvmo.kit.problem.Violation;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class ObservationReaderTest {
 
     @Test
     void readsOneIntoItsCanonicalForm() {
-        var observation = read(GOOD).items().get(0);
+        var observation = one(GOOD);
 
         assertThat(observation.observedAt()).isEqualTo("2026-11-01T00:00:00.123456Z");
         assertThat(observation.value().toString()).isEqualTo("3.1");
@@ -36,26 +37,42 @@ class ObservationReaderTest {
     void theNaturalKeyIsTheId() {
         var keys = new NaturalKey();
 
-        assertThat(keys.id("s", "x")).isEqualTo(read(GOOD).items().get(0).id());
+        assertThat(keys.id("s", "x")).isEqualTo(one(GOOD).id());
         assertThat(keys.id("a", "bc")).isNotEqualTo(keys.id("ab", "c"));
     }
 
     @Test
     void readsManyAndKeepsTheirIndexes() {
-        var batch = read("[" + GOOD + ", 7, " + GOOD + "]");
+        var batch = array("[" + GOOD + ", 7, " + GOOD + "]");
 
-        assertThat(batch.many()).isTrue();
         assertThat(batch.size()).isEqualTo(3);
         assertThat(batch.problems()).containsOnlyKeys(1);
     }
 
     @Test
-    void readsLines() {
-        var batch = ObservationReader.read(
-                (GOOD.replace("\n", "") + "\n\n" + GOOD.replace("\n", "")).getBytes(StandardCharsets.UTF_8), true);
+    void aLineThatIsNoJsonIsRefusedByItself() {
+        var line = GOOD.replace("\n", "");
+        var batch = lines(line + "\n\n" + line + " {}\n{\"value\": 1, \"value\": 1}\r\n\u00e9\r" + line);
 
-        assertThat(batch.many()).isTrue();
-        assertThat(batch.size()).isEqualTo(2);
+        assertThat(batch.size()).isEqualTo(5);
+        assertThat(batch.problems()).containsOnlyKeys(1, 2, 3).allSatisfy((index, problem) -> {
+            assertThat(problem.type().status()).isEqualTo(400);
+            assertThat(problem.members()).containsEntry("line", index + 2);
+        });
+    }
+
+    @Test
+    void aLineSaysWhereItBreaks() {
+        assertThat(lines("\n{\"value\": x}").problems().get(0).detail())
+                .isEqualTo("line 2: the body is not valid JSON at line 2, column 12");
+    }
+
+    @Test
+    void manyGoToTheBatch() {
+        assertThatThrownBy(() -> one("[" + GOOD + "]"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.detail()).contains("/batch"));
+        assertThatThrownBy(() -> array(GOOD)).isInstanceOf(Problem.class).hasMessageContaining("array");
     }
 
     @ParameterizedTest
@@ -71,16 +88,18 @@ class ObservationReaderTest {
                 "{\"metric\": \"\\x\"}"
             })
     void whatIsNotJsonRefusesTheBody(String body) {
-        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.type().status())
-                .isEqualTo(400));
+        for (ThrowingCallable read : List.<ThrowingCallable>of(() -> one(body), () -> array(body))) {
+            assertThatThrownBy(read).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                            problem.type().status())
+                    .isEqualTo(400));
+        }
     }
 
     @Test
     void invalidUtf8RefusesTheBody() {
         var bytes = GOOD.replace("\"s\"", "\"é\"").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> ObservationReader.read(bytes, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ObservationReader.one(bytes)).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
@@ -111,7 +130,7 @@ class ObservationReaderTest {
                 "\"revision\": 1 | \"a/b~c\": 1 | /a~1b~0c"
             })
     void whatIsWrongInAnItemIsNamedAndTheItemRefused(String good, String bad, String pointer) {
-        var batch = read("[" + GOOD.replace(good, bad) + "," + GOOD + "]");
+        var batch = array("[" + GOOD.replace(good, bad) + "," + GOOD + "]");
 
         assertThat(batch.problems().get(0).errors())
                 .extracting(Violation::pointer)
@@ -121,13 +140,21 @@ class ObservationReaderTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThat(read("{}").problems().get(0).errors())
+        assertThat(array("[{}]").problems().get(0).errors())
                 .extracting(Violation::pointer)
                 .isEqualTo(List.of(
                         "/metric", "/subject/type", "/subject/id", "/observedAt", "/value", "/source", "/externalId"));
     }
 
-    private static Batch read(String body) {
-        return ObservationReader.read(body.getBytes(StandardCharsets.UTF_8), false);
+    private static Observation one(String body) {
+        return ObservationReader.one(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Batch array(String body) {
+        return ObservationReader.array(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Batch lines(String body) {
+        return ObservationReader.lines(body.getBytes(StandardCharsets.UTF_8));
     }
 }

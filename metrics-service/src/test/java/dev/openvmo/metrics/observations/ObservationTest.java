@@ -3,11 +3,14 @@ package dev.openvmo.metrics.observations;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static dev.openvmo.metrics.testing.Measuring.observeLines;
+import static dev.openvmo.metrics.testing.Measuring.observeMany;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -102,7 +105,7 @@ class ObservationTest {
 
         takeBack(id, 1).statusCode(412);
         takeBack(id, 3).statusCode(204);
-        observe("[%s, %s]"
+        observeMany("[%s, %s]"
                         .formatted(
                                 observation(metric, initiative, key, DAY, "4", null),
                                 observation(metric, initiative, key + "-new", DAY, "4", null)))
@@ -178,7 +181,7 @@ class ObservationTest {
         observe(observation(metric, initiative, key + "-0", DAY, "9", 9)).statusCode(201);
         var stranger = Ids.next();
 
-        var receipt = observe(
+        var receipt = observeMany(
                         """
                         [%s, %s, %s, %s, %s, {"metric": 7, "colour": "red"}]
                         """
@@ -218,7 +221,7 @@ class ObservationTest {
 
     @Test
     void anAtomicBatchIsTakenWholeOrNotAtAll() {
-        observe(
+        observeMany(
                         As.admin().queryParam("atomic", "true"),
                         "[%s, %s]"
                                 .formatted(
@@ -278,27 +281,43 @@ class ObservationTest {
                 .mapToObj(n -> observation(metric, initiative, key + "-" + n, DAY, "1." + n, null))
                 .collect(Collectors.joining("\n"));
 
-        As.admin()
-                .contentType("application/x-ndjson; charset=UTF-8")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/observations")
-                .then()
-                .statusCode(200)
-                .body("accepted", equalTo(10_000));
-        As.admin()
-                .contentType("application/x-ndjson; charset=UTF-8")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/observations")
-                .then()
-                .statusCode(200)
-                .body("unchanged", equalTo(10_000));
-        As.admin()
-                .contentType("application/x-ndjson; charset=UTF-8")
-                .body((lines + "\n" + observation(metric, initiative, key, DAY, "1", null))
-                        .getBytes(StandardCharsets.UTF_8))
-                .post("/v1/observations")
-                .then()
+        observeLines(lines).statusCode(200).body("accepted", equalTo(10_000));
+        observeLines(lines).statusCode(200).body("unchanged", equalTo(10_000));
+        observeLines(lines + "\n" + observation(metric, initiative, key, DAY, "1", null))
                 .statusCode(413);
+    }
+
+    @Test
+    void aLineThatIsNoJsonIsOneRefusedItem() {
+        var first = observation(metric, initiative, key + "-1", DAY, "1", null);
+        var last = observation(metric, initiative, key + "-2", DAY, "2", null);
+
+        observeLines("\n" + first + "\r\n{\"metric\": \n" + first + " 7\n" + last)
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rejected", equalTo(2))
+                .body("errors.index", contains(1, 2))
+                .body("errors.problem.status", contains(400, 400))
+                .body("errors.problem.line", contains(3, 4))
+                .body("errors.problem.type", everyItem(equalTo("/problems/malformed-request")));
+    }
+
+    @Test
+    void manyAreSentToTheBatch() {
+        var one = observation(metric, initiative, key, DAY, "1", null);
+
+        observe("[" + one + "]")
+                .statusCode(422)
+                .body("detail", containsString("/batch"))
+                .body("errors.code", contains("wrong-type"));
+        As.admin()
+                .contentType("application/x-ndjson")
+                .body(one.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("/batch"));
+        observeMany(one).statusCode(422).body("errors.code", contains("wrong-type"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
-import static dev.openvmo.metrics.testing.Measuring.observe;
+import static dev.openvmo.metrics.testing.Measuring.observeMany;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -116,7 +116,7 @@ class OrderFreeTest {
                         String.valueOf(10 * revision + n),
                         revision))
                 .toList();
-        return () -> observe(items.toString()).statusCode(200);
+        return () -> observeMany(items.toString()).statusCode(200);
     }
 
     private List<String> rows(UUID initiative) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.oneOf;
 import dev.openvmo.kit.testing.As;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The requests that tests of every feature need. */
@@ -52,5 +53,24 @@ public final class Measuring {
 
     public static ValidatableResponse observe(String body) {
         return observe(As.admin(), body);
+    }
+
+    public static ValidatableResponse observeMany(RequestSpecification caller, String array) {
+        return caller.contentType("application/json")
+                .body(array)
+                .post("/v1/observations/batch")
+                .then();
+    }
+
+    public static ValidatableResponse observeMany(String array) {
+        return observeMany(As.admin(), array);
+    }
+
+    public static ValidatableResponse observeLines(String lines) {
+        return As.admin()
+                .contentType("application/x-ndjson; charset=UTF-8")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations/batch")
+                .then();
     }
 }

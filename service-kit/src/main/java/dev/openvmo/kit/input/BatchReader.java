@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ class BatchReader extends BodyReader<Batch<?>> {
 
     @Override
     Batch<?> read(byte[] body, JavaType type, String method, MediaType mediaType) {
-        return Bodies.isLines(mediaType) ? lines(StrictJson.text(body), type) : array(body, type);
+        return Bodies.isLines(mediaType) ? lines(body, type) : array(body, type);
     }
 
     private Batch<?> array(byte[] body, JavaType type) {
@@ -48,22 +49,18 @@ class BatchReader extends BodyReader<Batch<?>> {
         return new Batch<>(items);
     }
 
-    private Batch<?> lines(String text, JavaType type) {
+    private Batch<?> lines(byte[] body, JavaType type) {
         List<Batch.Item<Object>> items = new ArrayList<>();
-        int number = 0;
-        for (var line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            if (!line.isBlank()) {
-                items.add(line(line, number, type));
-            }
-            if (items.size() > BodyLimits.ITEMS) {
+        Lines.each(body, (number, from, length) -> {
+            if (items.size() == BodyLimits.ITEMS) {
                 throw Bodies.tooMany();
             }
-        }
+            items.add(line(Arrays.copyOfRange(body, from, from + length), number, type));
+        });
         return new Batch<>(items);
     }
 
-    private Batch.Item<Object> line(String line, int number, JavaType type) {
+    private Batch.Item<Object> line(byte[] line, int number, JavaType type) {
         try {
             return Batch.Item.of(Input.whole(StrictJson.read(line), type, binder));
         } catch (Problem problem) {

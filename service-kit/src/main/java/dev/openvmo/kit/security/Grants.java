@@ -27,7 +27,9 @@ public class Grants {
 
     /** 403 unless one of the roles this endpoint allows is held at the portfolio (null: at the whole organisation). */
     public void require(UUID portfolioId) {
-        if (!writable.holds(portfolioId)) {
+        if (portfolioId == null) {
+            requireEverywhere();
+        } else if (!writable.holds(portfolioId)) {
             throw Problem.of(KitProblem.FORBIDDEN, "your role in this portfolio does not allow this");
         }
     }

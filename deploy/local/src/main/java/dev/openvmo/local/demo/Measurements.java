@@ -28,7 +28,7 @@ final class Measurements {
         var fresh = 0L;
         for (var plan : measured) {
             var lines = lines(plan, initiatives.get(plan.ref()));
-            var receipt = api.postLines("/v1/observations", lines);
+            var receipt = api.postLines("/v1/observations/batch", lines);
             if (receipt.path("rejected").asInt() > 0) {
                 throw new LocalFailure("Observations of " + plan.ref() + " were rejected: " + receipt);
             }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Takes a measurement back, if it is still the one its caller has seen. */
 @ApplicationScoped
-class Withdrawals {
+class ObservationDeletion {
     private static final String FIND = "select portfolio_id, subject_id, version from observation where id = :id";
 
     private final IntakeLock lock;
@@ -22,7 +22,7 @@ class Withdrawals {
     private final Preconditions preconditions;
     private final Marks marks;
 
-    Withdrawals(IntakeLock lock, Sql sql, Grants grants, Preconditions preconditions, Marks marks) {
+    ObservationDeletion(IntakeLock lock, Sql sql, Grants grants, Preconditions preconditions, Marks marks) {
         this.lock = lock;
         this.sql = sql;
         this.grants = grants;
@@ -30,22 +30,15 @@ class Withdrawals {
         this.marks = marks;
     }
 
-    void withdraw(UUID id) {
+    /** 404, 403, 428, 412. */
+    void delete(UUID id) {
         lock.shared();
-        require(read(FIND, id).portfolioId);
+        grants.require(read(FIND, id).portfolioId);
         // after whoever is changing it; only now, as a row that may not be written cannot be locked
         var observation = read(FIND + " for update", id);
         preconditions.require(observation.version);
         sql.query("delete from observation where id = :id").with("id", id).update();
         marks.mark("value", Set.of(observation.subjectId));
-    }
-
-    private void require(UUID portfolioId) {
-        if (portfolioId == null) {
-            grants.requireEverywhere();
-        } else {
-            grants.require(portfolioId);
-        }
     }
 
     private Seen read(String statement, UUID id) {

@@ -1,0 +1,125 @@
+package dev.openvmo.metrics.observations;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.openvmo.metrics.intake.Canonical;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Reads the members of one observation after the other: no tree, no binding, no reflection. */
+final class DraftReader {
+    private final JsonParser json;
+
+    DraftReader(JsonParser json) {
+        this.json = json;
+    }
+
+    /** The observation that begins with this token. */
+    Draft read(JsonToken token) throws IOException {
+        var draft = new Draft();
+        if (token == JsonToken.START_OBJECT) {
+            members(draft);
+        } else {
+            draft.wrong("", "invalid", "an object is expected");
+            json.skipChildren();
+        }
+        return draft;
+    }
+
+    private void members(Draft draft) throws IOException {
+        var seen = EnumSet.noneOf(Member.class);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            var name = json.currentName();
+            var token = json.nextToken();
+            var member = Member.of(name);
+            if (member == null) {
+                unknown(draft, "/" + shown(name));
+                continue;
+            }
+            once(seen, member);
+            if (token == JsonToken.VALUE_NULL) {
+                continue; // as if it were absent
+            }
+            switch (member) {
+                case METRIC -> draft.metric(text(draft, "/metric"));
+                case SOURCE -> draft.source(text(draft, "/source"));
+                case EXTERNAL_ID -> draft.externalId(text(draft, "/externalId"));
+                case OBSERVED_AT -> draft.observedAt(text(draft, "/observedAt"));
+                case VALUE -> value(draft, token);
+                case REVISION -> revision(draft, token);
+                case SUBJECT -> subject(draft, token);
+            }
+        }
+    }
+
+    private void value(Draft draft, JsonToken token) throws IOException {
+        if (token.isNumeric()) {
+            draft.value(json.getDecimalValue());
+        } else {
+            draft.wrong("/value", "invalid", "a number is expected");
+            json.skipChildren();
+        }
+    }
+
+    private void revision(Draft draft, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            draft.revision(json.getLongValue());
+        } else {
+            draft.wrong("/revision", "invalid", "an integer of at most 64 bits is expected");
+            json.skipChildren();
+        }
+    }
+
+    private void subject(Draft draft, JsonToken token) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            draft.wrong("/subject", "invalid", "an object with type and id is expected");
+            json.skipChildren();
+            return;
+        }
+        boolean type = false;
+        boolean id = false;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            var name = json.currentName();
+            json.nextToken();
+            if (name.equals("type") && !type) {
+                type = true;
+                draft.subjectType(text(draft, "/subject/type"));
+            } else if (name.equals("id") && !id) {
+                id = true;
+                draft.subjectId(text(draft, "/subject/id"));
+            } else if (name.equals("type") || name.equals("id")) {
+                throw ObservationReader.malformed("the member '" + name + "' is there twice");
+            } else {
+                unknown(draft, "/subject/" + shown(name));
+            }
+        }
+    }
+
+    /** A sender's own name for a member, fit to be sent back: escaped (RFC 6901), and nothing that is no text. */
+    private static String shown(String name) {
+        var text = Canonical.isText(name) && name.length() <= 100 ? name : "?";
+        return text.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void unknown(Draft draft, String pointer) throws IOException {
+        draft.wrong(pointer, "unknown-field", "an observation has no such member");
+        json.skipChildren();
+    }
+
+    /** Null where it is no string, which is noted. */
+    private String text(Draft draft, String pointer) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        draft.wrong(pointer, "invalid", "a string is expected");
+        json.skipChildren();
+        return null;
+    }
+
+    private static void once(Set<Member> seen, Member member) {
+        if (!seen.add(member)) {
+            throw ObservationReader.malformed("the member '" + member.json() + "' is there twice");
+        }
+    }
+}
