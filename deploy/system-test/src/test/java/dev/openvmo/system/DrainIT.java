@@ -3,22 +3,29 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.openvmo.local.Suite;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** SIGTERM under load: whoever is asked to go answers first what he has accepted. */
-@ExtendWith(RunningSuite.class)
+@ExtendWith({RunningSuite.class, TwoReplicas.class})
 class DrainIT {
-    private final Api api = RunningSuite.admin();
-    private final Organisation organisation = Organisation.create(api, "Drained");
-    private final Callers callers = new Callers(api, organisation);
+    private Organisation organisation;
+    private Callers callers;
 
     @Test
     void aServiceGoesAndComesWithoutAFailedRequest() throws Exception {
-        callers.start();
-        stopAndStart("portfolio");
-        callers.stop();
+        restartUnderLoad(RunningSuite.suite(), RunningSuite.admin(), "portfolio");
+
+        assertThat(callers.failed()).isEmpty();
+        assertThat(callers.broken()).isEmpty();
+        assertThat(organisation.titles()).containsExactlyInAnyOrderElementsOf(callers.written());
+    }
+
+    @Test
+    void oneOfTwoReplicasGoesAndComesWithoutAFailedRequest() throws Exception {
+        restartUnderLoad(TwoReplicas.suite(), TwoReplicas.admin(), "portfolio-2");
 
         assertThat(callers.failed()).isEmpty();
         assertThat(callers.broken()).isEmpty();
@@ -28,18 +35,20 @@ class DrainIT {
     /** A client whose connection ends without an answer may be sure that nothing was begun for it. */
     @Test
     void theGatewayGoesAndLeavesNothingUnanswered() throws Exception {
-        callers.start();
-        stopAndStart("gateway");
-        callers.stop();
+        restartUnderLoad(RunningSuite.suite(), RunningSuite.admin(), "gateway");
 
         assertThat(callers.failed()).isEmpty();
         assertThat(organisation.titles()).containsExactlyInAnyOrderElementsOf(callers.written());
     }
 
-    private void stopAndStart(String name) {
+    private void restartUnderLoad(Suite suite, Api api, String service) throws InterruptedException {
+        organisation = Organisation.create(api, "Drained");
+        callers = new Callers(api, organisation);
+        callers.start();
         awaitMoreWritten();
-        RunningSuite.suite().service(name).restart();
+        suite.service(service).restart();
         awaitMoreWritten();
+        callers.stop();
     }
 
     private void awaitMoreWritten() {

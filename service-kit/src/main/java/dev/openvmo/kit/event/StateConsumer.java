@@ -5,7 +5,7 @@ import java.util.List;
 /** Applies another service's states to this service's own small record of them. */
 public interface StateConsumer {
 
-    /** Whose states are applied. */
+    /** Whose states are applied; the service's {@code mp.messaging.incoming.events.topics} names their topic, too. */
     Aggregate aggregate();
 
     /**

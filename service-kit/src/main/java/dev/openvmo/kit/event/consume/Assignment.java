@@ -1,83 +1,100 @@
 package dev.openvmo.kit.event.consume;
 
+import dev.openvmo.kit.event.topic.Topics;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
-/** Where a consumer reads: which topics there are (by id, not only by name), and from where on, as the database has it. */
-final class Assignment implements ConsumerRebalanceListener {
+/**
+ * What this replica reads: since which rebalance, which topics (by id, not only by name), and from where on, as the
+ * database has it. Every rebalance revokes all, so ids and positions are always read together.
+ */
+@ApplicationScoped
+@Default
+@Identifier(EventConsumer.EVENTS)
+class Assignment implements KafkaConsumerRebalanceListener {
 
-    private final Consumer<String, byte[]> consumer;
+    /** The group's generation in which this was assigned. */
+    private record Generation(int number, Map<String, Uuid> topics) {
+
+        static final Generation NONE = new Generation(-1, Map.of());
+    }
+
+    private final Topics topics;
     private final ConsumerOffsets positions;
-    private Map<String, Uuid> topics = Map.of();
+    private final Persistence persistence;
+    private volatile Generation generation = Generation.NONE;
 
-    Assignment(Consumer<String, byte[]> consumer, ConsumerOffsets positions) {
-        this.consumer = consumer;
+    Assignment(Topics topics, ConsumerOffsets positions, Persistence persistence) {
+        this.topics = topics;
         this.positions = positions;
+        this.persistence = persistence;
     }
 
-    boolean nothingToRead() {
-        return topics.isEmpty();
+    /** Whether it is known what is read and from where; not so during a rebalance. */
+    boolean isSettled() {
+        return generation != Generation.NONE;
     }
 
-    /** Takes in topics that appeared, and starts over in one that was made anew. */
-    void follow(Map<String, Uuid> readable) {
-        var before = topics;
-        var there = new HashMap<>(before);
-        there.putAll(readable); // one that is gone is read again when it is back
-        if (there.equals(before)) {
-            return;
-        }
-        topics = Map.copyOf(there);
-        if (!there.keySet().equals(before.keySet())) {
-            consumer.subscribe(there.keySet(), this);
-        }
-        seek(consumer.assignment().stream()
-                .filter(p ->
-                        before.containsKey(p.topic()) && !before.get(p.topic()).equals(there.get(p.topic())))
-                .toList());
+    /** Whether what was polled in this generation is still to be applied; a later one reads it again if need be. */
+    boolean isOf(int number) {
+        return isSettled() && generation.number == number;
     }
 
-    /** Back to what was last applied: nothing since has been. */
-    void goBack() {
-        seek(consumer.assignment());
+    /** Whether one of these topics is another than the one of that name that is read. */
+    boolean differsFrom(Map<String, Uuid> readable) {
+        var read = generation;
+        return read != Generation.NONE
+                && readable.entrySet().stream()
+                        .anyMatch(topic -> !topic.getValue().equals(read.topics.get(topic.getKey())));
     }
 
-    List<ConsumedRecord> arrivals(ConsumerRecords<String, byte[]> records) {
+    /** The records of topics that are there: one of a topic without an id cannot be told from a later topic's. */
+    List<ConsumedRecord> arrivals(int number, ConsumerRecords<String, byte[]> records) {
+        var read = generation;
         var arrivals = new ArrayList<ConsumedRecord>(records.count());
-        records.forEach(r -> arrivals.add(new ConsumedRecord(
-                r.topic(),
-                topics.get(r.topic()),
-                r.partition(),
-                r.offset(),
-                r.key(),
-                EventHeaders.of(r.headers()),
-                r.value())));
+        if (read.number == number) {
+            records.forEach(r -> {
+                var id = read.topics.get(r.topic());
+                if (id != null) {
+                    arrivals.add(new ConsumedRecord(
+                            r.topic(), id, r.partition(), r.offset(), r.key(), EventHeaders.of(r.headers()), r.value()));
+                }
+            });
+        }
         return arrivals;
     }
 
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        seek(partitions);
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        generation = Generation.NONE;
     }
 
+    /** Never throws: reading would go on from Kafka's offsets. Given up at the end, what is read goes nowhere. */
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        // nothing is under way between two polls
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        generation = Generation.NONE;
+        var named = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        persistence.untilDone("finding the place to read from", () -> true, () -> {
+            var readable = topics.readable(named);
+            seek(consumer, partitions, positions.of(readable));
+            generation = new Generation(consumer.groupMetadata().generationId(), readable);
+        });
+        topics.recheck(); // one of them may have been made anew since it was looked at
     }
 
-    private void seek(Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        var known = positions.of(topics);
+    private static void seek(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions, Map<TopicPartition, Long> known) {
         var fresh = new ArrayList<TopicPartition>();
         for (var partition : partitions) {
             if (known.containsKey(partition)) {

@@ -7,6 +7,7 @@ import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public class Topics {
     private final Signal recheck = new Signal();
     private final Signal changed = new Signal();
     private final Signal announced;
+    private final Event<TopicsSeen> looks;
     private volatile Set<String> publishable = Set.of();
     private volatile Map<String, Uuid> readable = Map.of();
     private volatile Map<String, String> differing = Map.of();
@@ -44,8 +46,10 @@ public class Topics {
             Instance<StateSource> sources,
             Instance<StateConsumer> consumers,
             EventSignals signals,
+            Event<TopicsSeen> looks,
             MeterRegistry meters) {
         this.announced = signals.announced();
+        this.looks = looks;
         var owned = sources.stream().map(StateSource::aggregate).distinct().toList();
         var foreign =
                 consumers.stream().map(StateConsumer::aggregate).distinct().toList();
@@ -69,19 +73,19 @@ public class Topics {
         return publishable;
     }
 
-    /** The neighbours' topics that exist now, with their ids. */
-    public Map<String, Uuid> readable() {
+    /** The neighbours' topics that exist, with their ids; looked at again, for a moment, while one of these is missing. */
+    public Map<String, Uuid> readable(Set<String> named) {
+        var seen = changed.seen();
+        if (!readable.keySet().containsAll(named)) {
+            recheck();
+            awaitChange(seen);
+        }
         return readable;
     }
 
     /** The topic that takes what could not be applied from this one. */
     public static String deadLetters(String topic) {
         return TopicSpec.deadLetterTopic(topic);
-    }
-
-    /** Raised when {@link #publishable} or {@link #readable} became another. */
-    public Signal changed() {
-        return changed;
     }
 
     /** Asks for another look soon, because a topic did not behave as if it were there. */
@@ -127,7 +131,16 @@ public class Topics {
             changed.raise();
             announced.raise();
         }
+        looks.fire(new TopicsSeen(readable));
         return missing.isEmpty() && ids.size() == consumed.size();
+    }
+
+    private void awaitChange(long seen) {
+        try {
+            changed.await(seen, SOON);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void report(Map<String, String> different) {

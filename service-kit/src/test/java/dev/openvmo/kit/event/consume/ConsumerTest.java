@@ -12,18 +12,29 @@ import dev.openvmo.kit.testing.Backing;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RoundRobinAssignor;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** The consumer when what it stands on is gone for a while, or for ever. */
+/** The consumer when what it stands on is gone for a while, or for ever, or is shared. */
 @QuarkusTest
 class ConsumerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOPIC = "openvmo.kit.thing";
 
     @Inject
-    ConsumerThread consumer;
+    EventChannel channel;
+
+    @Inject
+    Assignment assignment;
 
     @Inject
     Topics topics;
@@ -38,7 +49,7 @@ class ConsumerTest {
     Sql sql;
 
     @Test
-    void aLostTableIsRebuiltFromTheStart() throws InterruptedException {
+    void aLostTableIsRebuiltFromTheStart() {
         var ids = new UUID[] {Ids.next(), Ids.next()};
         things.name(ids[0], "one");
         things.name(ids[1], "two");
@@ -46,13 +57,12 @@ class ConsumerTest {
         things.delete(ids[0]);
         await().atMost(PATIENCE)
                 .until(() -> "gone".equals(things.seen(ids[0])) && "second 2 v2".equals(things.seen(ids[1])));
-        consumer.stop(null);
 
         work.asService(() -> {
             sql.update("delete from seen_thing");
             sql.update("delete from consumed");
         });
-        consumer.start(null);
+        channel.readAgain();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -64,42 +74,99 @@ class ConsumerTest {
         var first = Ids.next();
         things.name(first, "before");
         await().atMost(PATIENCE).until(() -> things.seen(first) != null);
+        var many = named("many", 500); // on their way when it ends
 
         Backing.postgres().kill();
         Backing.postgres().start();
-        var second = Ids.next();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            things.name(second, "after");
-            return true;
-        });
 
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> things.seen(second) != null);
-        assertThat(letters(first) + letters(second)).isZero();
+        var second = namedAgainAndAgain("after");
+        awaitSeen(Stream.concat(many.stream(), Stream.of(second)).toList());
+        assertThat(letters(List.of(first, second))).isZero();
+        assertThat(letters(many)).isZero();
     }
 
     @Test
-    void anErrorDoesNotEndIt() throws InterruptedException {
-        var begun = new AtomicInteger();
-        var loop = new ConsumerLoop(
-                () -> {
-                    begun.incrementAndGet();
-                    throw new StackOverflowError();
-                },
-                topics,
-                null,
-                null);
-        var thread = new Thread(loop::run);
-        thread.start();
+    void aDatabaseThatIsAwayDuringARebalanceIsWaitedFor() {
+        var first = Ids.next();
+        things.name(first, "before");
+        await().atMost(PATIENCE).until(() -> things.seen(first) != null);
 
-        await().atMost(PATIENCE).until(() -> begun.get() > 1);
+        Backing.postgres().kill();
+        channel.readAgain();
+        await().atMost(PATIENCE).until(() -> !assignment.isSettled());
+        Backing.postgres().start();
 
-        loop.stop();
-        thread.join(PATIENCE.toMillis());
-        assertThat(thread.isAlive()).isFalse();
+        awaitSeen(List.of(namedAgainAndAgain("after")));
     }
 
-    private int letters(UUID key) {
-        return work.asService(
-                () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getInt(1), key.toString()));
+    @Test
+    void aTopicMadeAnewIsReadFromItsBeginning() throws Exception {
+        awaitSeen(named("old", 300));
+
+        try (var admin = Admin.create(settings())) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+            topics.recheck();
+            await().atMost(PATIENCE)
+                    .until(() -> admin.listTopics().names().get().contains(TOPIC));
+        }
+
+        awaitSeen(named("new", 600));
+    }
+
+    @Test
+    void aForeignMemberOfTheGroupTakesNothingAwayForGood() {
+        awaitSeen(named("before", 50));
+        List<UUID> during;
+        var group = Map.<String, Object>of(
+                "bootstrap.servers", Backing.kafka().bootstrapServers(),
+                "group.id", "sample-service",
+                "partition.assignment.strategy", RoundRobinAssignor.class.getName());
+
+        try (var foreigner = new KafkaConsumer<>(group, new StringDeserializer(), new StringDeserializer())) {
+            foreigner.subscribe(List.of(TOPIC));
+            await().atMost(PATIENCE).until(() -> {
+                foreigner.poll(Duration.ofMillis(100));
+                return !foreigner.assignment().isEmpty();
+            });
+            during = named("during", 200);
+            await().atMost(PATIENCE)
+                    .until(() -> !foreigner.poll(Duration.ofMillis(100)).isEmpty());
+            foreigner.commitSync();
+        }
+
+        awaitSeen(during);
+        awaitSeen(named("after", 50));
+    }
+
+    private List<UUID> named(String name, int count) {
+        var ids = IntStream.range(0, count).mapToObj(n -> Ids.next()).toList();
+        work.asService(() -> ids.forEach(id -> things.write(id, name)));
+        return ids;
+    }
+
+    private UUID namedAgainAndAgain(String name) {
+        var id = Ids.next();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            things.name(id, name);
+            return true;
+        });
+        return id;
+    }
+
+    private void awaitSeen(List<UUID> ids) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> things.seen().keySet().containsAll(ids));
+    }
+
+    private long letters(List<UUID> keys) {
+        return work.asService(() -> sql.row(
+                "select count(*) from dead_letter where key = any (?::text[])",
+                row -> row.getLong(1),
+                (Object) keys.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", Backing.kafka().bootstrapServers());
     }
 }
