@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.openvmo.alignment.testing.Given;
-import dev.openvmo.alignment.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;

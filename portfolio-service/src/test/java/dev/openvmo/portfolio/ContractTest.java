@@ -9,7 +9,7 @@ import dev.openvmo.kit.testing.Contracts;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.imports.Keys;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -3,14 +3,28 @@ package dev.openvmo.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.kit.testing.GoldenContract;
+import dev.openvmo.kit.testing.Json;
+import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract says what is answered where the framework cannot know. */
 @QuarkusTest
 class OpenApiTest {
+    @Test
+    void theDocumentIsTheGoldenOne() {
+        GoldenContract.document();
+    }
+
+    @Test
+    void listsAreFilteredAndSortedByWhatTheyWere() {
+        GoldenContract.lists(Map.of("/v1/portfolios/{id}/backlog", Given.portfolio()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/imports, post, 202, Operation",

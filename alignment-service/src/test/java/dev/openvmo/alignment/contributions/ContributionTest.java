@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.alignment.testing.Given;
-import dev.openvmo.alignment.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.UUID;
 public final class Given {
     /** Long enough for a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static UUID home;
+    private static UUID initiative;
 
     private Given() {}
 
@@ -91,6 +95,52 @@ public final class Given {
     /** The ETag of what is there now. */
     public static String etag(String path) {
         return "\"%s\"".formatted(As.admin().get(path).<Object>path("version"));
+    }
+
+    /** A legal strategy. */
+    public static String strategyBody() {
+        return strategyBody(home());
+    }
+
+    /** A legal theme, in a draft of its own. */
+    public static String themeBody() {
+        return """
+            {"strategyId":"%s","name":"%s","weight":0.5,"description":"More of it"}"""
+                .formatted(strategy(home()), Names.next("theme"));
+    }
+
+    /** A legal objective, in a draft of its own. */
+    public static String objectiveBody() {
+        return """
+            {"themeId":"%s","name":"%s","weight":0.5,"description":"More of it"}"""
+                .formatted(theme(strategy(home()), "Grow", 1), Names.next("objective"));
+    }
+
+    /** A legal contribution, to an objective of its own. */
+    public static String contributionBody() {
+        var objective = objective(theme(strategy(home()), "Grow", 1), "Conversion", 1);
+        return """
+            {"initiativeId":"%s","objectiveId":"%s","strength":0.8,"confidence":0.9,"rationale":"It is the way"}"""
+                .formatted(known(), objective);
+    }
+
+    /** A contribution to this objective. */
+    public static void contributionTo(UUID objective) {
+        contribution(known(), objective, 0.8, 0.9);
+    }
+
+    /** Puts a strategy in force and retires it. */
+    public static void retired(UUID strategy) {
+        active(strategy);
+        As.admin().post("/v1/strategies/" + strategy + "/retirement").then().statusCode(200);
+    }
+
+    private static UUID known() {
+        return initiative = initiative == null ? initiative(home()) : initiative;
+    }
+
+    private static UUID home() {
+        return home = home == null ? portfolio() : home;
     }
 
     private static String strategyBody(UUID portfolio) {

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.testing;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Names;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,13 @@ public final class Measuring {
                 .then()
                 .statusCode(oneOf(201, 409));
         return key;
+    }
+
+    /** A legal metric. */
+    public static String metricBody() {
+        return """
+            {"key":"%s","name":"Checkout conversion","unit":"%%","direction":"INCREASE","aggregation":"MEAN","kind":"VALUE"}"""
+                .formatted(Names.next("checkout.conversion"));
     }
 
     /** One observation as JSON. */

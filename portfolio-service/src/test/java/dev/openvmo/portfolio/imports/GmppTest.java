@@ -3,7 +3,7 @@ package dev.openvmo.portfolio.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

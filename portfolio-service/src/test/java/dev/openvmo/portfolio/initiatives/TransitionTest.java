@@ -8,7 +8,7 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;

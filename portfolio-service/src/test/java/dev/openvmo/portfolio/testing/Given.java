@@ -1,6 +1,8 @@
 package dev.openvmo.portfolio.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -11,25 +13,51 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes legal things through the front door. */
 public final class Given {
     /** Long enough for a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final AtomicInteger NAMES = new AtomicInteger();
-
     private Given() {}
 
     /** A name nobody has yet. */
     public static String name(String stem) {
-        return stem + "-" + NAMES.incrementAndGet();
+        return Names.next(stem);
     }
 
     /** A root portfolio. */
     public static UUID portfolio() {
         return id(post("/v1/portfolios", portfolioBody(name("P"), null)));
+    }
+
+    /** A legal portfolio. */
+    public static String portfolioBody() {
+        return portfolioBody(name("P"), null);
+    }
+
+    /** A legal value stream in a portfolio of its own. */
+    public static String valueStreamBody() {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"OPERATIONAL","owner":"Ada Field"}"""
+                .formatted(portfolio(), name("Checkout"));
+    }
+
+    /** A legal initiative in a portfolio of its own. */
+    public static String initiativeBody() {
+        return """
+            {"portfolioId":"%s","title":"%s","kind":"EPIC","category":"BUSINESS","horizon":"H1","tags":["web"],
+             "externalRef":{"source":"jira","externalId":"%s"}}"""
+                .formatted(portfolio(), name("Title"), name("RET"));
+    }
+
+    /** A legal import mapping in a portfolio of its own. */
+    public static String mappingBody() {
+        return """
+            {"key":"%s","portfolioId":"%s","source":"pmo","delimiter":",","decimalSeparator":".",
+             "observedAt":"2026-03-31","columns":[{"target":"externalId","name":"ID","required":true},
+             {"target":"title","name":"Title"}]}"""
+                .formatted(name("mapping"), portfolio());
     }
 
     /** A portfolio below another. */
@@ -56,6 +84,17 @@ public final class Given {
     /** An initiative. */
     public static UUID initiative(UUID portfolio, String title) {
         return id(post("/v1/initiatives", initiativeBody(portfolio, title)));
+    }
+
+    /** An initiative of this value stream. */
+    public static void initiativeOf(JsonNode stream) {
+        id(post(
+                "/v1/initiatives",
+                """
+                        {"portfolioId":"%s","valueStreamId":"%s","title":"One","kind":"EPIC"}"""
+                        .formatted(
+                                stream.get("portfolioId").asText(),
+                                stream.get("id").asText())));
     }
 
     /** The body of an initiative. */

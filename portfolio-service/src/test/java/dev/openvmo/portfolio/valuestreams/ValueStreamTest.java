@@ -11,7 +11,7 @@ import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Json;
+import dev.openvmo.kit.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;

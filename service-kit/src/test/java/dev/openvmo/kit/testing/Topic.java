@@ -1,10 +1,12 @@
 package dev.openvmo.kit.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -13,8 +15,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class Topic {
     private Topic() {}
 
+    /** One event as it lies on the topic. */
+    public record Event(String state, ConsumerRecord<String, String> message) {
+
+        /** A header's text, or null. */
+        public String header(String name) {
+            var header = message.headers().lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** The states said of one aggregate, oldest first. */
     public static List<String> statesOf(String topic, UUID key) {
+        return eventsOf(topic, key).stream().map(Event::state).toList();
+    }
+
+    /** The events of one aggregate, oldest first. */
+    public static List<Event> eventsOf(String topic, UUID key) {
         var config = Map.<String, Object>of("bootstrap.servers", Backing.kafka().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -23,15 +40,15 @@ public final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var states = new ArrayList<String>();
+            var events = new ArrayList<Event>();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
                     if (key.toString().equals(message.key())) {
-                        states.add(message.value());
+                        events.add(new Event(message.value(), message));
                     }
                 }
             }
-            return states;
+            return events;
         }
     }
 }

@@ -1,0 +1,84 @@
+package dev.openvmo.alignment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.ResourceChecks;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every resource behaves as every other. */
+@QuarkusTest
+class MannersTest {
+    private static final AtomicLong STRENGTHS = new AtomicLong(100);
+
+    @TestFactory
+    Stream<DynamicTest> strategies() {
+        return ResourceChecks.of("/v1/strategies", Given::strategyBody)
+                .announced("alignment", "strategy")
+                .writtenBy("strategist")
+                .changing("name")
+                .optional("description", "Win")
+                .heldBy("themes", strategy -> Given.theme(id(strategy, "id"), "Grow", 1))
+                .closedBy("strategy-retired", strategy -> Given.retired(id(strategy, "id")))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> themes() {
+        return ResourceChecks.of("/v1/themes", Given::themeBody)
+                .announced("alignment", "theme")
+                .writtenBy("strategist")
+                .changing("name")
+                .optional("description", "Win")
+                .fixed("strategyId")
+                .unique("name")
+                .heldBy("objectives", theme -> Given.objective(id(theme, "id"), "Conversion", 1))
+                .closedBy("strategy-retired", theme -> Given.retired(id(theme, "strategyId")))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> objectives() {
+        return ResourceChecks.of("/v1/objectives", Given::objectiveBody)
+                .announced("alignment", "objective")
+                .writtenBy("strategist")
+                .changing("name")
+                .optional("description", "Win")
+                .fixed("themeId")
+                .unique("name")
+                .heldBy("contributions", objective -> Given.contributionTo(id(objective, "id")))
+                .closedBy("strategy-retired", objective -> Given.retired(id(objective, "strategyId")))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> contributions() {
+        return ResourceChecks.of("/v1/contributions", Given::contributionBody)
+                .announced("alignment", "contribution")
+                .writtenBy("contributor")
+                .changing("strength", () -> DecimalNode.valueOf(BigDecimal.valueOf(STRENGTHS.incrementAndGet(), 3)))
+                .optional("rationale", "Because")
+                .fixed("initiativeId")
+                .fixed("objectiveId")
+                .uniqueForEver("objectiveId")
+                .closedBy("strategy-retired", MannersTest::retireStrategyOf)
+                .tests();
+    }
+
+    private static void retireStrategyOf(JsonNode contribution) {
+        Given.retired(UUID.fromString(As.admin()
+                .get("/v1/objectives/" + id(contribution, "objectiveId"))
+                .path("strategyId")));
+    }
+
+    private static UUID id(JsonNode view, String member) {
+        return UUID.fromString(view.get(member).asText());
+    }
+}
