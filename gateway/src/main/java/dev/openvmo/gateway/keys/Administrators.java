@@ -3,9 +3,7 @@ package dev.openvmo.gateway.keys;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Keeps at least one key in force that may administer the whole organisation. */
@@ -16,24 +14,25 @@ class Administrators {
             select count(*)
               from access_grant g
               join api_key k on k.id = g.api_key_id
-             where g.role = ? and g.portfolio_id is null
-               and (k.expires_at is null or k.expires_at > ?)
-               and k.id <> ?
+             where g.role = :role and g.portfolio_id is null
+               and (k.expires_at is null or k.expires_at > instant())
+               and k.id <> :leaving
             """;
 
     private final Sql sql;
-    private final TransactionTime moment;
 
-    Administrators(Sql sql, TransactionTime moment) {
+    Administrators(Sql sql) {
         this.sql = sql;
-        this.moment = moment;
     }
 
     /** 409 if nobody but this key could administer the organisation. Two who leave at once wait for each other. */
     void requireAnother(UUID leaving) {
-        sql.rows("select pg_advisory_xact_lock(hashtext('administrators'))", row -> true);
-        var now = moment.instant().atOffset(ZoneOffset.UTC);
-        if (sql.row(OTHERS, row -> row.getLong(1), Roles.ADMIN, now, leaving) == 0) {
+        sql.query("select pg_advisory_xact_lock(hashtext('administrators'))").list(row -> true);
+        long others = sql.query(OTHERS)
+                .with("role", Roles.ADMIN)
+                .with("leaving", leaving)
+                .one(row -> row.number("count"));
+        if (others == 0) {
             throw Problem.of(
                     KeysProblem.LAST_ADMINISTRATOR,
                     "Give another key the role admin in the whole organisation before you take it from this one.");

@@ -16,14 +16,14 @@ class FirstAdministrator {
     private static final String ADMIT =
             """
             insert into api_key (id, name, secret_hash, created_at, updated_at, version)
-            select ?, 'first administrator', ?, instant(), instant(), 1
-             where not exists (select from api_key_history h where h.id = ?)
+            select :id, 'first administrator', :hash, instant(), instant(), 1
+             where not exists (select from api_key_history h where h.id = :id)
             on conflict (id) do nothing
             """;
     private static final String GRANT =
             """
             insert into access_grant (id, api_key_id, role, portfolio_id, created_at, updated_at, version)
-            values (?, ?, ?, null, instant(), instant(), 1)
+            values (:id, :key, :role, null, instant(), instant(), 1)
             """;
 
     private final KeysConfig config;
@@ -45,8 +45,13 @@ class FirstAdministrator {
                 .orElseThrow(() -> new IllegalStateException(
                         "OPENVMO_BOOTSTRAP_ADMIN_KEY has not the form ovmo_<id>_<at least 32 random characters>"));
         work.asService(() -> {
-            if (sql.update(ADMIT, secret.id(), secret.hash(), secret.id()) == 1) {
-                sql.update(GRANT, Ids.next(), secret.id(), Roles.ADMIN);
+            var admit = sql.query(ADMIT).with("id", secret.id()).with("hash", secret.hash());
+            if (admit.update() == 1) {
+                sql.query(GRANT)
+                        .with("id", Ids.next())
+                        .with("key", secret.id())
+                        .with("role", Roles.ADMIN)
+                        .update();
                 LOG.infof("the first administrator's key is admitted: %s", secret.id());
             }
         });

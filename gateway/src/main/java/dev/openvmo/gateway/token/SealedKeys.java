@@ -7,16 +7,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Signing keys as they lie in the database. */
@@ -46,8 +43,8 @@ class SealedKeys {
 
     /** All of them; whoever changes them waits until this transaction is over. */
     List<SigningKey> lockAll() {
-        sql.rows("select pg_advisory_xact_lock(hashtext('signing_key'))", row -> true);
-        return sql.rows("select * from signing_key order by signs_from", this::read);
+        sql.query("select pg_advisory_xact_lock(hashtext('signing_key'))").list(row -> true);
+        return sql.query("select * from signing_key order by signs_from").list(this::read);
     }
 
     SigningKey make(Instant now, Instant signsFrom) {
@@ -57,13 +54,17 @@ class SealedKeys {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.ES256)
                     .generate();
-            sql.update(
-                    "insert into signing_key (id, public_jwk, sealed, created_at, signs_from) values (?, ?, ?, ?, ?)",
-                    key.getKeyID(),
-                    key.toPublicJWK().toJSONString(),
-                    master.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()),
-                    now.atOffset(ZoneOffset.UTC),
-                    signsFrom.atOffset(ZoneOffset.UTC));
+            sql.query(
+                            """
+                            insert into signing_key (id, public_jwk, sealed, created_at, signs_from)
+                            values (:id, :public, :sealed, :now, :from)
+                            """)
+                    .with("id", key.getKeyID())
+                    .with("public", key.toPublicJWK().toJSONString())
+                    .with("sealed", master.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()))
+                    .with("now", now)
+                    .with("from", signsFrom)
+                    .update();
             return new SigningKey(key, now, signsFrom);
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -71,16 +72,15 @@ class SealedKeys {
     }
 
     void remove(SigningKey key) {
-        sql.update("delete from signing_key where id = ?", key.key().getKeyID());
+        sql.query("delete from signing_key where id = :id")
+                .with("id", key.key().getKeyID())
+                .update();
     }
 
-    private SigningKey read(ResultSet row) throws SQLException {
+    private SigningKey read(Row row) {
         try {
-            var plain = new String(master.open(row.getBytes("sealed"), row.getString("id")), StandardCharsets.UTF_8);
-            return new SigningKey(
-                    ECKey.parse(plain),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("signs_from", OffsetDateTime.class).toInstant());
+            var plain = new String(master.open(row.bytes("sealed"), row.text("id")), StandardCharsets.UTF_8);
+            return new SigningKey(ECKey.parse(plain), row.instant("created_at"), row.instant("signs_from"));
         } catch (ParseException broken) {
             throw new IllegalStateException("a signing key cannot be read", broken);
         }

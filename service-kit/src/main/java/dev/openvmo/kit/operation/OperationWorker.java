@@ -1,7 +1,6 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.background.Background;
-import dev.openvmo.kit.event.Signal;
 import dev.openvmo.kit.security.Caller;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
@@ -10,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +24,15 @@ import org.jboss.logging.Logger;
 class OperationWorker {
     private static final Logger LOG = Logger.getLogger(OperationWorker.class);
     private static final int AT_ONCE = 2;
-    private static final Duration POLL = Duration.ofSeconds(2);
-    private static final Duration HEARTBEAT = Duration.ofMillis(500);
+    private static final int POLL_SECONDS = 2;
+    private static final int HEARTBEAT_MILLIS = 500;
     private static final int LEAVE_SECONDS = 5;
 
     private final Map<String, OperationRunner> runners;
     private final Leases leases;
     private final Caller caller;
     private final Background background;
-    private final Signal wake = new Signal();
+    private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -66,13 +64,13 @@ class OperationWorker {
 
     /** Looks at once, because there is something. */
     void wake() {
-        wake.raise();
+        wake.release();
     }
 
     private void round() throws InterruptedException {
-        var seen = wake.seen();
+        wake.drainPermits(); // whatever they stand for is seen now
         if (!ran()) {
-            wake.await(seen, POLL);
+            wake.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -80,7 +78,10 @@ class OperationWorker {
         free.acquire();
         try {
             var lease = leases.take(runners.keySet());
-            lease.ifPresent(this::run);
+            if (lease.isPresent()) {
+                wake(); // there may be more, for another thread
+                run(lease.get());
+            }
             return lease.isPresent();
         } finally {
             free.release();
@@ -105,7 +106,7 @@ class OperationWorker {
     }
 
     private void beat() throws InterruptedException {
-        Thread.sleep(HEARTBEAT.toMillis());
+        Thread.sleep(HEARTBEAT_MILLIS);
         running.forEach(Run::beat);
     }
 }

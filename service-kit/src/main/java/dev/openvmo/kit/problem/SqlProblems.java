@@ -2,9 +2,9 @@ package dev.openvmo.kit.problem;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -12,7 +12,6 @@ import org.postgresql.util.ServerErrorMessage;
 /** What PostgreSQL refused, in the caller's words. SQL, tables and values stay inside. */
 final class SqlProblems {
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Pattern KEY = Pattern.compile("^Key \\(([^)=]*)\\)=");
 
     private SqlProblems() {}
 
@@ -28,8 +27,7 @@ final class SqlProblems {
             case "23505" -> Optional.of(duplicate(server));
             case "23P01" -> Optional.of(Problem.of(KitProblem.CONFLICT, "it overlaps with one that exists"));
             case "23503" -> Optional.of(reference(server));
-            case "23502" ->
-                Optional.of(field(KitProblem.INVALID_INPUT, column(server), "required", "must not be empty"));
+            case "23502" -> Optional.of(missing(server));
             case "23514" -> Optional.of(check(server));
             case "22001" -> Optional.of(Problem.of(KitProblem.INVALID_INPUT, "a text is too long"));
             case "22003" -> Optional.of(Problem.of(KitProblem.INVALID_INPUT, "a number is out of range"));
@@ -60,11 +58,7 @@ final class SqlProblems {
 
     private static Problem duplicate(ServerErrorMessage server) {
         var problem = Problem.of(KitProblem.ALREADY_EXISTS, "one with the same values exists already");
-        for (var column : columns(server)) {
-            if (!column.equals("portfolio_id")) {
-                problem.at("/" + camel(column), "already-exists", "is taken");
-            }
-        }
+        pointers(server).forEach(pointer -> problem.at(pointer, "already-exists", "is taken"));
         return problem;
     }
 
@@ -73,14 +67,9 @@ final class SqlProblems {
         if (message.startsWith("update or delete")) {
             return Problem.of(KitProblem.IN_USE, "something else depends on it");
         }
-        var columns = columns(server);
-        return columns.length == 0
-                ? Problem.of(KitProblem.UNKNOWN_REFERENCE, "it names something that does not exist")
-                : field(
-                        KitProblem.UNKNOWN_REFERENCE,
-                        columns[columns.length - 1],
-                        "unknown",
-                        "names nothing that exists");
+        var problem = Problem.of(KitProblem.UNKNOWN_REFERENCE, "it names something that does not exist");
+        pointers(server).forEach(pointer -> problem.at(pointer, "unknown", "names nothing that exists"));
+        return problem;
     }
 
     private static Problem check(ServerErrorMessage server) {
@@ -92,30 +81,15 @@ final class SqlProblems {
                         : "it breaks a rule");
     }
 
-    private static Problem field(ProblemType type, String column, String code, String detail) {
-        var problem = Problem.of(type, detail);
-        return column == null ? problem : problem.at("/" + camel(column), code, detail);
+    private static Problem missing(ServerErrorMessage server) {
+        var problem = Problem.of(KitProblem.INVALID_INPUT, "must not be empty");
+        return server == null || server.getColumn() == null
+                ? problem
+                : problem.at("/" + camel(server.getColumn()), "required", "must not be empty");
     }
 
-    private static String column(ServerErrorMessage server) {
-        return server == null ? null : server.getColumn();
-    }
-
-    /**
-     * The columns a constraint is about: from the server's detail, which it withholds under row security, else from the
-     * constraint's name, which by convention is {@code <kind>_<table>_<field>}.
-     */
-    private static String[] columns(ServerErrorMessage server) {
-        if (server == null) {
-            return new String[0];
-        }
-        Matcher key = KEY.matcher(server.getDetail() == null ? "" : server.getDetail());
-        if (key.find() && key.group(1).matches("[a-z0-9_, ]+")) {
-            return key.group(1).split(", ");
-        }
-        var prefix = "_" + server.getTable() + "_";
-        var rule = server.getConstraint() == null ? "" : server.getConstraint();
-        return rule.indexOf(prefix) == 2 ? new String[] {rule.substring(2 + prefix.length())} : new String[0];
+    private static List<String> pointers(ServerErrorMessage server) {
+        return ConstraintRegistry.pointers(server == null ? null : server.getConstraint());
     }
 
     private static String camel(String column) {

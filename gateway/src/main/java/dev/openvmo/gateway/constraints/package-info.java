@@ -1,0 +1,2 @@
+/** Which fields are the constraints of our tables about? */
+package dev.openvmo.gateway.constraints;
