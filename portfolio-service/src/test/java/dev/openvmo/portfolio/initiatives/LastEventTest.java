@@ -8,10 +8,10 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An initiative's state is made of two rows, which two callers may change at once: no change is missing in the end. */

@@ -50,8 +50,7 @@ public class Outbox implements BeforeCommit {
      * ORM has let go of the row (many items, a savepoint) the state is read nevertheless.
      */
     public void changed(Aggregate aggregate, UUID id, String what, Object row, Supplier<Announcement> state) {
-        pending()
-                .add(new Pending.Key(aggregate, id), Change.changed(what, new Change.InMemory(row, state)));
+        pending().add(new Pending.Key(aggregate, id), Change.changed(what, new Change.InMemory(row, state)));
     }
 
     /** Announces many at once. */

@@ -35,7 +35,8 @@ class OutboxTable {
             """
             with former as materialized (select current_setting('openvmo.readable', true) as readable),
             k as (select * from unnest(?::text[], ?::uuid[]) as k(topic, id)),
-            """ + RAISED
+            """
+                    + RAISED
                     + """
                     select raised.*, former.readable, set_config('openvmo.readable', 'all', true)
                       from former cross join raised
