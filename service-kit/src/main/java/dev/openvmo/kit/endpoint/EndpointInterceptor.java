@@ -43,7 +43,10 @@ class EndpointInterceptor {
         if (route.reads()) {
             return RowSecurity.Purpose.READING;
         }
-        return bulkiness.many(call.getParameters()) ? RowSecurity.Purpose.WRITING_MANY : RowSecurity.Purpose.WRITING;
+        if (bulkiness.many(call.getParameters())) {
+            return RowSecurity.Purpose.WRITING_MANY;
+        }
+        return route.creates() ? RowSecurity.Purpose.CREATING : RowSecurity.Purpose.WRITING;
     }
 
     private Object read(InvocationContext call) throws Exception {

@@ -15,15 +15,18 @@ public class RowSecurity {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Sql sql;
+    private final TransactionTime time;
     private final String usualTimeout;
     private final String bulkTimeout;
 
     /** A statement gives up before the gateway does with its request: after 2.3 s, with one that brings many 30 s. */
     RowSecurity(
             Sql sql,
+            TransactionTime time,
             @ConfigProperty(name = "openvmo.statement-timeout.usual", defaultValue = "1900ms") Duration usual,
             @ConfigProperty(name = "openvmo.statement-timeout.bulk", defaultValue = "10s") Duration bulk) {
         this.sql = sql;
+        this.time = time;
         this.usualTimeout = Long.toString(usual.toMillis());
         this.bulkTimeout = Long.toString(bulk.toMillis());
     }
@@ -31,9 +34,16 @@ public class RowSecurity {
     /** What a caller's transaction is for. */
     public enum Purpose {
         READING,
+        /** It may wait for rows before it writes, and takes its instant only then: whoever it waits for has an earlier one. */
         WRITING,
+        /** Of something new: its instant is taken at once, and if it waits for a row that was changed later it runs again. */
+        CREATING,
         /** Of many items at once, which may take longer. */
-        WRITING_MANY
+        WRITING_MANY;
+
+        private boolean takesInstant() {
+            return this == CREATING || this == WRITING_MANY;
+        }
     }
 
     /** Whether a moment can be read. */
@@ -53,8 +63,8 @@ public class RowSecurity {
     }
 
     /**
-     * The caller's portfolios, each with all below it, a limit to how long a statement runs, and whether the database
-     * refuses to write; answers the writable portfolios.
+     * All that a request sets, in one round trip: the caller's portfolios, each with all below it, a limit to how long a
+     * statement runs, whether the database refuses to write, and the instant; answers the writable portfolios.
      */
     public PortfolioSet caller(PortfolioSet readable, PortfolioSet writable, Purpose purpose) {
         return sql.row(
@@ -63,15 +73,20 @@ public class RowSecurity {
                         else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
                     set_config('openvmo.writable', case when ? = 'all' then 'all'
                         else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
-                    set_config('statement_timeout', ?, true), set_config('transaction_read_only', ?, true)
+                    set_config('statement_timeout', ?, true), set_config('transaction_read_only', ?, true),
+                    case when ? then instant() end as instant
                 """,
-                row -> PortfolioSet.parse(row.getString(2)),
+                row -> {
+                    time.taken(Sql.instant(row, "instant"));
+                    return PortfolioSet.parse(row.getString(2));
+                },
                 readable.setting(),
                 readable.roots(),
                 writable.setting(),
                 writable.roots(),
                 purpose == Purpose.WRITING_MANY ? bulkTimeout : usualTimeout,
-                purpose == Purpose.READING ? "on" : "off");
+                purpose == Purpose.READING ? "on" : "off",
+                purpose.takesInstant());
     }
 
     /** These portfolios with all below them. */

@@ -31,4 +31,11 @@ public class TransactionTime {
         }
         return instant;
     }
+
+    /** Remembers the instant that another statement of this transaction has brought; null says nothing. */
+    void taken(Instant instant) {
+        if (instant != null) {
+            registry.putResource(KEY, instant);
+        }
+    }
 }
