@@ -35,7 +35,7 @@ class MeasuredRowStore {
         return sql.rows(
                 """
                 select id, import_id, source, external_id, metric, subject_type, subject_id, observed_at, value, unit,
-                    deleted, state_version
+                    deleted or value is null as deleted, state_version
                 from measured_row
                 where id = any (?::uuid[]) and (outcome is null or outcome = 'REJECTED')
                 order by id
