@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.copy.LocalCopy;
+import dev.openvmo.kit.copy.PortfolioTree;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.ids.Ids;
@@ -23,10 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CopiesTest {
     @Inject
-    PortfolioConsumer portfolios;
+    LocalCopy<PortfolioCopy> portfolios;
 
     @Inject
-    InitiativeConsumer initiatives;
+    LocalCopy<PortfolioTree.Branch> tree;
+
+    @Inject
+    LocalCopy<InitiativeCopy> initiatives;
 
     @Inject
     EntityManager entities;
@@ -59,27 +64,27 @@ class CopiesTest {
         var events = List.of(
                 event(id, 1, portfolio, state("title", "One").put("portfolioId", portfolio.toString())),
                 event(id, 2, portfolio, state("title", "Two").put("portfolioId", portfolio.toString())),
-                event(id, 3, portfolio, state("id", id.toString()).put("deleted", true)));
+                event(id, 3, portfolio, gone(id)));
 
         deliver(initiatives, events, seed);
 
-        assertThat(row("select deleted, state_version, portfolio_id from initiative where id = :id", id))
-                .containsExactly(true, 3L, portfolio);
+        assertThat(row("select deleted, state_version, portfolio_id, title from initiative where id = :id", id))
+                .containsExactly(true, 3L, portfolio, "Two");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void whatIsAnnouncedAsGoneAgainIsGoneWithoutItsPortfolio(long seed) {
+    void whatIsAnnouncedAsGoneAgainKeepsWhatWasKnown(long seed) {
         var id = Ids.next();
         var portfolio = Ids.next();
         var events = List.of(
                 event(id, 1, portfolio, state("title", "One").put("portfolioId", portfolio.toString())),
-                event(id, 2, null, state("id", id.toString()).put("deleted", true)));
+                event(id, 2, null, gone(id)));
 
         deliver(initiatives, events, seed);
 
-        assertThat(row("select deleted, state_version, portfolio_id from initiative where id = :id", id))
-                .containsExactly(true, 2L, null);
+        assertThat(row("select deleted, state_version, portfolio_id, title from initiative where id = :id", id))
+                .containsExactly(true, 2L, portfolio, "One");
     }
 
     @ParameterizedTest
@@ -93,6 +98,7 @@ class CopiesTest {
                 event(id, 3, id, state("name", "Three").put("parentId", parent.toString())));
 
         deliver(portfolios, events, seed);
+        deliver(tree, events, seed);
 
         assertThat(row(
                         "select t.parent_id, p.name, p.deleted from portfolio_tree t join portfolio p using (id) where id = :id",
@@ -119,6 +125,15 @@ class CopiesTest {
     }
 
     private static ObjectNode state(String name, String value) {
-        return JsonNodeFactory.instance.objectNode().put(name, value);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("state", "FUNNEL")
+                .put("key", "COPY")
+                .put("currency", "GBP")
+                .put(name, value);
+    }
+
+    private static ObjectNode gone(UUID id) {
+        return JsonNodeFactory.instance.objectNode().put("id", id.toString()).put("deleted", true);
     }
 }

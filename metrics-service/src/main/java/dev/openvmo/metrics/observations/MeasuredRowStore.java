@@ -34,7 +34,7 @@ class MeasuredRowStore {
         return sql.query(
                         """
                         select id, import_id, source, external_id, metric, subject_type, subject_id, observed_at, value, unit,
-                            deleted, state_version
+                            deleted or value is null as deleted, state_version
                         from measured_row
                         where id = any (:ids) and (outcome is null or outcome = 'REJECTED')
                         order by id

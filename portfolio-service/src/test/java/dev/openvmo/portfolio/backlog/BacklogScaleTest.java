@@ -10,6 +10,7 @@ import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,8 @@ class BacklogScaleTest {
         }
 
         work.asService(() -> rankings.align(estimates.entrySet().stream()
-                .map(one -> new AlignmentScore(one.getKey(), one.getValue().alignment(), null, null, 1))
+                .map(one -> new AlignmentScore(
+                        one.getKey(), decimal(one.getValue().alignment()), null, null, 1L))
                 .toList()));
 
         var stored = work.asService(() -> sql.rows(
@@ -127,5 +129,9 @@ class BacklogScaleTest {
         System.out.printf("%s of %d: %.1f ms%n", what, ROWS, (System.nanoTime() - start) / 1e6);
         answer.then().statusCode(200);
         return answer;
+    }
+
+    private static BigDecimal decimal(Double value) {
+        return value == null ? null : BigDecimal.valueOf(value);
     }
 }

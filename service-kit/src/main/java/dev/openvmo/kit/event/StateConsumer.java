@@ -9,7 +9,7 @@ public interface StateConsumer {
     Aggregate aggregate();
 
     /**
-     * Applies the newest event of each key seen in one poll, inside one transaction that sees all portfolios. Upsert
+     * Applies the newest state of each key seen in one poll, then the newest deletion of each, inside one transaction that sees all portfolios. Upsert
      * where the state version is newer and keep deletions as tombstones: events may come twice, or old after new.
      */
     void apply(List<StateEvent> events);

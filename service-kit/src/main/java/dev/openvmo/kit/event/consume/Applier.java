@@ -95,17 +95,22 @@ class Applier {
     }
 
     private void all(List<ConsumedRecord> arrivals) {
-        var newest = new LinkedHashMap<String, Map<UUID, StateEvent>>();
+        // The newest state of each key and its newest deletion: what was last known of the gone does not depend on
+        // polls.
+        var states = new LinkedHashMap<String, Map<UUID, StateEvent>>();
+        var deletions = new LinkedHashMap<String, Map<UUID, StateEvent>>();
         for (var arrival : arrivals) {
             try {
                 var event = EventReader.read(arrival);
-                newest.computeIfAbsent(arrival.topic(), t -> new LinkedHashMap<>())
+                (event.deleted() ? deletions : states)
+                        .computeIfAbsent(arrival.topic(), t -> new LinkedHashMap<>())
                         .merge(event.id(), event, (a, b) -> b.stateVersion() > a.stateVersion() ? b : a);
             } catch (UnreadableEvent e) {
                 letters.put(arrival, e.getMessage());
             }
         }
-        newest.forEach((topic, events) -> hand(topic, new ArrayList<>(events.values())));
+        states.forEach((topic, events) -> hand(topic, new ArrayList<>(events.values())));
+        deletions.forEach((topic, events) -> hand(topic, new ArrayList<>(events.values())));
         positions.advance(arrivals);
     }
 

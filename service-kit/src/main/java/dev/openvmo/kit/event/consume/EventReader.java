@@ -1,6 +1,8 @@
 package dev.openvmo.kit.event.consume;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.event.UnreadableEvent;
@@ -10,7 +12,10 @@ import java.util.UUID;
 /** Reads a record as the CloudEvent it should be. */
 final class EventReader {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private EventReader() {}
 

@@ -1,0 +1,93 @@
+package dev.openvmo.metrics.subjects;
+
+import dev.openvmo.kit.copy.Changes;
+import dev.openvmo.kit.copy.CopyStore;
+import dev.openvmo.kit.copy.LocalCopy;
+import dev.openvmo.kit.copy.PortfolioTree;
+import dev.openvmo.kit.event.StateConsumer;
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Our copies of what is measured. What rests on them is marked, never done at once: a measurement may be on its way. */
+@ApplicationScoped
+class SubjectCopies {
+    private final CopyStore store;
+    private final Sql sql;
+    private final Marks marks;
+
+    SubjectCopies(CopyStore store, Sql sql, Marks marks) {
+        this.store = store;
+        this.sql = sql;
+        this.marks = marks;
+    }
+
+    @Produces
+    @Singleton
+    StateConsumer initiatives() {
+        return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
+            settle(changes);
+            marks.mark("value", changes.where("deleted").ids());
+        });
+    }
+
+    @Produces
+    @Singleton
+    StateConsumer valueStreams() {
+        return copy("value-stream", SubjectType.VALUE_STREAM, SubjectCopy.class).onChange(this::settle);
+    }
+
+    @Produces
+    @Singleton
+    StateConsumer portfolios() {
+        return copy("portfolio", SubjectType.PORTFOLIO, PortfolioCopy.class).onChange(changes -> {
+            settle(changes);
+            revalue(changes.whereNew().or("currency").ids());
+        });
+    }
+
+    /** A branch that grew may bring waiting measurements within their writer's reach. */
+    @Produces
+    @Singleton
+    StateConsumer tree() {
+        return PortfolioTree.copy(store, this::link);
+    }
+
+    private <T extends Record> LocalCopy<T> copy(String name, SubjectType type, Class<T> kept) {
+        return LocalCopy.of(store, "portfolio", name, kept).table("subject").constant("type", type.name());
+    }
+
+    private void settle(Changes<?> changes) {
+        marks.mark("link", changes.whereNew().or("deleted").ids());
+        marks.mark("rehome", changes.where("portfolioId").ids());
+    }
+
+    /** Another currency makes another headline of every initiative in the portfolio. */
+    private void revalue(List<UUID> portfolios) {
+        if (!portfolios.isEmpty()) {
+            marks.mark(
+                    "value",
+                    sql.rows(
+                            "select id from subject where portfolio_id = any (?::uuid[]) and type = 'INITIATIVE'",
+                            row -> row.getObject(1, UUID.class),
+                            (Object) portfolios.toArray(UUID[]::new)));
+        }
+    }
+
+    private void link(List<UUID> branches) {
+        if (!branches.isEmpty()) {
+            marks.mark(
+                    "link",
+                    sql.rows(
+                            """
+                            select distinct o.subject_id from observation o join subject s on s.id = o.subject_id
+                            where o.portfolio_id is null
+                            """,
+                            row -> row.getObject(1, UUID.class)));
+        }
+    }
+}

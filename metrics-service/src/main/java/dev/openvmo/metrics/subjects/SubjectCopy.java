@@ -1,0 +1,7 @@
+package dev.openvmo.metrics.subjects;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.UUID;
+
+/** What we keep of an initiative or value stream as a subject: columns of table {@code subject}. */
+record SubjectCopy(UUID id, UUID portfolioId, @JsonAlias("title") String name) {}
