@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.alignment.testing.Given;
-import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;

@@ -54,10 +54,9 @@ class SameStateIT {
 
         // When every event comes again, in any order, while replicas die and hang and the broker goes and comes
         var state = copies.rows();
-        breakConsumersWhile(() -> READ.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .forEach(topic -> new Topic(suite, topic).repeatShuffled(new Random(SEED))));
+        breakConsumersWhile(
+                () -> READ.values().stream().flatMap(List::stream).distinct().forEach(topic -> new Topic(suite, topic)
+                        .repeatShuffled(new Random(SEED))));
         settle();
         assertThat(copies.rows()).isEqualTo(state);
 

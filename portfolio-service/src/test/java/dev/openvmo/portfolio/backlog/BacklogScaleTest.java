@@ -79,8 +79,8 @@ class BacklogScaleTest {
         }
 
         work.asService(() -> rankings.align(estimates.entrySet().stream()
-                .map(one -> new AlignmentScore(
-                        one.getKey(), decimal(one.getValue().alignment()), null, null, 1L))
+                .map(one ->
+                        new AlignmentScore(one.getKey(), decimal(one.getValue().alignment()), null, null, 1L))
                 .toList()));
 
         var stored = work.asService(() -> sql.rows(

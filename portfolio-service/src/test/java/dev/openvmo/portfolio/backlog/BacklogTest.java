@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Neighbour;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;

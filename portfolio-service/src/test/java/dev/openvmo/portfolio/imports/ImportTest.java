@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.kit.testing.Json;
 import dev.openvmo.portfolio.testing.Neighbour;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

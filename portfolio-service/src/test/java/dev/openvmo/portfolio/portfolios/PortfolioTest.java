@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.kit.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;

@@ -42,7 +42,9 @@ class LocalCopyTest {
 
     @BeforeEach
     void aCopy() {
-        parcels = LocalCopy.of(store, "post", "parcel", Parcel.class).table("parcel_copy").constant("lane", "SEA");
+        parcels = LocalCopy.of(store, "post", "parcel", Parcel.class)
+                .table("parcel_copy")
+                .constant("lane", "SEA");
     }
 
     @ParameterizedTest
@@ -115,9 +117,10 @@ class LocalCopyTest {
                         "price": {"amount": 0.10, "currency": "GBP"}"""
                                 .formatted(weight)));
 
-        assertThat(work.asService(() ->
-                        sql.row("select weight::text from parcel_copy where parcel_id = ?", row -> row.getString(1), id)))
-                .isEqualTo(weight);
+        String kept = work.asService(() -> sql.query("select weight::text from parcel_copy where parcel_id = :id")
+                .with("id", id)
+                .one(row -> row.text("weight")));
+        assertThat(kept).isEqualTo(weight);
         assertThat(work.asService(() -> parcels.find(id)))
                 .contains(new Parcel(
                         id,
@@ -154,8 +157,8 @@ class LocalCopyTest {
     void sayWhatWasBefore() {
         deliver(1, Parcels.state(id, 1, here, "One", "\"price\": {\"amount\": 1.10, \"currency\": \"GBP\"}"));
         var before = new ArrayList<Parcel>();
-        var copy = parcels.onChange(
-                changes -> changes.where("portfolioId").rows().forEach(change -> {
+        var copy =
+                parcels.onChange(changes -> changes.where("portfolioId").rows().forEach(change -> {
                     before.add(change.before().get());
                     before.add(change.after().get());
                 }));
@@ -190,8 +193,8 @@ class LocalCopyTest {
                         Parcels.deletion(gone, 2, gone))
                 .forEach(event -> apply(tree, event));
 
-        assertThat(work.asService(() -> sql.rows(
-                        "select subtree(array[?::uuid])", row -> row.getObject(1, UUID.class), here)))
+        assertThat(work.asService(
+                        () -> sql.rows("select subtree(array[?::uuid])", row -> row.getObject(1, UUID.class), here)))
                 .containsExactlyInAnyOrder(here, child);
     }
 

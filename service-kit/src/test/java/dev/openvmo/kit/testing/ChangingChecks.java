@@ -56,9 +56,11 @@ final class ChangingChecks {
         assertThat(Json.of(answer).get(resource.changing).asText()).isEqualTo(value.asText());
         assertThat(answer.header("ETag")).isNotEqualTo(before).isEqualTo(client.etag(view));
         assertThat(Json.of(answer)).isEqualTo(Json.of(client.get(view)));
-        assertThat(Json.of(answer).get("version").asLong()).isEqualTo(view.get("version").asLong() + 1);
+        assertThat(Json.of(answer).get("version").asLong())
+                .isEqualTo(view.get("version").asLong() + 1);
         assertThat(Json.of(answer).get("createdAt")).isEqualTo(view.get("createdAt"));
-        assertThat(Json.of(answer).get("updatedAt").asText()).isNotEqualTo(view.get("updatedAt").asText());
+        assertThat(Json.of(answer).get("updatedAt").asText())
+                .isNotEqualTo(view.get("updatedAt").asText());
         assertThat(client.announcements(view)).isEqualTo(announced + 1);
     }
 
@@ -94,7 +96,8 @@ final class ChangingChecks {
         var other = Json.object("{}");
         other.set(resource.changing, resource.another.get());
 
-        assertThat(Json.of(client.change(PATCH, view, other)).get(resource.optional)).isEqualTo(resource.optionalValue);
+        assertThat(Json.of(client.change(PATCH, view, other)).get(resource.optional))
+                .isEqualTo(resource.optionalValue);
         var removed = client.change(PATCH, view, Json.object("{}").putNull(resource.optional));
         assertThat(removed.statusCode()).as(removed.asString()).isEqualTo(200);
         assertThat(Json.of(removed).path(resource.optional).asText("")).isIn("", "null");
@@ -159,8 +162,7 @@ final class ChangingChecks {
         assertThat(client.etag(view)).isEqualTo(etag);
     }
 
-    private Response send(
-            String method, JsonNode view, String etag, ObjectNode body, String member, JsonNode value) {
+    private Response send(String method, JsonNode view, String etag, ObjectNode body, String member, JsonNode value) {
         return send(As.admin(), method, view, etag, body, member, value);
     }
 

@@ -39,19 +39,27 @@ final class CreationChecks {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         var view = Json.of(answer);
         assertThat(answer.header("Location")).endsWith(client.at(view));
-        assertThat(answer.header("ETag")).isEqualTo("\"%s\"".formatted(view.get("version").asText()));
+        assertThat(answer.header("ETag"))
+                .isEqualTo("\"%s\"".formatted(view.get("version").asText()));
         assertThat(UUID.fromString(view.get("id").asText()).version()).isEqualTo(7);
         body.properties().stream()
-                .filter(each -> each.getValue().isValueNode() && !each.getValue().isNull())
+                .filter(each ->
+                        each.getValue().isValueNode() && !each.getValue().isNull())
                 .forEach(each -> assertThat(view.path(each.getKey()).asText())
                         .as(each.getKey())
                         .isEqualTo(each.getValue().asText()));
-        assertThat(ReadingChecks.ids(As.admin().queryParam("filter", "id==" + view.get("id").asText()).get(client.resource.path)))
+        assertThat(ReadingChecks.ids(As.admin()
+                        .queryParam("filter", "id==" + view.get("id").asText())
+                        .get(client.resource.path)))
                 .hasSize(1);
     }
 
     private void leastRole() {
-        var answer = ResourceClient.send(As.role(client.resource.role), "POST", client.resource.path, client.body().toString());
+        var answer = ResourceClient.send(
+                As.role(client.resource.role),
+                "POST",
+                client.resource.path,
+                client.body().toString());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
@@ -77,15 +85,16 @@ final class CreationChecks {
     }
 
     private Response keyed(String key, JsonNode body) {
-        return ResourceClient.send(As.admin().header("Idempotency-Key", key), "POST", client.resource.path, body.toString());
+        return ResourceClient.send(
+                As.admin().header("Idempotency-Key", key), "POST", client.resource.path, body.toString());
     }
 
     private void unique() {
         var body = client.body();
         var holder = client.created(body);
 
-        var refused = client.refusals.keep(
-                "POST what exists already", 409, "/" + client.resource.key, client.create(body));
+        var refused =
+                client.refusals.keep("POST what exists already", 409, "/" + client.resource.key, client.create(body));
 
         assertThat(refused.path("id")).as("the holder's id").isEqualTo(holder.get("id"));
         client.refusals.keep("POST 422 before 409", 422, client.create(bogus(body)));
@@ -115,20 +124,27 @@ final class CreationChecks {
         var total = total();
 
         client.refusals.keep(
-                "many together with a bad one", 422, "/1/bogus", client.createMany(true, client.body(), bogus(client.body())));
+                "many together with a bad one",
+                422,
+                "/1/bogus",
+                client.createMany(true, client.body(), bogus(client.body())));
 
         assertThat(total()).isEqualTo(total);
     }
 
     /** Of those that this resource's bodies are about; nobody else writes meanwhile. */
     private int total() {
-        return Json.of(As.admin().queryParam("count", true).queryParam("limit", 1).get(client.resource.path))
+        return Json.of(As.admin()
+                        .queryParam("count", true)
+                        .queryParam("limit", 1)
+                        .get(client.resource.path))
                 .get("count")
                 .asInt();
     }
 
     private List<String> listed(JsonNode id) {
-        return ReadingChecks.ids(As.admin().queryParam("filter", "id==" + id.asText()).get(client.resource.path));
+        return ReadingChecks.ids(
+                As.admin().queryParam("filter", "id==" + id.asText()).get(client.resource.path));
     }
 
     private static List<Integer> statuses(Response answer) {

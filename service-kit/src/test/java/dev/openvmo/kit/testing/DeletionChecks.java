@@ -41,12 +41,19 @@ final class DeletionChecks {
         assertThat(answer.asString()).isEmpty();
         client.refusals.keep("GET of what was deleted", 404, client.get(view));
         client.refusals.keep(
-                "DELETE of what was deleted", 404, As.admin().header("If-Match", etag).delete(client.at(view)));
+                "DELETE of what was deleted",
+                404,
+                As.admin().header("If-Match", etag).delete(client.at(view)));
         var id = view.get("id").asText();
-        assertThat(ReadingChecks.ids(As.admin().queryParam("filter", "id==" + id).get(resource.path)))
+        assertThat(ReadingChecks.ids(
+                        As.admin().queryParam("filter", "id==" + id).get(resource.path)))
                 .isEmpty();
         var then = As.admin()
-                .queryParam("asOf", Json.of(last).get(resource.editable ? "updatedAt" : "createdAt").asText())
+                .queryParam(
+                        "asOf",
+                        Json.of(last)
+                                .get(resource.editable ? "updatedAt" : "createdAt")
+                                .asText())
                 .get(client.at(view));
         assertThat(then.statusCode()).as(then.asString()).isEqualTo(200);
         assertThat(Json.of(then)).isEqualTo(Json.of(last));
@@ -58,10 +65,14 @@ final class DeletionChecks {
         var etag = client.etag(view);
 
         client.refusals.keep(
-                "DELETE 412 before held by " + name, 412, As.admin().header("If-Match", "\"999\"").delete(client.at(view)));
+                "DELETE 412 before held by " + name,
+                412,
+                As.admin().header("If-Match", "\"999\"").delete(client.at(view)));
         var refused = client.refusals.keep("DELETE while held by " + name, 409, client.delete(view));
 
-        assertThat(refused.path("dependents").path(name).asInt()).as(refused.toString()).isPositive();
+        assertThat(refused.path("dependents").path(name).asInt())
+                .as(refused.toString())
+                .isPositive();
         assertThat(client.etag(view)).isEqualTo(etag);
     }
 
@@ -70,7 +81,9 @@ final class DeletionChecks {
         resource.closing.accept(view);
 
         client.refusals.keep(
-                "DELETE 412 before closed", 412, As.admin().header("If-Match", "\"999\"").delete(client.at(view)));
+                "DELETE 412 before closed",
+                412,
+                As.admin().header("If-Match", "\"999\"").delete(client.at(view)));
         client.refusals.keep("DELETE of what is closed", 409, client.delete(view));
         assertThat(client.get(view).statusCode()).isEqualTo(200);
     }
@@ -88,7 +101,8 @@ final class DeletionChecks {
         var id = UUID.fromString(view.get("id").asText());
         var count = expected;
 
-        await().atMost(Patience.LIMIT).until(() -> Topic.eventsOf(resource.aggregate.topic(), id).size() >= count);
+        await().atMost(Patience.LIMIT)
+                .until(() -> Topic.eventsOf(resource.aggregate.topic(), id).size() >= count);
 
         Golden.compare(
                 "events/" + client.name() + ".txt",

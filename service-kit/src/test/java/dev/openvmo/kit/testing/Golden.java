@@ -35,7 +35,9 @@ public final class Golden {
             }
             var diff = diff(Files.exists(file) ? Files.readAllLines(file) : List.of(), lines);
             if (!diff.isEmpty()) {
-                fail("%s differs (- as it was, + as it is; if this is meant: mvn test -D%s=true):%n%s", file, updatedBy, diff);
+                fail(
+                        "%s differs (- as it was, + as it is; if this is meant: mvn test -D%s=true):%n%s",
+                        file, updatedBy, diff);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,8 @@ final class ReadingChecks {
         var answer = client.get(view);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"%s\"".formatted(view.get("version").asText()));
+        assertThat(answer.header("ETag"))
+                .isEqualTo("\"%s\"".formatted(view.get("version").asText()));
         assertThat(answer.header("Cache-Control")).contains("no-cache");
         var again = As.admin().header("If-None-Match", answer.header("ETag")).get(client.at(view));
         assertThat(again.statusCode()).isEqualTo(304);
@@ -52,10 +53,18 @@ final class ReadingChecks {
         var counted = Json.of(list(Map.of("filter", both, "limit", "1", "sort", "-createdAt", "count", "true")));
         assertThat(counted.get("count").asInt()).isEqualTo(2);
         var next = list(Map.of(
-                "filter", both, "limit", "1", "sort", "-createdAt", "cursor", counted.get("nextCursor").asText()));
+                "filter",
+                both,
+                "limit",
+                "1",
+                "sort",
+                "-createdAt",
+                "cursor",
+                counted.get("nextCursor").asText()));
         assertThat(ids(next)).containsExactly(id(first));
         assertThat(Json.of(next).has("nextCursor")).isFalse();
-        var cut = Json.of(list(Map.of("filter", "id==" + id(first), "fields", "id,createdAt"))).at("/items/0");
+        var cut = Json.of(list(Map.of("filter", "id==" + id(first), "fields", "id,createdAt")))
+                .at("/items/0");
         assertThat(cut.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "createdAt");
         var whole = Json.of(list(Map.of("filter", "id==" + id(first)))).at("/items/0");
         assertThat(whole).isEqualTo(Json.of(client.get(first)));
@@ -88,7 +97,9 @@ final class ReadingChecks {
                         400,
                         list(Map.of(each.get(0), each.get(1)))));
         client.refusals.keep(
-                "list with limit twice", 400, As.admin().queryParam("limit", 1, 2).get(client.resource.path));
+                "list with limit twice",
+                400,
+                As.admin().queryParam("limit", 1, 2).get(client.resource.path));
         client.refusals.keep("list without a token", 401, As.nobody().get(client.resource.path));
     }
 
@@ -98,7 +109,8 @@ final class ReadingChecks {
 
         client.refusals.keep("read as of before it was created", 404, asOf(view, createdAt.minusMillis(1)));
         assertThat(Json.of(asOf(view, createdAt))).isEqualTo(Json.of(client.get(view)));
-        var listed = list(Map.of("filter", "id==" + id(view), "asOf", createdAt.minusMillis(1).toString()));
+        var listed = list(Map.of(
+                "filter", "id==" + id(view), "asOf", createdAt.minusMillis(1).toString()));
         assertThat(ids(listed)).isEmpty();
     }
 

@@ -38,10 +38,13 @@ final class RefusalChecks {
     private void ofReading() {
         refused("GET of nothing", 404, () -> As.admin().get(client.nowhere()));
         if (client.resource.home != null) {
-            refused("GET of somebody else's", 404, () -> ResourceClient.stranger().get(here()));
+            refused("GET of somebody else's", 404, () -> ResourceClient.stranger()
+                    .get(here()));
         }
         refused("GET without a token", 401, () -> As.nobody().get(here()));
-        refused("GET with an unknown parameter", 400, () -> As.admin().queryParam("bogus", 1).get(here()));
+        refused("GET with an unknown parameter", 400, () -> As.admin()
+                .queryParam("bogus", 1)
+                .get(here()));
     }
 
     private void ofChanges(String method) {
@@ -50,10 +53,14 @@ final class RefusalChecks {
         var unknown = bogus(JsonNodeFactory.instance.objectNode());
         refused(method + " 415 before 404", 415, () -> text(As.admin(), method, client.nowhere()));
         refused(method + " 400 before 404", 400, () -> ResourceClient.send(As.admin(), method, client.nowhere(), "{"));
-        refused(method + " 404 before 428 and 422", 404, () ->
-                ResourceClient.send(As.admin(), method, client.nowhere(), unknown));
-        refused(method + " 403 before 428 and 422", 403, () ->
-                ResourceClient.send(client.onlyReading(client.shared()), method, here(), unknown));
+        refused(
+                method + " 404 before 428 and 422",
+                404,
+                () -> ResourceClient.send(As.admin(), method, client.nowhere(), unknown));
+        refused(
+                method + " 403 before 428 and 422",
+                403,
+                () -> ResourceClient.send(client.onlyReading(client.shared()), method, here(), unknown));
         refused(method + " 428 before 422", 428, () -> ResourceClient.send(As.admin(), method, here(), unknown));
         refused(method + " 412 before 422", 412, () -> ResourceClient.send(stale(), method, here(), unknown));
     }
@@ -62,26 +69,39 @@ final class RefusalChecks {
     private void ofAll(String method, Supplier<String> body) {
         refused(method + " without If-Match", 428, () -> send(As.admin(), method, here(), body));
         refused(method + " with a stale If-Match", 412, () -> send(stale(), method, here(), body));
-        refused(method + " of nothing", 404, () -> send(As.admin().header("If-Match", "*"), method, client.nowhere(), body));
+        refused(
+                method + " of nothing",
+                404,
+                () -> send(As.admin().header("If-Match", "*"), method, client.nowhere(), body));
         refused(method + " without a token", 401, () -> send(As.nobody(), method, here(), body));
-        refused(method + " with too low a role", 403, () ->
-                send(As.role("viewer").header("If-Match", "*"), method, here(), body));
-        refused(method + " with too low a role there", 403, () ->
-                send(client.onlyReading(client.shared()).header("If-Match", "*"), method, here(), body));
+        refused(
+                method + " with too low a role",
+                403,
+                () -> send(As.role("viewer").header("If-Match", "*"), method, here(), body));
+        refused(
+                method + " with too low a role there",
+                403,
+                () -> send(client.onlyReading(client.shared()).header("If-Match", "*"), method, here(), body));
         if (client.resource.home != null) {
-            refused(method + " of somebody else's", 404, () ->
-                    send(ResourceClient.stranger().header("If-Match", "*"), method, here(), body));
+            refused(
+                    method + " of somebody else's",
+                    404,
+                    () -> send(ResourceClient.stranger().header("If-Match", "*"), method, here(), body));
         }
     }
 
     /** What every method that takes a body refuses in it. */
     private void ofBodies(String method, Supplier<RequestSpecification> caller, Supplier<String> at) {
         refused(method + " not JSON", 400, () -> ResourceClient.send(caller.get(), method, at.get(), "{\"a\":"));
-        refused(method + " with a member twice", 400, () ->
-                ResourceClient.send(caller.get(), method, at.get(), "{\"name\":\"a\",\"name\":\"b\"}"));
+        refused(
+                method + " with a member twice",
+                400,
+                () -> ResourceClient.send(caller.get(), method, at.get(), "{\"name\":\"a\",\"name\":\"b\"}"));
         refused(method + " of another media type", 415, () -> text(caller.get(), method, at.get()));
-        refusedAt(method + " with an unknown member", "bogus", () ->
-                ResourceClient.send(caller.get(), method, at.get(), bogus(client.body())));
+        refusedAt(
+                method + " with an unknown member",
+                "bogus",
+                () -> ResourceClient.send(caller.get(), method, at.get(), bogus(client.body())));
         NOT_THE_CALLERS.forEach(member -> refusedAt(method + " with " + member, member, () -> {
             var body = client.body().put(member, "1");
             return ResourceClient.send(caller.get(), method, at.get(), body.toString());

@@ -43,7 +43,8 @@ final class Refusals {
 
     void compare() {
         var text = new StringBuilder();
-        met.forEach((name, words) -> text.append("# ").append(name).append('\n').append(words).append("\n\n"));
+        met.forEach((name, words) ->
+                text.append("# ").append(name).append('\n').append(words).append("\n\n"));
         Golden.compare("refusals/" + resource + ".txt", text.toString());
     }
 

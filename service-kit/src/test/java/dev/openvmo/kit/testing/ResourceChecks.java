@@ -170,11 +170,9 @@ public final class ResourceChecks {
         if (!known.contains(name)) {
             return DynamicTest.dynamicTest(path + " " + name, check::run);
         }
-        return DynamicTest.dynamicTest(
-                path + " does not yet hold: " + name,
-                () -> assertThatThrownBy(check::run)
-                        .as("'%s' holds now: take its known(…) away", name)
-                        .isInstanceOf(AssertionError.class));
+        return DynamicTest.dynamicTest(path + " does not yet hold: " + name, () -> assertThatThrownBy(check::run)
+                .as("'%s' holds now: take its known(…) away", name)
+                .isInstanceOf(AssertionError.class));
     }
 
     /** What one test does. */

@@ -51,7 +51,10 @@ final class ResourceClient {
         for (var each : bodies) {
             lines.append(each).append('\n');
         }
-        return As.admin().contentType("application/x-ndjson; charset=utf-8").body(lines.toString()).post(manyPath());
+        return As.admin()
+                .contentType("application/x-ndjson; charset=utf-8")
+                .body(lines.toString())
+                .post(manyPath());
     }
 
     private static RequestSpecification manyRequest() {

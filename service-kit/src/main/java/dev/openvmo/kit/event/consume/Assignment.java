@@ -68,7 +68,13 @@ class Assignment implements KafkaConsumerRebalanceListener {
                 var id = read.topics.get(r.topic());
                 if (id != null) {
                     arrivals.add(new ConsumedRecord(
-                            r.topic(), id, r.partition(), r.offset(), r.key(), EventHeaders.of(r.headers()), r.value()));
+                            r.topic(),
+                            id,
+                            r.partition(),
+                            r.offset(),
+                            r.key(),
+                            EventHeaders.of(r.headers()),
+                            r.value()));
                 }
             });
         }

@@ -160,10 +160,9 @@ class ConsumerTest {
     }
 
     private long letters(List<UUID> keys) {
-        return work.asService(() -> sql.row(
-                "select count(*) from dead_letter where key = any (?::text[])",
-                row -> row.getLong(1),
-                (Object) keys.stream().map(UUID::toString).toArray(String[]::new)));
+        return work.asService(() ->
+                sql.row("select count(*) from dead_letter where key = any (?::text[])", row -> row.getLong(1), (Object)
+                        keys.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     private static Map<String, Object> settings() {
