@@ -18,15 +18,13 @@ class EndpointInterceptor {
     private final Grants grants;
     private final AsOf asOf;
     private final Idempotency idempotency;
-    private final Bulkiness bulkiness;
 
     EndpointInterceptor(
-            Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency, Bulkiness bulkiness) {
+            Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
         this.transactions = transactions;
         this.grants = grants;
         this.asOf = asOf;
         this.idempotency = idempotency;
-        this.bulkiness = bulkiness;
     }
 
     @AroundInvoke
@@ -35,15 +33,15 @@ class EndpointInterceptor {
         if (!route.isEndpoint()) {
             return call.proceed();
         }
-        grants.allow(route.roles(), purpose(call, route));
+        grants.allow(route.roles(), purpose(route));
         return route.reads() ? read(call) : write(call, route);
     }
 
-    private RowSecurity.Purpose purpose(InvocationContext call, Route route) {
+    private RowSecurity.Purpose purpose(Route route) {
         if (route.reads()) {
             return RowSecurity.Purpose.READING;
         }
-        if (bulkiness.many(call.getParameters())) {
+        if (route.bringsMany()) {
             return RowSecurity.Purpose.WRITING_MANY;
         }
         return route.creates() ? RowSecurity.Purpose.CREATING : RowSecurity.Purpose.WRITING;
@@ -61,7 +59,7 @@ class EndpointInterceptor {
     }
 
     private Object write(InvocationContext call, Route route) throws Exception {
-        var once = route.creates() ? idempotency.asked() : null;
+        var once = route.posts() ? idempotency.asked() : null;
         return Conflicts.retrying(() -> transactions.writing(
                 () -> {
                     grants.expand();

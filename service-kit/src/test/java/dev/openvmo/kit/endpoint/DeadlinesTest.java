@@ -55,7 +55,7 @@ class DeadlinesTest {
             var answer = CompletableFuture.supplyAsync(() -> As.admin()
                     .contentType("application/json")
                     .body("[" + gadget("a") + "]")
-                    .post("/v1/gadgets"));
+                    .post("/v1/gadgets/batch"));
 
             await().during(Duration.ofMillis(GATEWAY_MILLIS))
                     .atMost(Duration.ofSeconds(15))
