@@ -19,8 +19,7 @@ class EndpointInterceptor {
     private final AsOf asOf;
     private final Idempotency idempotency;
 
-    EndpointInterceptor(
-            Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
+    EndpointInterceptor(Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
         this.transactions = transactions;
         this.grants = grants;
         this.asOf = asOf;
