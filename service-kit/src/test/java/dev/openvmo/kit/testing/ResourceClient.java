@@ -62,7 +62,7 @@ final class ResourceClient {
     }
 
     private String manyPath() {
-        return resource.path;
+        return resource.path + "/batch";
     }
 
     /** A new one as its creator sees it. */
