@@ -48,7 +48,7 @@ class LastEventTest {
 
     private static Callable<Integer> title(UUID id, int pair) {
         return () -> As.admin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"" + pair + "\"")
                 .body("{\"title\":\"title " + pair + "\"}")
                 .patch("/v1/initiatives/" + id)
