@@ -99,7 +99,9 @@ public final class Given {
 
     /** A legal strategy. */
     public static String strategyBody() {
-        return strategyBody(home());
+        return """
+            {"portfolioId":"%s","name":"%s","description":"Win back the checkout"}"""
+                .formatted(home(), Names.next("strategy"));
     }
 
     /** A legal theme, in a draft of its own. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -51,10 +52,7 @@ final class ResourceClient {
         for (var each : bodies) {
             lines.append(each).append('\n');
         }
-        return As.admin()
-                .contentType("application/x-ndjson; charset=utf-8")
-                .body(lines.toString())
-                .post(manyPath());
+        return As.admin().contentType("application/x-ndjson; charset=utf-8").body(lines.toString().getBytes(StandardCharsets.UTF_8)).post(manyPath());
     }
 
     private static RequestSpecification manyRequest() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every resource behaves as every other. */
 @QuarkusTest
-class MannersTest {
+class ResourcesTest {
     @Inject
     Neighbours neighbours;
 
@@ -31,6 +31,7 @@ class MannersTest {
                 .optional("description", "Orders per visit")
                 .uniqueForEver("key")
                 .fixed("key")
+                .known("is created once for one key")
                 .heldBy("observations", this::measured)
                 .tests();
     }

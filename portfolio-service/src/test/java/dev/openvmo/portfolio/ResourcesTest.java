@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every resource behaves as every other. */
 @QuarkusTest
-class MannersTest {
+class ResourcesTest {
     @TestFactory
     Stream<DynamicTest> portfolios() {
         return ResourceChecks.of("/v1/portfolios", Given::portfolioBody)
@@ -21,6 +21,7 @@ class MannersTest {
                 .changing("name")
                 .optional("vision", "Every shop a warehouse")
                 .unique("key")
+                .known("PUT of a taken key is refused", "PATCH of a taken key is refused")
                 .heldBy("portfolios", portfolio -> Given.portfolio(id(portfolio, "id")))
                 .heldBy("valueStreams", portfolio -> Given.valueStream(id(portfolio, "id"), "Checkout"))
                 .heldBy("initiatives", portfolio -> Given.initiative(id(portfolio, "id"), "One"))
@@ -35,6 +36,7 @@ class MannersTest {
                 .changing("name")
                 .optional("customerSegment", "Shoppers")
                 .unique("name")
+                .known("PUT of a taken name is refused", "PATCH of a taken name is refused")
                 .heldBy("initiatives", Given::initiativeOf)
                 .tests();
     }
@@ -47,6 +49,7 @@ class MannersTest {
                 .changing("title")
                 .optional("owner", "Ada Field")
                 .unique("externalRef")
+                .known("PUT of a taken externalRef is refused", "PATCH of a taken externalRef is refused")
                 .tests();
     }
 
@@ -57,6 +60,7 @@ class MannersTest {
                 .writtenBy("portfolio-manager")
                 .changing("source")
                 .unique("key")
+                .known("PUT of a taken key is refused", "PATCH of a taken key is refused")
                 .tests();
     }
 
