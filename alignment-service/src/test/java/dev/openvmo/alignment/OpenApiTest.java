@@ -1,5 +1,6 @@
 package dev.openvmo.alignment;
 
+import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.kit.testing.GoldenContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -15,6 +16,7 @@ class OpenApiTest {
 
     @Test
     void listsAreFilteredAndSortedByWhatTheyWere() {
-        GoldenContract.lists(Map.of());
+        GoldenContract.lists(
+                Map.of("/v1/alignment-scores/{initiativeId}/history", Given.initiative(Given.portfolio())));
     }
 }

@@ -41,8 +41,6 @@ class ResourcesTest {
                 .unique("name")
                 .heldBy("objectives", theme -> Given.objective(id(theme, "id"), "Conversion", 1))
                 .closedBy("strategy-retired", theme -> Given.retired(id(theme, "strategyId")))
-                .known("PUT of a taken name is refused", "PATCH of a taken name is refused")
-                .known("is not deleted when it is closed")
                 .tests();
     }
 
@@ -57,8 +55,6 @@ class ResourcesTest {
                 .unique("name")
                 .heldBy("contributions", objective -> Given.contributionTo(id(objective, "id")))
                 .closedBy("strategy-retired", objective -> Given.retired(id(objective, "strategyId")))
-                .known("PUT of a taken name is refused", "PATCH of a taken name is refused")
-                .known("is not deleted when it is closed")
                 .tests();
     }
 

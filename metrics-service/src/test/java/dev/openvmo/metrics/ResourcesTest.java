@@ -31,7 +31,6 @@ class ResourcesTest {
                 .optional("description", "Orders per visit")
                 .uniqueForEver("key")
                 .fixed("key")
-                .known("is created once for one key")
                 .heldBy("observations", this::measured)
                 .tests();
     }

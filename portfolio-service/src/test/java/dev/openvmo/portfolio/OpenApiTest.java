@@ -22,7 +22,8 @@ class OpenApiTest {
 
     @Test
     void listsAreFilteredAndSortedByWhatTheyWere() {
-        GoldenContract.lists(Map.of("/v1/portfolios/{id}/backlog", Given.portfolio()));
+        GoldenContract.lists(
+                Map.of("/v1/portfolios/{id}/backlog", Given.portfolio(), "/v1/imports/{id}/rows", Given.imported()));
     }
 
     @ParameterizedTest

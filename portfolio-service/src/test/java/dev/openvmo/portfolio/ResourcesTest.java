@@ -21,7 +21,6 @@ class ResourcesTest {
                 .changing("name")
                 .optional("vision", "Every shop a warehouse")
                 .unique("key")
-                .known("PUT of a taken key is refused", "PATCH of a taken key is refused")
                 .heldBy("portfolios", portfolio -> Given.portfolio(id(portfolio, "id")))
                 .heldBy("valueStreams", portfolio -> Given.valueStream(id(portfolio, "id"), "Checkout"))
                 .heldBy("initiatives", portfolio -> Given.initiative(id(portfolio, "id"), "One"))
@@ -36,7 +35,6 @@ class ResourcesTest {
                 .changing("name")
                 .optional("customerSegment", "Shoppers")
                 .unique("name")
-                .known("PUT of a taken name is refused", "PATCH of a taken name is refused")
                 .heldBy("initiatives", Given::initiativeOf)
                 .tests();
     }
@@ -49,7 +47,6 @@ class ResourcesTest {
                 .changing("title")
                 .optional("owner", "Ada Field")
                 .unique("externalRef")
-                .known("PUT of a taken externalRef is refused", "PATCH of a taken externalRef is refused")
                 .tests();
     }
 
@@ -60,7 +57,6 @@ class ResourcesTest {
                 .writtenBy("portfolio-manager")
                 .changing("source")
                 .unique("key")
-                .known("PUT of a taken key is refused", "PATCH of a taken key is refused")
                 .tests();
     }
 

@@ -5,6 +5,7 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,22 @@ public final class Given {
              "observedAt":"2026-03-31","columns":[{"target":"externalId","name":"ID","required":true},
              {"target":"title","name":"Title"}]}"""
                 .formatted(name("mapping"), portfolio());
+    }
+
+    /** An import of one row. */
+    public static UUID imported() {
+        String mapping =
+                post("/v1/import-mappings", mappingBody()).then().statusCode(201).extract().path("key");
+        String operation = As.admin()
+                .contentType("text/csv; charset=utf-8")
+                .queryParam("mapping", mapping)
+                .body("ID,Title\nA-1,One\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        return UUID.fromString(operation.substring("portfolio-".length()));
     }
 
     /** A portfolio below another. */

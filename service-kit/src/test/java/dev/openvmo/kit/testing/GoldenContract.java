@@ -29,12 +29,14 @@ public final class GoldenContract {
      */
     public static void lists(Map<String, UUID> parents) {
         var found = new TreeMap<String, String>();
-        openApi().get("paths").properties().forEach(path -> parameters(path.getValue()).forEach(parameter -> {
-            var url = path.getKey().replaceAll("\\{[^}]+}", String.valueOf(parents.get(path.getKey())));
-            found.put(path.getKey() + " " + parameter, usable(url, parameter));
-        }));
+        openApi().get("paths").properties().forEach(path -> parameters(path.getValue())
+                .forEach(parameter -> {
+                    var url = path.getKey().replaceAll("\\{[^}]+}", String.valueOf(parents.get(path.getKey())));
+                    found.put(path.getKey() + " " + parameter, usable(url, parameter));
+                }));
         var text = new StringBuilder();
-        found.forEach((list, names) -> text.append(list).append(": ").append(names).append('\n'));
+        found.forEach(
+                (list, names) -> text.append(list).append(": ").append(names).append('\n'));
         Golden.compare("lists.txt", text.toString());
     }
 
@@ -48,18 +50,23 @@ public final class GoldenContract {
     private static List<String> parameters(JsonNode path) {
         var names = new ArrayList<String>();
         StreamSupport.stream(path.path("get").path("parameters").spliterator(), false)
-                .map(each -> each.path("name").asText() + each.path("$ref").asText().replaceAll(".*/", ""))
+                .map(each ->
+                        each.path("name").asText() + each.path("$ref").asText().replaceAll(".*/", ""))
                 .filter(List.of("filter", "sort")::contains)
                 .forEach(names::add);
         return names;
     }
 
     private static String usable(String url, String parameter) {
-        var answer = As.admin().queryParam(parameter, parameter.equals("filter") ? UNKNOWN + "==1" : UNKNOWN).get(url);
+        var answer = As.admin()
+                .queryParam(parameter, parameter.equals("filter") ? UNKNOWN + "==1" : UNKNOWN)
+                .get(url);
         assertThat(answer.statusCode()).as("%s %s", url, answer.asString()).isEqualTo(400);
         var names = new ArrayList<String>();
         Json.of(answer).path("allowed").forEach(each -> names.add(each.asText()));
-        assertThat(names).as("%s says what can be used in %s: %s", url, parameter, answer.asString()).isNotEmpty();
+        assertThat(names)
+                .as("%s says what can be used in %s: %s", url, parameter, answer.asString())
+                .isNotEmpty();
         return String.join(" ", names);
     }
 }

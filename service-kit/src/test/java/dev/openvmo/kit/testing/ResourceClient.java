@@ -52,7 +52,10 @@ final class ResourceClient {
         for (var each : bodies) {
             lines.append(each).append('\n');
         }
-        return As.admin().contentType("application/x-ndjson; charset=utf-8").body(lines.toString().getBytes(StandardCharsets.UTF_8)).post(manyPath());
+        return As.admin()
+                .contentType("application/x-ndjson; charset=utf-8")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                .post(manyPath());
     }
 
     private static RequestSpecification manyRequest() {
