@@ -63,8 +63,11 @@ public final class Given {
 
     /** An import of one row. */
     public static UUID imported() {
-        String mapping =
-                post("/v1/import-mappings", mappingBody()).then().statusCode(201).extract().path("key");
+        String mapping = post("/v1/import-mappings", mappingBody())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
         String operation = As.admin()
                 .contentType("text/csv; charset=utf-8")
                 .queryParam("mapping", mapping)

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,10 +43,11 @@ class Binder {
         var found = new LinkedHashMap<String, Violation>();
         T value = fit(document, type, found);
         if (value != null) {
-            for (var violation : validator.validate(value)) {
-                var seen = Constraints.violation(violation);
-                found.putIfAbsent(seen.pointer(), seen);
-            }
+            // a set in no order: the same body is to have the same answer
+            validator.validate(value).stream()
+                    .map(Constraints::violation)
+                    .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::code))
+                    .forEach(violation -> found.putIfAbsent(violation.pointer(), violation));
         }
         if (!found.isEmpty()) {
             throw refusal(found);
