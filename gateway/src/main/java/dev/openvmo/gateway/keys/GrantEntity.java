@@ -2,6 +2,7 @@ package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.store.Stamp;
 import dev.openvmo.kit.store.Stamped;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -18,6 +19,7 @@ class GrantEntity implements Stamped {
     @Id
     UUID id;
 
+    @Column(name = "api_key_id")
     UUID apiKeyId;
 
     String role;
