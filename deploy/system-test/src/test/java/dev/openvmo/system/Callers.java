@@ -16,6 +16,7 @@ final class Callers {
     private final Organisation organisation;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -45,6 +46,11 @@ final class Callers {
         return written;
     }
 
+    /** Titles of which nobody was told whether they were written: 504, as a process that has just started may be slow. */
+    Set<String> unknown() {
+        return unknown;
+    }
+
     /** Answers that were neither what was asked for nor an honest «not now». */
     Set<String> failed() {
         return failed;
@@ -69,6 +75,8 @@ final class Callers {
             var reply = api.attempt(method, path, body, request -> request);
             if (reply.status() == 201) {
                 written.add(title);
+            } else if (reply.status() == 504) {
+                unknown.add(title);
             } else if (notNow(reply)) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             } else if (reply.status() != expected) {
