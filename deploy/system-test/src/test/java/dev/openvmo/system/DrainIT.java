@@ -51,6 +51,8 @@ class DrainIT {
     /** What was acknowledged is there, and nothing that nobody asked for. */
     private void assertWritten(Collection<String> titles) {
         assertThat(titles).doesNotHaveDuplicates().containsAll(callers.written());
-        assertThat(titles).allMatch(title -> callers.written().contains(title) || callers.unknown().contains(title));
+        assertThat(titles)
+                .allMatch(title ->
+                        callers.written().contains(title) || callers.unknown().contains(title));
     }
 }
