@@ -118,9 +118,14 @@ class ConsumerTest {
         awaitSeen(named("before", 50));
         List<UUID> during;
         var group = Map.<String, Object>of(
-                "bootstrap.servers", Backing.kafka().bootstrapServers(),
-                "group.id", "sample-service",
-                "partition.assignment.strategy", RoundRobinAssignor.class.getName());
+                "bootstrap.servers",
+                Backing.kafka().bootstrapServers(),
+                "group.id",
+                "sample-service",
+                "partition.assignment.strategy",
+                RoundRobinAssignor.class.getName(),
+                "auto.offset.reset",
+                "earliest");
 
         try (var foreigner = new KafkaConsumer<>(group, new StringDeserializer(), new StringDeserializer())) {
             foreigner.subscribe(List.of(TOPIC));
