@@ -32,13 +32,13 @@ class Assignment implements KafkaConsumerRebalanceListener {
 
     private final Topics topics;
     private final ConsumerOffsets positions;
-    private final Persistence persistence;
+    private final Retry retry;
     private volatile Generation generation = Generation.NONE;
 
-    Assignment(Topics topics, ConsumerOffsets positions, Persistence persistence) {
+    Assignment(Topics topics, ConsumerOffsets positions, Retry retry) {
         this.topics = topics;
         this.positions = positions;
-        this.persistence = persistence;
+        this.retry = retry;
     }
 
     /** Whether it is known what is read and from where; not so during a rebalance. */
@@ -91,7 +91,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         generation = Generation.NONE;
         var named = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
-        persistence.untilDone("finding the place to read from", () -> true, () -> {
+        retry.untilDone("finding the place to read from", () -> true, () -> {
             var readable = topics.readable(named);
             seek(consumer, partitions, positions.of(readable));
             generation = new Generation(consumer.groupMetadata().generationId(), readable);

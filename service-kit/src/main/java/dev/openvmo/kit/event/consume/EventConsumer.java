@@ -18,13 +18,13 @@ class EventConsumer {
 
     private final Assignment assignment;
     private final Applier applier;
-    private final Persistence persistence;
+    private final Retry retry;
     private final Gathering gathering = new Gathering();
 
-    EventConsumer(Assignment assignment, Applier applier, Persistence persistence) {
+    EventConsumer(Assignment assignment, Applier applier, Retry retry) {
         this.assignment = assignment;
         this.applier = applier;
-        this.persistence = persistence;
+        this.retry = retry;
     }
 
     @Incoming(EVENTS)
@@ -32,7 +32,7 @@ class EventConsumer {
     void receive(ConsumerRecords<String, byte[]> records, IncomingKafkaRecordBatchMetadata<String, byte[]> batch) {
         gathering.begin();
         var generation = batch.getConsumerGroupGenerationId();
-        persistence.untilDone("applying events", () -> assignment.isOf(generation), () -> {
+        retry.untilDone("applying events", () -> assignment.isOf(generation), () -> {
             var arrivals = assignment.arrivals(generation, records);
             if (!arrivals.isEmpty()) {
                 applier.apply(arrivals);

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 
 /** Tries the same again until it goes well, ever later up to two seconds: consuming has nothing else to do meanwhile. */
 @ApplicationScoped
-class Persistence {
+class Retry {
 
-    private static final Logger LOG = Logger.getLogger(Persistence.class);
+    private static final Logger LOG = Logger.getLogger(Retry.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PersistenceTest {
+class RetryTest {
 
-    private final Persistence persistence = new Persistence();
+    private final Retry retry = new Retry();
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
     void neitherAnExceptionNorAnErrorEndsIt() {
-        var done = persistence.untilDone("a test", () -> true, () -> {
+        var done = retry.untilDone("a test", () -> true, () -> {
             switch (tries.incrementAndGet()) {
                 case 1 -> throw new IllegalStateException("away");
                 case 2 -> throw new StackOverflowError();
@@ -26,7 +26,7 @@ class PersistenceTest {
 
     @Test
     void whatIsNoLongerWantedIsGivenUp() {
-        var done = persistence.untilDone("a test", () -> tries.get() < 2, this::fail);
+        var done = retry.untilDone("a test", () -> tries.get() < 2, this::fail);
 
         assertThat(done).isFalse();
         assertThat(tries).hasValue(2);
@@ -34,9 +34,9 @@ class PersistenceTest {
 
     @Test
     void theEndOfTheApplicationEndsIt() {
-        persistence.end(null);
+        retry.end(null);
 
-        var done = persistence.untilDone("a test", () -> true, this::fail);
+        var done = retry.untilDone("a test", () -> true, this::fail);
 
         assertThat(done).isFalse();
         assertThat(tries).hasValue(1);
