@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -98,7 +99,30 @@ public final class HouseRules {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.apache.kafka.clients.producer..")),
+                Map.entry("native SQL goes through the kit", nativeSqlIsTheKits()),
+                Map.entry("resources are written by the kit's verbs", writingIsTheKits()),
                 Map.entry("no field injection", fields().should().notBeAnnotatedWith(Inject.class)));
+    }
+
+    private static ArchRule nativeSqlIsTheKits() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.openvmo.kit.(page|store|input|event|resource)..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "speaks native SQL", call -> call.getTarget().getName().equals("createNativeQuery")));
+    }
+
+    /** Panache's own writing verbs would walk past preconditions, history and events. */
+    private static ArchRule writingIsTheKits() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.openvmo.kit.resource..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "writes by Panache",
+                        call -> call.getTarget().getOwner().isAssignableTo(PanacheRepositoryBase.class)
+                                && call.getTarget().getName().matches("persist.*|delete.*|update|flush")));
     }
 
     private static ArchRule servicesStayApart(String root) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +35,9 @@ class HouseRulesTest {
                 red("every resource runs in the request's one transaction", OffendingResource.class),
                 red("one clock, injected", OffendingResource.class),
                 red("no field injection", OffendingResource.class),
-                red("nobody but the relay holds a producer", ProducerHolder.class));
+                red("nobody but the relay holds a producer", ProducerHolder.class),
+                red("native SQL goes through the kit", NativeSpeaker.class),
+                red("resources are written by the kit's verbs", PanacheWriter.class));
     }
 
     private static DynamicTest red(String rule, Class<?> offender) {
@@ -63,5 +68,17 @@ class HouseRulesTest {
 
     static class ProducerHolder {
         Producer<byte[], byte[]> producer;
+    }
+
+    static class NativeSpeaker {
+        Object say(EntityManager entities) {
+            return entities.createNativeQuery("select 1");
+        }
+    }
+
+    static class PanacheWriter {
+        void write(PanacheRepositoryBase<ThingEntity, UUID> things, UUID id) {
+            things.deleteById(id);
+        }
     }
 }
