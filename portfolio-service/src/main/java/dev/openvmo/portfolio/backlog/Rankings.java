@@ -3,7 +3,6 @@ package dev.openvmo.portfolio.backlog;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,19 +13,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Rankings {
-    private final EntityManager entities;
     private final Sql sql;
     private final JsonText json;
 
-    Rankings(EntityManager entities, Sql sql, JsonText json) {
-        this.entities = entities;
+    Rankings(Sql sql, JsonText json) {
         this.sql = sql;
         this.json = json;
     }
 
     /** Takes over portfolio and estimates of these initiatives, as they are now in this transaction. */
     public void place(Collection<UUID> initiatives) {
-        entities.flush();
         sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)

@@ -20,13 +20,4 @@ public final class Entities {
         return entities.unwrap(Session.class).findMultiple(type, List.copyOf(ids)).stream()
                 .filter(Objects::nonNull);
     }
-
-    /** The ids above this one (null: all), in order, at most so many: to walk over everything there is. */
-    public static List<UUID> idsAfter(EntityManager entities, Class<?> type, UUID after, int limit) {
-        var name = entities.getMetamodel().entity(type).getName();
-        return entities.createQuery("select e.id from " + name + " e where e.id > :after order by e.id", UUID.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .getResultList();
-    }
 }
