@@ -13,7 +13,8 @@ class ContributionRepository extends ResourceRepository<ContributionEntity, Cont
                 resource("alignment", "contribution")
                         .request(ContributionRequest::of, ContributionEntity::edit)
                         .view(ContributionView::of)
-                        .unique("/objectiveId", "initiativeId", "objectiveId")
+                        .unique("uq_contribution_pair", "/objectiveId", "initiativeId", "objectiveId")
+                        .refers("fk_contribution_objective", "/objectiveId")
                         .search("rationale"));
     }
 }

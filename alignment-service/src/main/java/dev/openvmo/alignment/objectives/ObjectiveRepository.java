@@ -13,7 +13,8 @@ class ObjectiveRepository extends ResourceRepository<ObjectiveEntity, ObjectiveR
                 resource("alignment", "objective")
                         .request(ObjectiveRequest::of, ObjectiveEntity::edit)
                         .view(ObjectiveView::of)
-                        .unique("/name", "themeId", "name")
+                        .unique("uq_objective_name", "/name", "themeId", "name")
+                        .refers("fk_objective_theme", "/themeId")
                         .heldBy("contributions", "contribution", "objective_id")
                         .search("name", "description"));
     }

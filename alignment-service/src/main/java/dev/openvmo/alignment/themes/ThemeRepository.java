@@ -13,7 +13,8 @@ class ThemeRepository extends ResourceRepository<ThemeEntity, ThemeRequest, Them
                 resource("alignment", "theme")
                         .request(ThemeRequest::of, ThemeEntity::edit)
                         .view(ThemeView::of)
-                        .unique("/name", "strategyId", "name")
+                        .unique("uq_theme_name", "/name", "strategyId", "name")
+                        .refers("fk_theme_strategy", "/strategyId")
                         .heldBy("objectives", "objective", "theme_id")
                         .search("name", "description"));
     }

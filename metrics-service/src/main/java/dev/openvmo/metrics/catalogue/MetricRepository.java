@@ -20,7 +20,7 @@ class MetricRepository extends ResourceRepository<MetricEntity, MetricRequest, M
                 resource("metrics", "metric")
                         .request(MetricRequest::of, MetricEntity::edit)
                         .view(MetricView::of)
-                        .unique("/key", "key")
+                        .unique("uq_metric_key", "/key", "key")
                         .search("key", "name", "description")
                         .sort("key"));
         this.sql = sql;

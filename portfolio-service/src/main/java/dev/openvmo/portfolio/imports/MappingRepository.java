@@ -18,7 +18,8 @@ class MappingRepository extends ResourceRepository<MappingEntity, MappingRequest
                                 (MappingEntity mapping) -> MappingRequest.of(mapping, json),
                                 (mapping, request) -> mapping.edit(request, json))
                         .view(mapping -> MappingView.of(mapping, MappingRequest.of(mapping, json)))
-                        .unique("/key", "key")
+                        .unique("uq_import_mapping_key", "/key", "key")
+                        .refers("fk_import_mapping_portfolio", "/portfolioId")
                         .search("key", "source")
                         .sort("key"));
     }

@@ -27,7 +27,9 @@ class InitiativeRepository extends ResourceRepository<InitiativeEntity, Initiati
                         .view(InitiativeView::of)
                         .state(initiative -> InitiativeState.of(initiative, null))
                         .composed()
-                        .unique("/externalRef", "externalSource", "externalId")
+                        .unique("uq_initiative_external_ref", "/externalRef", "externalSource", "externalId")
+                        .refers("fk_initiative_portfolio", "/portfolioId")
+                        .refers("fk_initiative_value_stream_id", "/valueStreamId")
                         .search("title", "description")
                         .field(list -> list.text("externalRef.source", "external_source"))
                         .field(list -> list.text("externalRef.externalId", "external_id")));

@@ -13,8 +13,9 @@ class ValueStreamRepository extends ResourceRepository<ValueStreamEntity, ValueS
                 resource("portfolio", "value-stream")
                         .request(ValueStreamRequest::of, ValueStreamEntity::edit)
                         .view(ValueStreamView::of)
-                        .unique("/name", "portfolioId", "name")
-                        .unique("/key", "key")
+                        .unique("uq_value_stream_name", "/name", "portfolioId", "name")
+                        .unique("uq_value_stream_key", "/key", "key")
+                        .refers("fk_value_stream_portfolio", "/portfolioId")
                         .heldBy("initiatives", "initiative", "value_stream_id")
                         .search("key", "name", "customerSegment"));
     }

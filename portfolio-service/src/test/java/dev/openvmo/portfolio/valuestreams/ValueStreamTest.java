@@ -137,4 +137,23 @@ class ValueStreamTest {
         assertThat(answer.path("type").toString()).endsWith("/unknown-reference");
         assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/valueStreamId");
     }
+
+    @Test
+    void aKeyThatSomebodyElsewhereHasIsRefusedAtItsField() {
+        var key = Given.name("ELSEWHERE");
+        var body = "{\"portfolioId\":\"%s\",\"key\":\"%s\",\"name\":\"Checkout\",\"kind\":\"OPERATIONAL\"}";
+        Given.id(Given.post(PATH, body.formatted(Given.portfolio(), key)));
+        var mine = Given.portfolio();
+
+        var answer = As.role(Roles.PORTFOLIO_MANAGER, mine)
+                .contentType("application/json; charset=utf-8")
+                .body(body.formatted(mine, key))
+                .post(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/key");
+        assertThat(answer.jsonPath().getString("id"))
+                .as("the caller may not know whose it is")
+                .isNull();
+    }
 }

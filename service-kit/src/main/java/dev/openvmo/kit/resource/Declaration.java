@@ -23,11 +23,15 @@ public final class Declaration<E, R, V> {
     Function<E, ?> state;
     boolean composed;
     final List<Unique> uniques = new ArrayList<>();
+    final List<Reference> references = new ArrayList<>();
     final List<Holder> holders = new ArrayList<>();
     final List<Consumer<Listing.Builder<E>>> fields = new ArrayList<>();
 
-    /** What no two have in common: refused at {@code pointer}. */
-    record Unique(String pointer, List<String> attributes) {}
+    /** What no two have in common: refused at {@code pointer}, by the database as {@code constraint}. */
+    record Unique(String constraint, String pointer, List<String> attributes) {}
+
+    /** A foreign key, and the field that names what it refers to. */
+    record Reference(String constraint, String pointer) {}
 
     /** What keeps it from being deleted: rows of {@code table} whose {@code column} names it. */
     record Holder(String name, String table, String column) {}
@@ -55,9 +59,18 @@ public final class Declaration<E, R, V> {
         return this;
     }
 
-    /** No two have the same of these attributes together; the caller is told at this pointer: 409 already-exists. */
-    public Declaration<E, R, V> unique(String pointer, String... attributes) {
-        uniques.add(new Unique(pointer, List.of(attributes)));
+    /**
+     * No two have the same of these attributes together, as this constraint says; the caller is told at this pointer: 409
+     * already-exists.
+     */
+    public Declaration<E, R, V> unique(String constraint, String pointer, String... attributes) {
+        uniques.add(new Unique(constraint, pointer, List.of(attributes)));
+        return this;
+    }
+
+    /** This foreign key is about this field: 422 unknown-reference where what it names has just gone. */
+    public Declaration<E, R, V> refers(String constraint, String pointer) {
+        references.add(new Reference(constraint, pointer));
         return this;
     }
 

@@ -46,6 +46,8 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         this.entity = TypeArguments.of(getClass(), 0);
         this.listing = Fields.listing(entity, TypeArguments.of(getClass(), 2), declared.fields);
         this.uniqueness = new Uniqueness<>(entity, declared.uniques);
+        declared.uniques.forEach(key -> kit.constraints.declare(key.constraint(), key.pointer()));
+        declared.references.forEach(key -> kit.constraints.declare(key.constraint(), key.pointer()));
     }
 
     /** Begins a declaration: the service, and the aggregate's name there. */

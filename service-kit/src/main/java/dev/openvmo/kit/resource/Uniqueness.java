@@ -5,6 +5,7 @@ import dev.openvmo.kit.problem.Problem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -26,7 +27,7 @@ record Uniqueness<E extends ResourceEntity>(Class<E> entity, List<Declaration.Un
         }
     }
 
-    private java.util.Optional<UUID> holder(EntityManager entities, E resource, List<String> attributes) {
+    private Optional<UUID> holder(EntityManager entities, E resource, List<String> attributes) {
         var descriptor = entities.unwrap(SessionImplementor.class)
                 .getFactory()
                 .getMappingMetamodel()

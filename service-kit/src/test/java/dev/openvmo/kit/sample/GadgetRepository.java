@@ -12,7 +12,7 @@ class GadgetRepository extends ResourceRepository<GadgetEntity, GadgetRequest, G
                 resource("sample", "gadget")
                         .request(GadgetRequest::of, GadgetEntity::edit)
                         .view(GadgetView::of)
-                        .unique("/name", "portfolioId", "name")
+                        .unique("uq_gadget_name", "/name", "portfolioId", "name")
                         .heldBy("parts", "gadget_part", "gadget_id")
                         .search("name"));
     }

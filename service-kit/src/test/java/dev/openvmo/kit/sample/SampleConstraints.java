@@ -10,6 +10,6 @@ import jakarta.enterprise.event.Observes;
 class SampleConstraints {
 
     void declare(@Observes StartupEvent started, ConstraintRegistry constraints) {
-        constraints.declare("uq_note_title", "/title").declare("uq_gadget_name", "/name");
+        constraints.declare("uq_note_title", "/title");
     }
 }

@@ -1,2 +1,0 @@
-/** Which fields are the constraints of our tables about? */
-package dev.openvmo.metrics.constraints;
