@@ -33,8 +33,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 record Topic(Suite suite, String name) {
     /** The record with the highest state version of each key. */
     Map<String, ConsumerRecord<String, String>> newest() {
+        return newest(all());
+    }
+
+    private static Map<String, ConsumerRecord<String, String>> newest(List<ConsumerRecord<String, String>> records) {
         var newest = new HashMap<String, ConsumerRecord<String, String>>();
-        for (var record : all()) {
+        for (var record : records) {
             newest.merge(record.key(), record, (a, b) -> version(a) >= version(b) ? a : b);
         }
         return newest;
@@ -49,9 +53,10 @@ record Topic(Suite suite, String name) {
 
     /** Whether the record at the last offset of each key, which is the one that compaction keeps, is its newest. */
     boolean endsWithTheNewest() {
+        var records = all(); // once: the relay may go on publishing
         var last = new HashMap<String, Long>();
-        all().forEach(record -> last.put(record.key(), version(record)));
-        return newest().values().stream().allMatch(record -> version(record) == last.get(record.key()));
+        records.forEach(record -> last.put(record.key(), version(record)));
+        return newest(records).values().stream().allMatch(record -> version(record) == last.get(record.key()));
     }
 
     List<ConsumerRecord<String, String>> all() {
