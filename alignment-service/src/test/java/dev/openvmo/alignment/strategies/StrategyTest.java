@@ -8,14 +8,15 @@ import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
-import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,16 +89,9 @@ class StrategyTest {
         var portfolio = Given.portfolio();
         var drafts = Stream.generate(() -> Given.strategy(portfolio)).limit(10).toList();
 
-        var statuses = drafts.stream()
-                .map(draft -> CompletableFuture.supplyAsync(
-                        () -> As.admin()
-                                .post("/v1/strategies/" + draft + "/activation")
-                                .statusCode(),
-                        Threads.OWN))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var statuses = AtOnce.statuses(drafts.stream()
+                .<Supplier<Response>>map(draft -> () -> As.admin().post("/v1/strategies/" + draft + "/activation"))
+                .toList());
 
         assertThat(statuses).containsOnly(200);
         assertThat(drafts.stream().map(StrategyTest::state)).containsOnlyOnce("ACTIVE");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
@@ -114,7 +115,7 @@ class InitiativeTest {
         var body = Given.initiativeBody(portfolio, "One-page checkout");
         var ref = Given.name("RACE");
 
-        var statuses = Given.fiftyAtOnce(() -> byRef(ref, body));
+        var statuses = AtOnce.fifty(() -> byRef(ref, body));
 
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(As.admin()
@@ -130,7 +131,7 @@ class InitiativeTest {
     void ofFiftyEditsOfOneVersionExactlyOneWins() throws Exception {
         var path = PATH + "/" + Given.initiative(portfolio, "One-page checkout");
 
-        var statuses = Given.fiftyAtOnce(() -> As.admin()
+        var statuses = AtOnce.fifty(() -> As.admin()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
                 .body(Given.initiativeBody(portfolio, Given.name("title")))

@@ -69,7 +69,7 @@ class TransitionTest {
 
     @Test
     void ofFiftyTheSameMoveIsMadeOnce() throws Exception {
-        var statuses = Given.fiftyAtOnce(() -> Given.post(initiative + "/transitions", "{\"to\":\"READY\"}"));
+        var statuses = AtOnce.fifty(() -> Given.post(initiative + "/transitions", "{\"to\":\"READY\"}"));
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(As.admin().get(initiative + "/transitions").jsonPath().getList("history"))

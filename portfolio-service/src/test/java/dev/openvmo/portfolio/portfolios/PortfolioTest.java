@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
@@ -54,7 +55,7 @@ class PortfolioTest {
     void ofFiftyWithOneKeyExactlyOneWins() throws Exception {
         var body = Given.portfolioBody(Given.name("ONE"), null);
 
-        var statuses = Given.fiftyAtOnce(() -> Given.post(PATH, body));
+        var statuses = AtOnce.fifty(() -> Given.post(PATH, body));
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
     }
@@ -63,7 +64,7 @@ class PortfolioTest {
     void ofFiftyEditsOfOneVersionExactlyOneWins() throws Exception {
         var path = PATH + "/" + Given.portfolio();
 
-        var statuses = Given.fiftyAtOnce(() -> As.admin()
+        var statuses = AtOnce.fifty(() -> As.admin()
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"name\":\"" + Given.name("N") + "\"}")
