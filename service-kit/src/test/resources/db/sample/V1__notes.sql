@@ -2,7 +2,7 @@ create table note (
     id uuid constraint pk_note primary key,
     portfolio_id uuid not null,
     title text not null,
-    score double precision not null default 0,
+    score bigint not null default 0,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version bigint not null,

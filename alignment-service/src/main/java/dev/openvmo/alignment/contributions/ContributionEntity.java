@@ -2,6 +2,7 @@ package dev.openvmo.alignment.contributions;
 
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A row of {@code contribution}; it belongs to the portfolio of its initiative. */
@@ -9,8 +10,8 @@ import java.util.UUID;
 class ContributionEntity extends ResourceEntity {
     UUID initiativeId;
     UUID objectiveId;
-    double strength;
-    double confidence;
+    BigDecimal strength;
+    BigDecimal confidence;
     String rationale;
 
     static ContributionEntity in(UUID portfolioId) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,7 @@ record ContributionRequest(
                         minimum = "0",
                         maximum = "1",
                         examples = "0.8")
-                Double strength,
+                BigDecimal strength,
         @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 20)
@@ -37,12 +38,12 @@ record ContributionRequest(
                         maximum = "1",
                         defaultValue = "1",
                         examples = "0.9")
-                Double confidence,
+                BigDecimal confidence,
         @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Half of the drop-outs happen on this page")
                 String rationale) {
 
     ContributionRequest {
-        confidence = confidence == null ? Double.valueOf(1) : confidence;
+        confidence = confidence == null ? BigDecimal.ONE : confidence;
     }
 
     static ContributionRequest of(ContributionEntity entity) {

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.contributions;
 
 import dev.openvmo.kit.http.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,8 +13,8 @@ record ContributionView(
         UUID portfolioId,
         UUID initiativeId,
         UUID objectiveId,
-        @Schema(examples = "0.8") double strength,
-        @Schema(examples = "0.9") double confidence,
+        @Schema(examples = "0.8") BigDecimal strength,
+        @Schema(examples = "0.9") BigDecimal confidence,
         String rationale,
         @Schema(examples = "1") long version,
         Instant createdAt,

@@ -3,6 +3,7 @@ package dev.openvmo.alignment.objectives;
 import dev.openvmo.alignment.themes.ThemeRef;
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A row of {@code objective}; its strategy is its theme's for ever, so that scoring reads it without a join. */
@@ -12,7 +13,7 @@ class ObjectiveEntity extends ResourceEntity {
     UUID themeId;
     String name;
     String description;
-    double weight;
+    BigDecimal weight;
 
     static ObjectiveEntity in(ThemeRef theme) {
         var objective = new ObjectiveEntity();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,7 +31,7 @@ record ObjectiveRequest(
                         minimum = "0",
                         maximum = "1000000",
                         examples = "0.5")
-                Double weight) {
+                BigDecimal weight) {
 
     static ObjectiveRequest of(ObjectiveEntity entity) {
         return new ObjectiveRequest(entity.themeId, entity.name, entity.description, entity.weight);

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.objectives;
 
 import dev.openvmo.kit.http.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ record ObjectiveView(
         UUID themeId,
         @Schema(examples = "Checkout conversion above 4 %") String name,
         String description,
-        @Schema(examples = "0.5") double weight,
+        @Schema(examples = "0.5") BigDecimal weight,
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)

@@ -1,22 +1,25 @@
 package dev.openvmo.alignment.scores;
 
+import dev.openvmo.kit.decimal.Decimals;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * How well an initiative fits a strategy: 100 × Σ strength × weight, an objective's weight being its own times its theme's,
  * normalised to 1 over the strategy. Confidence is that of the contributions, weighted by what each brings in. Pure; the SQL
- * of {@link Scoring} takes the same steps in the same order (by objective), so that both give the same bits.
+ * of {@link Scoring} takes the same steps, so that both give the same digits: a weight is rounded to 18 places, so that a
+ * thousand of them still add up to 1 at the nine places of a value.
  *
  * @param value 0 to 100, or null with a reason
  * @param confidence 0 to 1; null where nothing is brought in
  * @param reason why there is no value
  * @param parts what counts, by objective
  */
-record AlignmentScore(Double value, Double confidence, NoScore reason, List<Part> parts) {
+record AlignmentScore(BigDecimal value, BigDecimal confidence, NoScore reason, List<Part> parts) {
     static final String UNIT = "points";
 
     /** The criteria set that holds while an organisation has none of its own. */
@@ -25,24 +28,26 @@ record AlignmentScore(Double value, Double confidence, NoScore reason, List<Part
     static final String FORMULA =
             "value = 100 × Σ strength × weight; confidence = Σ weight × strength × confidence / Σ weight × strength; "
                     + "weight = theme weight × objective weight, normalised to 1 over the strategy in force; "
-                    + "both rounded half up to 9 decimals";
+                    + "weights rounded half up to 18 decimals, value and confidence to 9";
+    private static final int WEIGHT_PLACES = 18;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Comparator<UUID> BYTEWISE = Comparator.comparing(UUID::toString);
 
     /** An objective of the strategy in force. */
-    record Goal(UUID objectiveId, double themeWeight, double weight) {
-        double effective() {
-            return themeWeight * weight;
+    record Goal(UUID objectiveId, BigDecimal themeWeight, BigDecimal weight) {
+        BigDecimal effective() {
+            return themeWeight.multiply(weight);
         }
     }
 
     /** What an initiative claims to do for an objective. */
-    record Claim(UUID objectiveId, double strength, double confidence) {}
+    record Claim(UUID objectiveId, BigDecimal strength, BigDecimal confidence) {}
 
     /** One claim that counts, with the objective's share of the whole strategy. */
-    record Part(UUID objectiveId, double strength, double confidence, double weight) {
-        double points() {
-            return rounded(100 * (weight * strength));
+    record Part(UUID objectiveId, BigDecimal strength, BigDecimal confidence, BigDecimal weight) {
+        BigDecimal points() {
+            return Decimals.rounded(HUNDRED.multiply(weight).multiply(strength));
         }
     }
 
@@ -51,20 +56,13 @@ record AlignmentScore(Double value, Double confidence, NoScore reason, List<Part
         if (goals == null) {
             return none(NoScore.NO_ACTIVE_STRATEGY);
         }
-        var sorted = goals.stream()
-                .sorted(Comparator.comparing(Goal::objectiveId, BYTEWISE))
-                .toList();
-        var total = 0.0;
-        for (var goal : sorted) {
-            total += goal.effective();
-        }
-        if (total == 0) {
+        var total = goals.stream().map(Goal::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.signum() == 0) {
             return none(NoScore.NO_WEIGHTS);
         }
-        var weights = new HashMap<UUID, Double>();
-        for (var goal : sorted) {
-            weights.put(goal.objectiveId(), goal.effective() / total);
-        }
+        var weights = goals.stream()
+                .collect(Collectors.toMap(
+                        Goal::objectiveId, goal -> Decimals.quotient(goal.effective(), total, WEIGHT_PLACES)));
         return of(claims.stream()
                 .filter(claim -> weights.containsKey(claim.objectiveId()))
                 .sorted(Comparator.comparing(Claim::objectiveId, BYTEWISE))
@@ -78,18 +76,18 @@ record AlignmentScore(Double value, Double confidence, NoScore reason, List<Part
         if (parts.isEmpty()) {
             return none(NoScore.NO_CONTRIBUTIONS);
         }
-        var brought = 0.0;
-        var sure = 0.0;
+        var brought = BigDecimal.ZERO;
+        var sure = BigDecimal.ZERO;
         for (var part : parts) {
-            brought += part.weight() * part.strength();
-            sure += part.weight() * part.strength() * part.confidence();
+            var brings = part.weight().multiply(part.strength());
+            brought = brought.add(brings);
+            sure = sure.add(brings.multiply(part.confidence()));
         }
-        return new AlignmentScore(rounded(100 * brought), brought == 0 ? null : rounded(sure / brought), null, parts);
-    }
-
-    /** Nine decimals, half up. */
-    static double rounded(double x) {
-        return Math.floor(x * 1e9 + 0.5) / 1e9;
+        return new AlignmentScore(
+                Decimals.rounded(HUNDRED.multiply(brought)),
+                brought.signum() == 0 ? null : Decimals.quotient(sure, brought, Decimals.PLACES),
+                null,
+                parts);
     }
 
     private static AlignmentScore none(NoScore reason) {

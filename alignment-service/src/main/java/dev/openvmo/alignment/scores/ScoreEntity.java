@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +28,8 @@ class ScoreEntity {
     @Column(name = "strategy_id")
     UUID strategyId;
 
-    Double value;
-    Double confidence;
+    BigDecimal value;
+    BigDecimal confidence;
 
     @Enumerated(EnumType.STRING)
     NoScore reason;
@@ -36,9 +37,9 @@ class ScoreEntity {
     @Column(name = "objective_ids")
     UUID[] objectiveIds;
 
-    double[] strengths;
-    double[] confidences;
-    double[] weights;
+    BigDecimal[] strengths;
+    BigDecimal[] confidences;
+    BigDecimal[] weights;
 
     @Column(name = "sample_size")
     int sampleSize;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -21,8 +22,8 @@ class ScorePeriodEntity {
     @Column(name = "strategy_id")
     UUID strategyId;
 
-    Double value;
-    Double confidence;
+    BigDecimal value;
+    BigDecimal confidence;
 
     @Enumerated(EnumType.STRING)
     NoScore reason;

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AlignmentScorePeriod")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScorePeriodView(
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "64.0") Double value,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "64.0") BigDecimal value,
         @Schema(examples = "points") String unit,
-        @Schema(examples = "0.9") Double confidence,
+        @Schema(examples = "0.9") BigDecimal confidence,
         NoScore reason,
         UUID strategyId,
         @Schema(examples = "1") int sampleSize,

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.event.Aggregate;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,9 @@ record ScoreState(
         UUID initiativeId,
         UUID portfolioId,
         UUID strategyId,
-        @JsonInclude(JsonInclude.Include.ALWAYS) Double value,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
-        Double confidence,
+        BigDecimal confidence,
         NoScore reason,
         String criteriaSetVersion,
         int sampleSize,
@@ -24,7 +25,8 @@ record ScoreState(
         Instant asOf) {
     static final Aggregate AGGREGATE = new Aggregate("alignment", "score");
 
-    record Contribution(UUID objectiveId, double strength, double confidence, double weight, double points) {}
+    record Contribution(
+            UUID objectiveId, BigDecimal strength, BigDecimal confidence, BigDecimal weight, BigDecimal points) {}
 
     static ScoreState of(ScoreEntity score) {
         return new ScoreState(

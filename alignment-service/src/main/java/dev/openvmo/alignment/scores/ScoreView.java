@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ record ScoreView(
         UUID portfolioId,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(description = "0 to 100; null with a reason", nullable = true, examples = "64.0")
-                Double value,
+                BigDecimal value,
         @Schema(examples = "points") String unit,
-        @Schema(description = "0 to 1", examples = "0.9") Double confidence,
+        @Schema(description = "0 to 1", examples = "0.9") BigDecimal confidence,
         @Schema(description = "the strategy in force where the initiative lives") UUID strategyId,
         @Schema(examples = "default-1") String criteriaSetVersion,
         List<Part> contributions,
@@ -33,10 +34,10 @@ record ScoreView(
     record Part(
             UUID objectiveId,
             @Schema(description = "absent if the caller may not read the objective") String name,
-            @Schema(examples = "0.8") double strength,
-            @Schema(examples = "0.9") double confidence,
-            @Schema(description = "the objective's share of the strategy", examples = "0.8") double weight,
-            @Schema(examples = "64.0") double points) {}
+            @Schema(examples = "0.8") BigDecimal strength,
+            @Schema(examples = "0.9") BigDecimal confidence,
+            @Schema(description = "the objective's share of the strategy", examples = "0.8") BigDecimal weight,
+            @Schema(examples = "64.0") BigDecimal points) {}
 
     static ScoreView of(ScoreEntity score, Map<UUID, String> names) {
         return new ScoreView(

@@ -1,6 +1,6 @@
 package dev.openvmo.alignment.scores;
 
-/** The statements of {@link Scoring}. Sums run in order of objective, so that the same facts give the same bits. */
+/** The statements of {@link Scoring}. Arrays run in order of objective, so that they can be compared. */
 final class ScoringSql {
     private ScoringSql() {}
 
@@ -35,12 +35,11 @@ final class ScoringSql {
                 order by l.start_id, cardinality(l.path)
             ), effective as (
                 select o.id, o.strategy_id, t.weight * o.weight as weight,
-                    sum(t.weight * o.weight) over (partition by o.strategy_id order by o.id
-                        rows between unbounded preceding and unbounded following) as total
+                    sum(t.weight * o.weight) over (partition by o.strategy_id) as total
                 from objective o join theme t on t.id = o.theme_id
                 where o.strategy_id in (select strategy_id from in_force)
             ), goal as materialized (
-                select id, strategy_id, weight / total as weight from effective where total > 0
+                select id, strategy_id, quotient(weight, total, 18) as weight from effective where total > 0
             ), part as (
                 select s.id, c.objective_id, c.strength, c.confidence, g.weight
                 from subject s
@@ -48,8 +47,8 @@ final class ScoringSql {
                 join contribution c on c.initiative_id = s.id
                 join goal g on g.id = c.objective_id and g.strategy_id = f.strategy_id
             ), brought as (
-                select id, sum(weight * strength order by objective_id) as brought,
-                    sum(weight * strength * confidence order by objective_id) as sure,
+                select id, sum(weight * strength) as brought,
+                    sum(weight * strength * confidence) as sure,
                     array_agg(objective_id order by objective_id) as objective_ids,
                     array_agg(strength order by objective_id) as strengths,
                     array_agg(confidence order by objective_id) as confidences,
@@ -58,7 +57,7 @@ final class ScoringSql {
                 from part group by id
             ), computed as (
                 select s.id, s.portfolio_id, f.strategy_id, rounded(100 * b.brought) as value,
-                    rounded(b.sure / nullif(b.brought, 0)) as confidence,
+                    quotient(b.sure, b.brought, 9) as confidence,
                     case when f.strategy_id is null then 'NO_ACTIVE_STRATEGY'
                         when not exists (select from goal g where g.strategy_id = f.strategy_id) then 'NO_WEIGHTS'
                         when b.id is null then 'NO_CONTRIBUTIONS' end as reason,

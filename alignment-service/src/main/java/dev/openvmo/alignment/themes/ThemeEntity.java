@@ -2,6 +2,7 @@ package dev.openvmo.alignment.themes;
 
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A row of {@code theme}. */
@@ -10,7 +11,7 @@ class ThemeEntity extends ResourceEntity {
     UUID strategyId;
     String name;
     String description;
-    double weight;
+    BigDecimal weight;
 
     static ThemeEntity in(UUID portfolioId) {
         var theme = new ThemeEntity();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +30,7 @@ record ThemeRequest(
                         minimum = "0",
                         maximum = "1000000",
                         examples = "0.6")
-                Double weight) {
+                BigDecimal weight) {
 
     static ThemeRequest of(ThemeEntity entity) {
         return new ThemeRequest(entity.strategyId, entity.name, entity.description, entity.weight);

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.themes;
 
 import dev.openvmo.kit.http.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ record ThemeView(
         UUID strategyId,
         @Schema(examples = "Grow online sales") String name,
         String description,
-        @Schema(examples = "0.6") double weight,
+        @Schema(examples = "0.6") BigDecimal weight,
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)

@@ -9,6 +9,7 @@ import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.kit.testing.Tokens;
@@ -44,7 +45,7 @@ class ContributionTest {
         assertThat(Json.of(answer, "id", "version", "createdAt", "updatedAt"))
                 .isEqualTo(Json.of(
                         """
-                                {"portfolioId":"%s","initiativeId":"%s","objectiveId":"%s","strength":0.8,"confidence":1.0}"""
+                                {"portfolioId":"%s","initiativeId":"%s","objectiveId":"%s","strength":0.8,"confidence":1}"""
                                 .formatted(portfolio, initiative, objective)));
     }
 
@@ -60,15 +61,7 @@ class ContributionTest {
 
     @Test
     void ofFiftyAtOnceOneIsTaken() {
-        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> Given.post("/v1/contributions", body(initiative, 0.5))
-                                .statusCode(),
-                        Threads.OWN))
-                .limit(50)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers = AtOnce.fifty(() -> Given.post("/v1/contributions", body(initiative, 0.5)));
 
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.openvmo.alignment.scores.AlignmentScore.Claim;
 import dev.openvmo.alignment.scores.AlignmentScore.Goal;
 import dev.openvmo.alignment.scores.AlignmentScore.Part;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,9 +41,10 @@ class AlignmentScorePropertiesTest {
         if (score.value() == null) {
             assertThat(score.reason()).isNotNull();
         } else {
-            assertThat(score.value()).isBetween(0.0, 100.0);
-            assertThat(score.confidence() == null || score.confidence() >= 0 && score.confidence() <= 1)
-                    .isTrue();
+            assertThat(score.value()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+            if (score.confidence() != null) {
+                assertThat(score.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+            }
         }
     }
 
@@ -53,12 +55,15 @@ class AlignmentScorePropertiesTest {
         var scaled = AlignmentScore.of(
                 facts.claims(),
                 facts.goals().stream()
-                        .map(goal -> new Goal(goal.objectiveId(), goal.themeWeight() * 7, goal.weight() * 3))
+                        .map(goal -> new Goal(
+                                goal.objectiveId(),
+                                goal.themeWeight().multiply(BigDecimal.valueOf(7)),
+                                goal.weight().multiply(BigDecimal.valueOf(3))))
                         .toList());
 
         assertThat(scaled.reason()).isEqualTo(score.reason());
         if (score.value() != null) {
-            assertThat(scaled.value()).isCloseTo(score.value(), within(1e-8));
+            assertThat(scaled.value()).isEqualTo(score.value());
         }
     }
 
@@ -68,7 +73,8 @@ class AlignmentScorePropertiesTest {
 
         if (score.value() != null) {
             assertThat(AlignmentScore.of(score.parts())).isEqualTo(score);
-            assertThat(score.parts().stream().mapToDouble(Part::points).sum()).isCloseTo(score.value(), within(1e-7));
+            assertThat(score.parts().stream().map(Part::points).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isCloseTo(score.value(), within(new BigDecimal("1e-8")));
         }
     }
 
@@ -78,7 +84,10 @@ class AlignmentScorePropertiesTest {
 
         var stronger = AlignmentScore.of(
                 facts.claims().stream()
-                        .map(claim -> new Claim(claim.objectiveId(), (claim.strength() + 1) / 2, claim.confidence()))
+                        .map(claim -> new Claim(
+                                claim.objectiveId(),
+                                claim.strength().add(BigDecimal.ONE).multiply(new BigDecimal("0.5")),
+                                claim.confidence()))
                         .toList(),
                 facts.goals());
 
@@ -89,8 +98,12 @@ class AlignmentScorePropertiesTest {
 
     @Provide
     Arbitrary<Facts> facts() {
-        var share = Arbitraries.doubles().between(0, 1).ofScale(6);
-        var weight = Arbitraries.doubles().between(0, 1000).ofScale(6);
+        var share = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(20);
+        var weight = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(1000))
+                .ofScale(6);
         var goal = Combinators.combine(objective(), weight, weight).as(Goal::new);
         var claim = Combinators.combine(objective(), share, share).as(Claim::new);
         return Combinators.combine(

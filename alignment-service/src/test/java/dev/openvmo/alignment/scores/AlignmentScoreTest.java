@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.alignment.scores.AlignmentScore.Claim;
 import dev.openvmo.alignment.scores.AlignmentScore.Goal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,62 +16,62 @@ class AlignmentScoreTest {
 
     @Test
     void oneContributionBringsInItsStrengthTimesTheObjectivesShare() {
-        var goals = List.of(new Goal(CONVERSION, 0.8, 1), new Goal(COST, 0.2, 1));
+        var goals = List.of(goal(CONVERSION, 0.8, 1), goal(COST, 0.2, 1));
 
-        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0.8, 0.9)), goals);
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0.8, 0.9)), goals);
 
-        assertThat(score.value()).isEqualTo(64.0);
-        assertThat(score.confidence()).isEqualTo(0.9);
+        assertThat(score.value()).isEqualTo("64");
+        assertThat(score.confidence()).isEqualTo("0.9");
         assertThat(score.parts()).singleElement().satisfies(part -> assertThat(part.points())
-                .isEqualTo(64.0));
+                .isEqualTo("64"));
     }
 
     @Test
     void weightsAreRelativeToTheWholeStrategy() {
-        var claims = List.of(new Claim(CONVERSION, 1, 1));
+        var claims = List.of(claim(CONVERSION, 1, 1));
 
-        var score = AlignmentScore.of(claims, List.of(new Goal(CONVERSION, 3, 10), new Goal(COST, 1, 10)));
+        var score = AlignmentScore.of(claims, List.of(goal(CONVERSION, 3, 10), goal(COST, 1, 10)));
 
-        assertThat(score.value()).isEqualTo(75.0);
+        assertThat(score.value()).isEqualTo("75");
     }
 
     @Test
     void fullStrengthOnEverythingIsAHundred() {
-        var goals = List.of(new Goal(CONVERSION, 0.1, 0.7), new Goal(COST, 0.1, 0.2), new Goal(ELSEWHERE, 0.3, 0.1));
+        var goals = List.of(goal(CONVERSION, 0.1, 0.7), goal(COST, 0.1, 0.2), goal(ELSEWHERE, 0.3, 0.1));
 
-        var score = AlignmentScore.of(
-                List.of(new Claim(CONVERSION, 1, 1), new Claim(COST, 1, 1), new Claim(ELSEWHERE, 1, 1)), goals);
+        var score =
+                AlignmentScore.of(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
 
-        assertThat(score.value()).isEqualTo(100.0);
+        assertThat(score.value()).isEqualTo("100");
     }
 
     @Test
     void confidenceWeighsByWhatIsBroughtIn() {
-        var goals = List.of(new Goal(CONVERSION, 1, 3), new Goal(COST, 1, 1));
+        var goals = List.of(goal(CONVERSION, 1, 3), goal(COST, 1, 1));
 
-        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0.5, 0.8), new Claim(COST, 0.5, 0.4)), goals);
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0.5, 0.8), claim(COST, 0.5, 0.4)), goals);
 
-        assertThat(score.value()).isEqualTo(50.0);
-        assertThat(score.confidence()).isEqualTo(0.7);
+        assertThat(score.value()).isEqualTo("50");
+        assertThat(score.confidence()).isEqualTo("0.7");
     }
 
     @Test
     void noStrategyInForceIsNoValue() {
-        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 1, 1)), null);
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 1, 1)), null);
 
         assertThat(score).isEqualTo(new AlignmentScore(null, null, NoScore.NO_ACTIVE_STRATEGY, List.of()));
     }
 
     @Test
     void aStrategyWithoutWeightsIsNoValue() {
-        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 1, 1)), List.of(new Goal(CONVERSION, 0, 1)));
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 1, 1)), List.of(goal(CONVERSION, 0, 1)));
 
         assertThat(score.reason()).isEqualTo(NoScore.NO_WEIGHTS);
     }
 
     @Test
     void contributionsToOtherStrategiesDoNotCount() {
-        var score = AlignmentScore.of(List.of(new Claim(ELSEWHERE, 1, 1)), List.of(new Goal(CONVERSION, 1, 1)));
+        var score = AlignmentScore.of(List.of(claim(ELSEWHERE, 1, 1)), List.of(goal(CONVERSION, 1, 1)));
 
         assertThat(score.value()).isNull();
         assertThat(score.reason()).isEqualTo(NoScore.NO_CONTRIBUTIONS);
@@ -78,9 +79,27 @@ class AlignmentScoreTest {
 
     @Test
     void assessedAsNothingIsZeroAndSaysNothingAboutConfidence() {
-        var score = AlignmentScore.of(List.of(new Claim(CONVERSION, 0, 1)), List.of(new Goal(CONVERSION, 1, 1)));
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0, 1)), List.of(goal(CONVERSION, 1, 1)));
 
         assertThat(score.value()).isZero();
         assertThat(score.confidence()).isNull();
+    }
+
+    @Test
+    void thirdsAddUpToAHundred() {
+        var goals = List.of(goal(CONVERSION, 1, 1), goal(COST, 1, 1), goal(ELSEWHERE, 1, 1));
+
+        var score =
+                AlignmentScore.of(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
+
+        assertThat(score.value()).isEqualTo("100");
+    }
+
+    private static Goal goal(UUID objective, Number themeWeight, Number weight) {
+        return new Goal(objective, new BigDecimal(themeWeight.toString()), new BigDecimal(weight.toString()));
+    }
+
+    private static Claim claim(UUID objective, Number strength, Number confidence) {
+        return new Claim(objective, new BigDecimal(strength.toString()), new BigDecimal(confidence.toString()));
     }
 }

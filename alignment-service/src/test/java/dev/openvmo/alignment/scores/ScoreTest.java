@@ -41,14 +41,14 @@ class ScoreTest {
 
         Given.active(strategy);
 
-        awaitValue(64.0);
+        awaitValue(64);
         var answer = As.admin().get("/v1/alignment-scores/" + initiative);
         assertThat(Json.of(answer, "asOf", "derivation"))
                 .isEqualTo(Json.of(
                         """
-                                {"initiativeId":"%s","portfolioId":"%s","value":64.0,"unit":"points","confidence":0.9,"strategyId":"%s",
+                                {"initiativeId":"%s","portfolioId":"%s","value":64,"unit":"points","confidence":0.9,"strategyId":"%s",
                                  "criteriaSetVersion":"default-1","contributions":[{"objectiveId":"%s","name":"Conversion above 4 %%",
-                                 "strength":0.8,"confidence":0.9,"weight":0.8,"points":64.0}],"why":["STRATEGY"],"sampleSize":1}"""
+                                 "strength":0.8,"confidence":0.9,"weight":0.8,"points":64}],"why":["STRATEGY"],"sampleSize":1}"""
                                 .formatted(initiative, portfolio, strategy, conversion)));
     }
 
@@ -56,31 +56,31 @@ class ScoreTest {
     void aNewWeightMovesTheScoreAndSaysSoToEveryone() {
         Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
-        awaitValue(64.0);
+        awaitValue(64);
 
         Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
 
-        awaitValue(40.0);
+        awaitValue(40);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.score", initiative).stream()
-                                .map(state -> Json.of(state).get("value").asDouble()))
-                        .containsExactly(64.0, 40.0));
+                                .map(state -> Json.of(state).get("value").asInt()))
+                        .containsExactly(64, 40));
     }
 
     @Test
     void theScoreBeforeAReWeightingCanStillBeReadAndDerived() {
         Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
-        awaitValue(64.0);
+        awaitValue(64);
         var before = As.admin().get("/v1/alignment-scores/" + initiative).path("asOf");
         Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
-        awaitValue(40.0);
+        awaitValue(40);
 
         var then = As.admin().queryParam("asOf", before).get("/v1/alignment-scores/" + initiative);
 
-        assertThat(then.<Float>path("value")).isEqualTo(64.0f);
+        assertThat(then.<Integer>path("value")).isEqualTo(64);
         var derivation = As.admin().get(then.<String>path("derivation"));
-        assertThat(derivation.<Float>path("value")).isEqualTo(64.0f);
+        assertThat(derivation.<Integer>path("value")).isEqualTo(64);
         assertThat(derivation.<Float>path("inputs.contributions[0].weight")).isEqualTo(0.8f);
     }
 
@@ -88,9 +88,9 @@ class ScoreTest {
     void historyTellsWhatItWasAndWhyItChanged() {
         Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
-        awaitValue(64.0);
+        awaitValue(64);
         Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
-        awaitValue(40.0);
+        awaitValue(40);
 
         var history = As.admin().get("/v1/alignment-scores/" + initiative + "/history");
 
@@ -125,14 +125,14 @@ class ScoreTest {
 
         Given.active(strategy);
 
-        await().atMost(PATIENCE).until(() -> value(deeper) != null && value(deeper) == 40.0f);
+        await().atMost(PATIENCE).until(() -> Integer.valueOf(40).equals(value(deeper)));
     }
 
     @Test
     void anInitiativeThatMovesTakesItsContributionsAlongAndAnswersToAnotherStrategy() {
         var contribution = Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
-        awaitValue(64.0);
+        awaitValue(64);
         var elsewhere = Given.portfolio();
 
         PortfolioService.announceInitiative(initiative, elsewhere, 2);
@@ -146,7 +146,7 @@ class ScoreTest {
     void anInitiativeThatIsGoneLeavesNothingBehind() {
         var contribution = Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
-        awaitValue(64.0);
+        awaitValue(64);
         var before = Instant.now().toString();
 
         PortfolioService.announceInitiativeGone(initiative, portfolio, 2);
@@ -177,8 +177,8 @@ class ScoreTest {
         assertThat(Json.of(list)).isEqualTo(Json.of("{\"items\":[],\"count\":0}"));
     }
 
-    private void awaitValue(double value) {
-        await().atMost(PATIENCE).until(() -> value(initiative) != null && value(initiative) == (float) value);
+    private void awaitValue(int value) {
+        await().atMost(PATIENCE).until(() -> Integer.valueOf(value).equals(value(initiative)));
     }
 
     private void awaitReason(String reason) {
@@ -187,7 +187,7 @@ class ScoreTest {
                         As.admin().get("/v1/alignment-scores/" + initiative).path("reason")));
     }
 
-    private static Float value(UUID initiative) {
+    private static Integer value(UUID initiative) {
         return As.admin().get("/v1/alignment-scores/" + initiative).path("value");
     }
 }

@@ -12,6 +12,8 @@ import dev.openvmo.kit.store.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SQL gives, to the last bit, what the rule gives. */
+/** The SQL gives, to the last digit, what the rule gives. */
 @QuarkusTest
 class ScoringTest {
     @Inject
@@ -80,7 +82,7 @@ class ScoringTest {
         var all = new ArrayList<Goal>();
         for (var t = 0; t < 3; t++) {
             var theme = Ids.next();
-            var themeWeight = heavy ? random.nextDouble() : 0;
+            var themeWeight = heavy ? share(random) : BigDecimal.ZERO;
             run(
                     "insert into theme (id, portfolio_id, strategy_id, name, weight, version, created_at, updated_at)"
                             + " values (:a, :b, :c, 't" + t + "', :d, 0, instant(), instant())",
@@ -89,7 +91,8 @@ class ScoringTest {
                     strategy,
                     themeWeight);
             for (var o = 0; o < 4; o++) {
-                var goal = new Goal(UUID.randomUUID(), themeWeight, random.nextInt(5) == 0 ? 0 : random.nextDouble());
+                var goal = new Goal(
+                        UUID.randomUUID(), themeWeight, random.nextInt(5) == 0 ? BigDecimal.ZERO : share(random));
                 run(
                         "insert into objective (id, portfolio_id, strategy_id, theme_id, name, weight, version, created_at,"
                                 + " updated_at) values (:a, :b, :c, :d, 'o" + o + "', :e, 0, instant(), instant())",
@@ -120,8 +123,8 @@ class ScoringTest {
     }
 
     private void contribution(UUID initiative, UUID portfolio, Goal goal, Random random) {
-        var strength = random.nextInt(6) == 0 ? 0 : random.nextDouble();
-        var claim = new Claim(goal.objectiveId(), strength, random.nextDouble());
+        var strength = random.nextInt(6) == 0 ? BigDecimal.ZERO : share(random);
+        var claim = new Claim(goal.objectiveId(), strength, share(random));
         run(
                 "insert into contribution (id, portfolio_id, initiative_id, objective_id, strength, confidence, version,"
                         + " created_at, updated_at) values (:a, :b, :c, :d, :e, :f, 0, instant(), instant())",
@@ -132,6 +135,11 @@ class ScoringTest {
                 claim.strength(),
                 claim.confidence());
         facts.add(new Fact(initiative, claim));
+    }
+
+    /** Between 0 and 1, to the twenty places that a request may have. */
+    private static BigDecimal share(Random random) {
+        return new BigDecimal(new BigInteger(66, random), 20).min(BigDecimal.ONE);
     }
 
     private AlignmentScore stored(UUID initiative) {

@@ -1,6 +1,5 @@
 package dev.openvmo.metrics.intake;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -8,17 +7,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
-/** One way of writing each number and time, so that what is equal is the same. */
+/** One way of writing each time and text, so that what is equal is the same. */
 public final class Canonical {
     private static final Pattern USUAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
     private Canonical() {}
-
-    /** Without trailing zeros, and without an exponent. Large exponents are the caller's to refuse before. */
-    public static BigDecimal number(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
 
     /** In microseconds, as the database keeps them. */
     public static Instant time(Instant time) {

@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -88,7 +89,7 @@ final class Draft {
             wrong("/value", "out-of-range", "at most " + FRACTION_DIGITS + " digits after the point");
             return;
         }
-        value = Canonical.number(stripped);
+        value = Decimals.plain(stripped);
     }
 
     void revision(long number) {

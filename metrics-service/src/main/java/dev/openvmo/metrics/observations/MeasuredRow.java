@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.metrics.catalogue.Metric;
 import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
@@ -59,7 +60,7 @@ record MeasuredRow(
                 subjectType,
                 subjectId,
                 Canonical.time(observedAt),
-                Canonical.number(value),
+                Decimals.plain(value),
                 null);
     }
 

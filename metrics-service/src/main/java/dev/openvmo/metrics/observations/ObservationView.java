@@ -1,8 +1,8 @@
 package dev.openvmo.metrics.observations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.http.Versioned;
-import dev.openvmo.metrics.intake.Canonical;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -49,7 +49,7 @@ record ObservationView(
                 row.portfolioId,
                 row.portfolioId == null ? Link.UNLINKED : Link.LINKED,
                 row.observedAt,
-                Canonical.number(row.value),
+                Decimals.plain(row.value),
                 row.source,
                 row.externalId,
                 row.revision,

@@ -1,12 +1,12 @@
 package dev.openvmo.metrics.series;
 
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
-import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,7 +74,7 @@ class SeriesReader {
                 .with("from", window.from())
                 .with("to", window.to())
                 .list(row -> new SeriesView.Point(
-                        row.date("start"), Canonical.number(row.decimal("value")), null, row.number("sample_size")))
+                        row.date("start"), Decimals.plain(row.decimal("value")), null, row.number("sample_size")))
                 .stream()
                 .collect(Collectors.toMap(SeriesView.Point::start, Function.identity()));
     }

@@ -1,9 +1,9 @@
 package dev.openvmo.metrics.value;
 
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Aggregation;
-import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ class ValueFacts {
                     row.text("key"),
                     row.text("unit"),
                     row.constant("aggregation", Aggregation.class),
-                    Canonical.number(row.decimal("value")),
+                    Decimals.plain(row.decimal("value")),
                     row.number("sample_size"),
                     row.instant("first_observed_at"),
                     row.instant("last_observed_at")));

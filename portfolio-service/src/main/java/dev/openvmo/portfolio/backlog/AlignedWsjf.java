@@ -1,24 +1,35 @@
 package dev.openvmo.portfolio.backlog;
 
+import dev.openvmo.kit.decimal.Decimals;
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+
 /**
- * The backlog's score, version 1. Pure.
+ * The backlog's score, version 2. Pure.
  *
  * <p>Weighted shortest job first is SAFe's: cost of delay (business value + time criticality + risk reduction and
  * opportunity enablement) over job size (scaledagileframework.com/wsjf). Alignment (0 to 100) raises it by up to its own
- * amount; where alignment is unknown nothing is raised. The SQL functions {@code wsjf} and {@code aligned_wsjf} do the
- * same operations in the same order, so that both give the same double.
+ * amount; where alignment is unknown nothing is raised. The SQL functions {@code wsjf} and {@code aligned_wsjf} take the
+ * same steps; version 1 computed with doubles.
  */
 record AlignedWsjf(
-        double businessValue, double timeCriticality, double riskReduction, double jobSize, Double alignment) {
-    static final String VERSION = "ALIGNED_WSJF-1";
+        BigDecimal businessValue,
+        BigDecimal timeCriticality,
+        BigDecimal riskReduction,
+        BigDecimal jobSize,
+        @Nullable BigDecimal alignment) {
+    static final String VERSION = "ALIGNED_WSJF-2";
     static final String FORMULA =
-            "(businessValue + timeCriticality + riskReduction) / jobSize × (100 + alignment) / 100; alignment counts 0 where unknown";
+            "(businessValue + timeCriticality + riskReduction) / jobSize, rounded half up to 9 decimals, "
+                    + "× (100 + alignment) / 100, rounded again; alignment counts 0 where unknown";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    double wsjf() {
-        return (businessValue + timeCriticality + riskReduction) / jobSize;
+    BigDecimal wsjf() {
+        return Decimals.quotient(businessValue.add(timeCriticality).add(riskReduction), jobSize, Decimals.PLACES);
     }
 
-    double score() {
-        return wsjf() * (100 + (alignment == null ? 0 : alignment)) / 100;
+    BigDecimal score() {
+        var raised = alignment == null ? HUNDRED : HUNDRED.add(alignment);
+        return Decimals.rounded(wsjf().multiply(raised).movePointLeft(2));
     }
 }

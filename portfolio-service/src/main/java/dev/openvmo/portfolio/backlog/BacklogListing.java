@@ -75,14 +75,14 @@ class BacklogListing {
     }
 
     private static Computed score(Row row, UUID id) {
-        var score = row.real("score");
+        var score = row.decimal("score");
         return score == null
                 ? Computed.unknown(NOT_ESTIMATED)
                 : new Computed(score, "wsjf", row.instant("scored_at"), null, "/v1/backlog-scores/" + id, null);
     }
 
     private static Computed alignment(Row row, UUID id) {
-        var alignment = row.real("alignment");
+        var alignment = row.decimal("alignment");
         return alignment == null
                 ? Computed.unknown(reason(row, "alignment_reason", "NOT_SCORED"))
                 : new Computed(

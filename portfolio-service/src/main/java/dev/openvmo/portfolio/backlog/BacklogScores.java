@@ -34,7 +34,7 @@ class BacklogScores {
     }
 
     private static Derivation derivation(Row row) {
-        var score = row.real("score");
+        var score = row.decimal("score");
         return new Derivation(
                 AlignedWsjf.FORMULA,
                 AlignedWsjf.VERSION,
@@ -46,11 +46,11 @@ class BacklogScores {
 
     private static Map<String, Object> inputs(Row row) {
         var inputs = new LinkedHashMap<String, Object>();
-        inputs.put("businessValue", row.real("business_value"));
-        inputs.put("timeCriticality", row.real("time_criticality"));
-        inputs.put("riskReduction", row.real("risk_reduction"));
-        inputs.put("jobSize", row.real("job_size"));
-        inputs.put("alignment", row.real("alignment"));
+        inputs.put("businessValue", row.decimal("business_value"));
+        inputs.put("timeCriticality", row.decimal("time_criticality"));
+        inputs.put("riskReduction", row.decimal("risk_reduction"));
+        inputs.put("jobSize", row.decimal("job_size"));
+        inputs.put("alignment", row.decimal("alignment"));
         return inputs;
     }
 }

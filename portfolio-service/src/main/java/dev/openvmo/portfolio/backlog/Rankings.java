@@ -26,7 +26,7 @@ public class Rankings {
         sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
-                        select i.id, i.portfolio_id, w.wsjf, w.wsjf, n.now, coalesce(0 - w.wsjf, 'Infinity'), n.now
+                        select i.id, i.portfolio_id, w.wsjf, w.wsjf, n.now, descending(w.wsjf), n.now
                         from initiative i
                         left join initiative_estimates e on e.initiative_id = i.id
                         cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
@@ -38,7 +38,7 @@ public class Rankings {
                             wsjf = excluded.wsjf,
                             score = aligned_wsjf(excluded.wsjf, r.alignment),
                             scored_at = excluded.scored_at,
-                            order_score = coalesce(0 - aligned_wsjf(excluded.wsjf, r.alignment), 'Infinity'),
+                            order_score = descending(aligned_wsjf(excluded.wsjf, r.alignment)),
                             updated_at = excluded.updated_at
                         where (r.portfolio_id, r.wsjf) is distinct from (excluded.portfolio_id, excluded.wsjf)""")
                 .with("ids", initiatives)
@@ -58,9 +58,9 @@ public class Rankings {
                         insert into ranking as r (initiative_id, portfolio_id, alignment, alignment_reason, alignment_at,
                                                   alignment_state_version, scored_at, order_alignment, updated_at)
                         select s."initiativeId", i.portfolio_id, s.value, s.reason, s."asOf", s."stateVersion", n.now,
-                               coalesce(0 - s.value, 'Infinity'), n.now
+                               descending(s.value), n.now
                         from json_to_recordset(cast(:scores as json))
-                             as s("initiativeId" uuid, value double precision, reason text, "asOf" timestamptz, "stateVersion" bigint)
+                             as s("initiativeId" uuid, value numeric, reason text, "asOf" timestamptz, "stateVersion" bigint)
                         left join initiative i on i.id = s."initiativeId"
                         cross join (select instant()) as n(now)
                         order by s."initiativeId"
@@ -71,7 +71,7 @@ public class Rankings {
                             alignment_state_version = excluded.alignment_state_version,
                             score = aligned_wsjf(r.wsjf, excluded.alignment),
                             scored_at = excluded.scored_at,
-                            order_score = coalesce(0 - aligned_wsjf(r.wsjf, excluded.alignment), 'Infinity'),
+                            order_score = descending(aligned_wsjf(r.wsjf, excluded.alignment)),
                             order_alignment = excluded.order_alignment,
                             updated_at = excluded.updated_at
                         where r.alignment_state_version < excluded.alignment_state_version""")

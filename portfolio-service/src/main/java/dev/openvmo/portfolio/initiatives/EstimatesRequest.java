@@ -2,7 +2,9 @@ package dev.openvmo.portfolio.initiatives;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The four relative estimates behind WSJF (SAFe), each against the smallest of its kind. */
@@ -11,14 +13,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = {"""
             {"businessValue":8,"timeCriticality":5,"riskReduction":3,"jobSize":5}"""})
 record EstimatesRequest(
-        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "8")
-                Double businessValue,
-        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "5")
-                Double timeCriticality,
-        @NotNull @DecimalMin("0") @DecimalMax("1000") @Schema(minimum = "0", maximum = "1000", examples = "3")
-                Double riskReduction,
-        @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Schema(minimum = "0.01", maximum = "1000", examples = "5")
-                Double jobSize) {
+        @NotNull
+                @DecimalMin("0")
+                @DecimalMax("1000")
+                @Digits(integer = 4, fraction = 20)
+                @Schema(minimum = "0", maximum = "1000", examples = "8")
+                BigDecimal businessValue,
+        @NotNull
+                @DecimalMin("0")
+                @DecimalMax("1000")
+                @Digits(integer = 4, fraction = 20)
+                @Schema(minimum = "0", maximum = "1000", examples = "5")
+                BigDecimal timeCriticality,
+        @NotNull
+                @DecimalMin("0")
+                @DecimalMax("1000")
+                @Digits(integer = 4, fraction = 20)
+                @Schema(minimum = "0", maximum = "1000", examples = "3")
+                BigDecimal riskReduction,
+        @NotNull
+                @DecimalMin("0.01")
+                @DecimalMax("1000")
+                @Digits(integer = 4, fraction = 20)
+                @Schema(minimum = "0.01", maximum = "1000", examples = "5")
+                BigDecimal jobSize) {
 
     static EstimatesRequest of(EstimatesView view) {
         return new EstimatesRequest(view.businessValue(), view.timeCriticality(), view.riskReduction(), view.jobSize());

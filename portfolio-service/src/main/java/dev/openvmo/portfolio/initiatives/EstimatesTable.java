@@ -66,10 +66,10 @@ class EstimatesTable {
     private static EstimatesView view(Row row) {
         return new EstimatesView(
                 row.uuid("initiative_id"),
-                row.real("business_value"),
-                row.real("time_criticality"),
-                row.real("risk_reduction"),
-                row.real("job_size"),
+                row.decimal("business_value"),
+                row.decimal("time_criticality"),
+                row.decimal("risk_reduction"),
+                row.decimal("job_size"),
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

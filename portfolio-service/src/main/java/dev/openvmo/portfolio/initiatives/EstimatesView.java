@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.http.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Estimates")
 record EstimatesView(
         UUID id,
-        @Schema(examples = "8") double businessValue,
-        @Schema(examples = "5") double timeCriticality,
-        @Schema(examples = "3") double riskReduction,
-        @Schema(examples = "5") double jobSize,
+        @Schema(examples = "8") BigDecimal businessValue,
+        @Schema(examples = "5") BigDecimal timeCriticality,
+        @Schema(examples = "3") BigDecimal riskReduction,
+        @Schema(examples = "5") BigDecimal jobSize,
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)

@@ -1,11 +1,13 @@
 package dev.openvmo.portfolio.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,38 +17,81 @@ class AlignedWsjfTest {
     /** Reinertsen's three jobs (Principles of Product Development Flow; SAFe's WSJF page): delay cost over duration. */
     @ParameterizedTest
     @CsvSource({"1, 10, 0.1", "10, 1, 10", "3, 3, 1"})
-    void weighsDelayAgainstSize(double costOfDelay, double duration, double wsjf) {
-        assertThat(new AlignedWsjf(costOfDelay, 0, 0, duration, null).wsjf()).isCloseTo(wsjf, within(1e-12));
+    void weighsDelayAgainstSize(BigDecimal costOfDelay, BigDecimal duration, BigDecimal wsjf) {
+        assertThat(job(costOfDelay, duration, null).wsjf()).isEqualTo(wsjf);
     }
 
     @Test
     void addsUpTheThreePartsOfDelay() {
-        assertThat(new AlignedWsjf(8, 5, 3, 5, null).wsjf()).isEqualTo(3.2);
+        assertThat(estimated(null).wsjf()).isEqualTo("3.2");
+    }
+
+    @Test
+    void aTenthAndTwoTenthsOverThreeTenthsIsOne() {
+        var job = new AlignedWsjf(
+                new BigDecimal("0.1"), new BigDecimal("0.2"), BigDecimal.ZERO, new BigDecimal("0.3"), null);
+
+        assertThat(job.score()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 3, 0.666666667", "1, 3, 0.333333333", "0.000000001, 2, 0.000000001"})
+    void aQuotientIsRoundedHalfUpToNinePlaces(BigDecimal costOfDelay, BigDecimal duration, String wsjf) {
+        assertThat(job(costOfDelay, duration, null).wsjf()).isEqualTo(wsjf);
     }
 
     @Test
     void fullAlignmentDoublesAndUnknownAlignmentRaisesNothing() {
-        assertThat(new AlignedWsjf(8, 5, 3, 5, 100.0).score()).isEqualTo(6.4);
-        assertThat(new AlignedWsjf(8, 5, 3, 5, 64.0).score()).isCloseTo(5.248, within(1e-12));
-        assertThat(new AlignedWsjf(8, 5, 3, 5, null).score()).isEqualTo(3.2);
+        assertThat(estimated(BigDecimal.valueOf(100)).score()).isEqualTo("6.4");
+        assertThat(estimated(BigDecimal.valueOf(64)).score()).isEqualTo("5.248");
+        assertThat(estimated(null).score()).isEqualTo("3.2");
     }
 
     @Property
     void moreAlignmentNeverLowersTheScore(
-            @ForAll @DoubleRange(min = 0, max = 1000) double value,
-            @ForAll @DoubleRange(min = 0.01, max = 1000) double size,
-            @ForAll @DoubleRange(min = 0, max = 99) double alignment) {
-        var less = new AlignedWsjf(value, value, value, size, alignment);
-        var more = new AlignedWsjf(value, value, value, size, alignment + 1);
+            @ForAll("estimates") BigDecimal value,
+            @ForAll("sizes") BigDecimal size,
+            @ForAll("alignments") BigDecimal alignment) {
+        var more = job(value, size, alignment.add(BigDecimal.ONE));
 
-        assertThat(more.score()).isGreaterThanOrEqualTo(less.score());
+        assertThat(more.score())
+                .isGreaterThanOrEqualTo(job(value, size, alignment).score());
     }
 
     @Property
     void aBiggerJobNeverRisesAboveTheSameDelay(
-            @ForAll @DoubleRange(min = 0, max = 1000) double value,
-            @ForAll @DoubleRange(min = 0.01, max = 999) double size) {
-        assertThat(new AlignedWsjf(value, 0, 0, size + 1, null).score())
-                .isLessThanOrEqualTo(new AlignedWsjf(value, 0, 0, size, null).score());
+            @ForAll("estimates") BigDecimal value, @ForAll("sizes") BigDecimal size) {
+        assertThat(job(value, size.add(BigDecimal.ONE), null).score())
+                .isLessThanOrEqualTo(job(value, size, null).score());
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> estimates() {
+        return decimals("0", "1000");
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> sizes() {
+        return decimals("0.01", "999");
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> alignments() {
+        return decimals("0", "99");
+    }
+
+    private static Arbitrary<BigDecimal> decimals(String least, String most) {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(least), new BigDecimal(most))
+                .ofScale(9);
+    }
+
+    private static AlignedWsjf estimated(BigDecimal alignment) {
+        return new AlignedWsjf(
+                BigDecimal.valueOf(8), BigDecimal.valueOf(5), BigDecimal.valueOf(3), BigDecimal.valueOf(5), alignment);
+    }
+
+    private static AlignedWsjf job(BigDecimal delay, BigDecimal size, BigDecimal alignment) {
+        return new AlignedWsjf(delay, BigDecimal.ZERO, BigDecimal.ZERO, size, alignment);
     }
 }

@@ -67,9 +67,13 @@ class BacklogScaleTest {
         var estimates = new HashMap<UUID, AlignedWsjf>();
         for (int i = 0; i < 30; i++) {
             var id = Given.initiative(portfolio, "T" + i);
-            Double alignment = random.nextInt(4) == 0 ? null : (double) random.nextInt(3) * 33.3;
+            var alignment = random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(3) * 333, 1);
             var rule = new AlignedWsjf(
-                    random.nextInt(3), random.nextInt(3), random.nextInt(3), 1 + random.nextInt(3), alignment);
+                    tenths(random.nextInt(3)),
+                    tenths(random.nextInt(3)),
+                    tenths(random.nextInt(3)),
+                    tenths(1 + random.nextInt(3)),
+                    alignment);
             var estimated = random.nextInt(5) > 0;
             if (estimated) {
                 Given.estimates(id, rule.businessValue(), rule.timeCriticality(), rule.riskReduction(), rule.jobSize());
@@ -79,15 +83,14 @@ class BacklogScaleTest {
         }
 
         work.asService(() -> rankings.align(estimates.entrySet().stream()
-                .map(one ->
-                        new AlignmentScore(one.getKey(), decimal(one.getValue().alignment()), null, null, 1L))
+                .map(one -> new AlignmentScore(one.getKey(), one.getValue().alignment(), null, null, 1L))
                 .toList()));
 
         var stored = work.asService(() -> sql.rows(
                 """
                 select score, alignment, initiative_id from ranking where portfolio_id = ?
                 order by order_score, order_alignment, initiative_id""",
-                row -> new Place((Double) row.getObject(1), (Double) row.getObject(2), row.getObject(3, UUID.class)),
+                row -> new Place(row.getBigDecimal(1), row.getBigDecimal(2), row.getObject(3, UUID.class)),
                 portfolio));
         assertThat(stored).isEqualTo(places.stream().sorted().toList());
     }
@@ -107,8 +110,8 @@ class BacklogScaleTest {
             sql.update(
                     """
                     insert into ranking (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
-                    select id, portfolio_id, s, s, instant(), -s, instant()
-                    from (select id, portfolio_id, random() * 20 as s from initiative where portfolio_id = ?) i""",
+                    select id, portfolio_id, s, s, instant(), descending(s), instant()
+                    from (select id, portfolio_id, rounded(random()::numeric * 20) as s from initiative where portfolio_id = ?) i""",
                     portfolio);
         });
         try (var connection = Backing.superuser();
@@ -131,7 +134,7 @@ class BacklogScaleTest {
         return answer;
     }
 
-    private static BigDecimal decimal(Double value) {
-        return value == null ? null : BigDecimal.valueOf(value);
+    private static BigDecimal tenths(int number) {
+        return BigDecimal.valueOf(number, 1);
     }
 }

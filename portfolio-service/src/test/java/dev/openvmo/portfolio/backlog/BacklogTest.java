@@ -114,15 +114,28 @@ class BacklogTest {
         var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + big));
 
         var inputs = derivation.get("inputs");
-        assertThat(derivation.get("value").asDouble())
+        assertThat(derivation.get("value").decimalValue())
                 .isEqualTo(new AlignedWsjf(
-                                inputs.get("businessValue").asDouble(),
-                                inputs.get("timeCriticality").asDouble(),
-                                inputs.get("riskReduction").asDouble(),
-                                inputs.get("jobSize").asDouble(),
-                                inputs.get("alignment").asDouble())
+                                inputs.get("businessValue").decimalValue(),
+                                inputs.get("timeCriticality").decimalValue(),
+                                inputs.get("riskReduction").decimalValue(),
+                                inputs.get("jobSize").decimalValue(),
+                                inputs.get("alignment").decimalValue())
                         .score());
-        assertThat(derivation.get("version").asText()).isEqualTo("ALIGNED_WSJF-1");
+        assertThat(derivation.get("version").asText()).isEqualTo("ALIGNED_WSJF-2");
+    }
+
+    @Test
+    void whatIsOneIsFoundAsOneHoweverItWasEstimated() {
+        var elsewhere = Given.portfolio();
+        var tenths = Given.initiative(elsewhere, "Tenths");
+        var thirds = Given.initiative(elsewhere, "Thirds");
+        Given.estimates(tenths, 0.1, 0.2, 0, 0.3);
+        Given.estimates(thirds, 1, 1, 1, 3);
+
+        var ones = As.admin().queryParam("filter", "score==1").get("/v1/portfolios/" + elsewhere + "/backlog");
+
+        assertThat(ranks(Json.of(ones).get("items"))).containsExactly("1 " + tenths, "2 " + thirds);
     }
 
     @Test

@@ -1,30 +1,19 @@
 package dev.openvmo.portfolio.backlog;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.UUID;
 
 /** What decides an initiative's place: score, then alignment, both descending with "none" last, then id. Pure. */
-record Place(Double score, Double alignment, UUID initiativeId) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER = Comparator.comparingDouble(Place::orderScore)
-            .thenComparingDouble(Place::orderAlignment)
+record Place(BigDecimal score, BigDecimal alignment, UUID initiativeId) implements Comparable<Place> {
+    private static final Comparator<BigDecimal> DESCENDING = Comparator.nullsLast(Comparator.reverseOrder());
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::score, DESCENDING)
+            .thenComparing(Place::alignment, DESCENDING)
             .thenComparing(Place::unsigned);
-
-    /** Ascending; infinite for none. */
-    double orderScore() {
-        return ascending(score);
-    }
-
-    double orderAlignment() {
-        return ascending(alignment);
-    }
 
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);
-    }
-
-    private static double ascending(Double value) {
-        return value == null ? Double.POSITIVE_INFINITY : 0.0 - value;
     }
 
     /** PostgreSQL orders uuids by their bytes, Java by signed halves; the lower-case text has the bytes' order. */

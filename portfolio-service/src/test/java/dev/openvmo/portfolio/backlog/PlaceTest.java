@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,24 +23,24 @@ class PlaceTest {
 
     @Test
     void theHigherScoreComesFirst() {
-        assertThat(new Place(3.0, null, B)).isLessThan(new Place(2.0, 90.0, A));
+        assertThat(place(3, null, B)).isLessThan(place(2, 90, A));
     }
 
     @Test
     void amongEqualScoresTheBetterAlignedComesFirst() {
-        assertThat(new Place(3.0, 50.0, B)).isLessThan(new Place(3.0, 40.0, A));
-        assertThat(new Place(3.0, 0.0, B)).isLessThan(new Place(3.0, null, A));
+        assertThat(place(3, 50, B)).isLessThan(place(3, 40, A));
+        assertThat(place(3, 0, B)).isLessThan(place(3, null, A));
     }
 
     @Test
     void zeroComesBeforeNone() {
-        assertThat(new Place(0.0, null, B)).isLessThan(new Place(null, 100.0, A));
+        assertThat(place(0, null, B)).isLessThan(place(null, 100, A));
     }
 
     @Test
     void tiesBreakByIdInTheOrderOfItsBytes() {
-        assertThat(new Place(1.0, 1.0, A)).isLessThan(new Place(1.0, 1.0, B));
-        assertThat(new Place(1.0, 1.0, B)).isLessThan(new Place(1.0, 1.0, HIGH_BIT));
+        assertThat(place(1, 1, A)).isLessThan(place(1, 1, B));
+        assertThat(place(1, 1, B)).isLessThan(place(1, 1, HIGH_BIT));
     }
 
     @Property
@@ -53,12 +54,23 @@ class PlaceTest {
 
     @Provide
     Arbitrary<List<Place>> places() {
-        var number = Arbitraries.doubles().between(0, 3).ofScale(0).injectNull(0.2);
+        var number = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(3))
+                .ofScale(0)
+                .injectNull(0.2);
         var id = Arbitraries.longs().map(bits -> new UUID(bits, ~bits));
         return Combinators.combine(number, number, id)
                 .as(Place::new)
                 .list()
                 .uniqueElements(Place::initiativeId)
                 .ofMaxSize(40);
+    }
+
+    private static Place place(Integer score, Integer alignment, UUID id) {
+        return new Place(decimal(score), decimal(alignment), id);
+    }
+
+    private static BigDecimal decimal(Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
     }
 }

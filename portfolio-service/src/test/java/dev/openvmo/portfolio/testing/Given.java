@@ -7,13 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Makes legal things through the front door. */
 public final class Given {
@@ -125,7 +119,7 @@ public final class Given {
     }
 
     /** Estimates an initiative for the first time. */
-    public static void estimates(UUID initiative, double value, double urgency, double risk, double size) {
+    public static void estimates(UUID initiative, Number value, Number urgency, Number risk, Number size) {
         put(
                         "/v1/initiatives/" + initiative + "/estimates",
                         """
@@ -164,28 +158,5 @@ public final class Given {
     /** The id of what was created. */
     public static UUID id(Response created) {
         return UUID.fromString(created.then().statusCode(201).extract().path("id"));
-    }
-
-    /** The statuses of fifty of the same at once. */
-    public static List<Integer> fiftyAtOnce(Callable<Response> request) throws Exception {
-        var start = new CountDownLatch(1);
-        var pool = Executors.newFixedThreadPool(50);
-        try {
-            var sent = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < 50; i++) {
-                sent.add(pool.submit(() -> {
-                    start.await();
-                    return request.call().statusCode();
-                }));
-            }
-            start.countDown();
-            var statuses = new ArrayList<Integer>();
-            for (var one : sent) {
-                statuses.add(one.get());
-            }
-            return statuses;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

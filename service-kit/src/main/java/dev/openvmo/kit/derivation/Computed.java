@@ -1,6 +1,7 @@
 package dev.openvmo.kit.derivation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A number somebody computed. What cannot be computed is a null value with a reason, never zero.
  *
- * @param value Double, BigDecimal or null
+ * @param value null where it cannot be computed
  * @param unit unit of the value
  * @param asOf when it was computed
  * @param sampleSize how many facts it rests on
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Computed(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(type = SchemaType.NUMBER, nullable = true, examples = "71.4")
-                Object value,
+                BigDecimal value,
         @Schema(examples = "%", maxLength = 60) String unit,
         Instant asOf,
         @Schema(minimum = "0", examples = "38") Long sampleSize,

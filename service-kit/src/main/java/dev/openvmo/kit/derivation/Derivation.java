@@ -1,6 +1,7 @@
 package dev.openvmo.kit.derivation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +23,6 @@ public record Derivation(
         String version,
         Map<String, Object> inputs,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(type = SchemaType.NUMBER, nullable = true, examples = "71.4")
-                Object value,
+                BigDecimal value,
         @Schema(examples = "NOT_MEASURED", pattern = "^[A-Z_]+$", maxLength = 60) String reason,
         Instant asOf) {}

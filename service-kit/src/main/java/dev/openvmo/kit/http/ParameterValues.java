@@ -32,8 +32,6 @@ class ParameterValues implements ParamConverterProvider {
             Map.entry(Long.class, new Form("a whole number", ParameterValues::whole)),
             Map.entry(long.class, new Form("a whole number", ParameterValues::whole)),
             Map.entry(BigDecimal.class, new Form("a decimal number", ParameterValues::decimal)),
-            Map.entry(Double.class, new Form("a number", text -> decimal(text).map(BigDecimal::doubleValue))),
-            Map.entry(double.class, new Form("a number", text -> decimal(text).map(BigDecimal::doubleValue))),
             Map.entry(Boolean.class, new Form("true or false", ParameterValues::flag)),
             Map.entry(boolean.class, new Form("true or false", ParameterValues::flag)));
 

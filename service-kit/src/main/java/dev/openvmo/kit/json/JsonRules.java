@@ -41,8 +41,6 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new Scalars.InstantReader())
                 .addDeserializer(LocalDate.class, new Scalars.DateReader())
                 .addDeserializer(UUID.class, new Scalars.UuidReader())
-                .addDeserializer(Double.class, new Scalars.DoubleReader(Double.class))
-                .addDeserializer(double.class, new Scalars.DoubleReader(double.class))
                 .addDeserializer(Money.class, new MoneyReader()));
     }
 }

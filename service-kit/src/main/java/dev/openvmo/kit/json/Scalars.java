@@ -3,7 +3,6 @@ package dev.openvmo.kit.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** How times, dates, ids and doubles are read from text and JSON: exactly one form each, within PostgreSQL's range. */
+/** How times, dates and ids are read from text and JSON: exactly one form each, within PostgreSQL's range. */
 public final class Scalars {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -109,29 +108,6 @@ public final class Scalars {
         @Override
         Optional<UUID> read(String text) {
             return uuid(text);
-        }
-    }
-
-    /** Reads a number that a double holds; not NaN, not infinity, not text. */
-    static final class DoubleReader extends StdScalarDeserializer<Double> {
-        DoubleReader(Class<Double> type) {
-            super(type);
-        }
-
-        @Override
-        public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.currentToken().isNumeric()) {
-                return (Double) context.handleUnexpectedToken(handledType(), json);
-            }
-            var number = json.getDecimalValue();
-            return Storable.holds(number)
-                    ? (Double) number.doubleValue()
-                    : (Double) context.handleWeirdNumberValue(handledType(), number, "out of range");
-        }
-
-        @Override
-        public Double getNullValue(DeserializationContext context) throws JsonMappingException {
-            return handledType() == double.class ? context.reportInputMismatch(this, "a number is required") : null;
         }
     }
 }

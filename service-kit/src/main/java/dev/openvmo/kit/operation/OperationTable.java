@@ -58,7 +58,7 @@ class OperationTable {
                 row.text("kind"),
                 row.uuid("portfolio_id"),
                 row.constant("state", OperationState.class),
-                row.real("progress"),
+                row.decimal("progress").doubleValue(),
                 row.text("phase"),
                 json.tree(row.text("result")),
                 json.tree(row.text("problem")),

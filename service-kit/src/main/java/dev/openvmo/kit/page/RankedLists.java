@@ -79,12 +79,12 @@ public class RankedLists {
         return conditions.isEmpty() ? ALL : String.join(" and ", conditions);
     }
 
-    /** All but the last are doubles, the last is the id. */
+    /** All but the last are whole numbers, the last is the id. */
     private static String values(List<String> place, BoundValues values) {
         var last = place.size() - 1;
         var bound = new ArrayList<String>();
         for (int i = 0; i < last; i++) {
-            bound.add(values.bind(Double.valueOf(place.get(i))));
+            bound.add(values.bind(Long.valueOf(place.get(i))));
         }
         bound.add(values.bind(UUID.fromString(place.get(last))));
         return String.join(", ", bound);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What a resource's list can be filtered by: the view's fields that are the entity's. */
 final class Fields {
     private static final List<Class<?>> NUMBERS =
-            List.of(long.class, Long.class, int.class, Integer.class, double.class, Double.class, BigDecimal.class);
+            List.of(long.class, Long.class, int.class, Integer.class, BigDecimal.class);
 
     private Fields() {}
 

@@ -53,10 +53,6 @@ public final class Row {
         return read(row -> row.getLong(column));
     }
 
-    public Double real(String column) {
-        return read(row -> row.getDouble(column));
-    }
-
     public byte[] bytes(String column) {
         return read(row -> row.getBytes(column));
     }

@@ -42,7 +42,7 @@ class BinderTest {
             @NotBlank String title,
             Colour colour,
             @Min(1) Integer size,
-            Double ratio,
+            BigDecimal ratio,
             BigDecimal price,
             Boolean flag,
             Instant at,
@@ -141,7 +141,7 @@ class BinderTest {
                 "t",
                 Colour.RED,
                 5,
-                1.5,
+                new BigDecimal("1.5"),
                 BigDecimal.TEN,
                 true,
                 null,
@@ -159,7 +159,7 @@ class BinderTest {
         assertThat(patched.colour()).isNull();
         assertThat(patched.size()).isEqualTo(6);
         assertThat(patched.title()).isEqualTo("t");
-        assertThat(patched.ratio()).isEqualTo(1.5);
+        assertThat(patched.ratio()).isEqualTo("1.5");
         assertThat(patched.colours()).isEqualTo(Map.of("b", Colour.BLUE));
     }
 

@@ -19,7 +19,7 @@ public class NoteEntity implements Stamped {
 
     UUID portfolioId;
     String title;
-    double score;
+    long score;
     String colour;
     Instant createdAt;
     Instant updatedAt;

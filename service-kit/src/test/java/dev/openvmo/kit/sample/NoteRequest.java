@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-record NoteRequest(@NotNull UUID portfolioId, @NotBlank String title, Double score) {}
+record NoteRequest(@NotNull UUID portfolioId, @NotBlank String title, Long score) {}

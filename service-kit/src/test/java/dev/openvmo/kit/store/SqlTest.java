@@ -36,7 +36,6 @@ class SqlTest {
         echoes("numeric", new BigDecimal("1.50"), row -> row.decimal("x"), new BigDecimal("1.50"));
         echoes("int", 7, row -> row.integer("x"), 7);
         echoes("bigint", 7L, row -> row.number("x"), 7L);
-        echoes("float8", 0.5, row -> row.real("x"), 0.5);
         echoes("boolean", true, row -> row.bool("x"), true);
         echoes("timestamptz", TIME, row -> row.instant("x"), TIME);
         echoes("date", LocalDate.of(2026, 3, 1), row -> row.date("x"), LocalDate.of(2026, 3, 1));
