@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
+@ExtendWith(TwoOfEach.class)
 class SameStateIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -29,24 +28,10 @@ class SameStateIT {
             "alignment", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"),
             "metrics", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"));
 
-    private static Suite suite;
-
+    private final Suite suite = TwoOfEach.suite();
     private final Api api = new Api(suite.gatewayUrl(), suite.adminKey());
     private final LocalCopies copies = new LocalCopies(suite);
     private final Topic initiatives = new Topic(suite, "openvmo.portfolio.initiative");
-
-    @BeforeAll
-    static void start() {
-        suite = Suite.in(Path.of("target", "replicas-" + ProcessHandle.current().pid())
-                        .toAbsolutePath())
-                .replicas(2)
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.stop();
-    }
 
     @Test
     void everyWayOfReadingTheEventsLeavesTheSameState() throws Exception {

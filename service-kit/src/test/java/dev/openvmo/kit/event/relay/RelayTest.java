@@ -69,8 +69,11 @@ class RelayTest {
             for (var writer = 0; writer < 4; writer++) {
                 var key = "key" + writer;
                 writers.submit(() -> {
-                    for (var version = 1; version <= 200; version++) {
-                        bench.write(key, version, "{}");
+                    try (var connection = Backing.superuser()) {
+                        for (var version = 1; version <= 200; version++) {
+                            bench.write(connection, key, version, "{}");
+                            bench.announced.raise();
+                        }
                     }
                     return null;
                 });
