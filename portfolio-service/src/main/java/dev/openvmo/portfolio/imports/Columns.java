@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** A mapping's columns, each with its place in one file. Pure. */
-record Columns(List<Column> all) {
+/**
+ * A mapping's columns, each with its place in one file. Pure.
+ *
+ * @param width how many cells the header has
+ */
+record Columns(List<Column> all, int width) {
 
     /** One column, where it was found. */
     record Column(ColumnRequest rule, Target target, int index) {
@@ -51,7 +55,7 @@ record Columns(List<Column> all) {
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
-        return new Columns(found);
+        return new Columns(found, header.size());
     }
 
     private static List<Integer> places(List<String> header, ColumnRequest rule) {

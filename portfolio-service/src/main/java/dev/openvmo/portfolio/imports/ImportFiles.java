@@ -17,16 +17,24 @@ class ImportFiles {
     private final Sql sql;
     private final JsonText json;
     private final ValueStreams streams;
+    private final MetricDefinitions metrics;
 
-    ImportFiles(ImportViews views, Sql sql, JsonText json, ValueStreams streams) {
+    ImportFiles(ImportViews views, Sql sql, JsonText json, ValueStreams streams, MetricDefinitions metrics) {
         this.views = views;
         this.sql = sql;
         this.json = json;
         this.streams = streams;
+        this.metrics = metrics;
     }
 
     /** A file and how many of its rows are done. */
-    record File(ImportEntity run, MappingRequest mapping, byte[] content, int done, Map<String, UUID> valueStreams) {
+    record File(
+            ImportEntity run,
+            MappingRequest mapping,
+            byte[] content,
+            int done,
+            Map<String, UUID> valueStreams,
+            Map<String, MetricCopy> metrics) {
 
         List<RowReader.Row> read() {
             var table = CsvTable.parse(
@@ -34,7 +42,7 @@ class ImportFiles {
                             Charset.forName(run.charset),
                             mapping.delimiter().charAt(0))
                     .orThrow();
-            var reader = new RowReader(mapping, Columns.in(table.header(), mapping), valueStreams);
+            var reader = new RowReader(mapping, Columns.in(table.header(), mapping), valueStreams, metrics);
             return table.rows().stream().map(reader::read).toList();
         }
     }
@@ -42,6 +50,7 @@ class ImportFiles {
     /** The file, or null where every row is done. */
     File open(UUID id) {
         var run = views.find(id);
+        var mapping = json.read(run.mapping, MappingRequest.class);
         return sql.query(
                         """
                         select content, (select coalesce(max(row_number), 0) from import_row where import_id = :id) as done
@@ -50,10 +59,11 @@ class ImportFiles {
                 .with("id", id)
                 .first(row -> new File(
                         run,
-                        json.read(run.mapping, MappingRequest.class),
+                        mapping,
                         row.bytes("content"),
                         row.integer("done"),
-                        valueStreams(run.portfolioId)))
+                        valueStreams(run.portfolioId),
+                        metrics.byKeys(mapping.metrics())))
                 .orElse(null);
     }
 

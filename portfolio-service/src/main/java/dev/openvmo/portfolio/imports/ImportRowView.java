@@ -11,5 +11,6 @@ record ImportRowView(
         @Schema(examples = "RET-12") String externalId,
         RowOutcome outcome,
         UUID initiativeId,
-        @Schema(description = "why it was rejected, as problem+json", implementation = Object.class) JsonNode problem,
+        @Schema(description = "why it, or its dates, were refused, as problem+json", implementation = Object.class)
+                JsonNode problem,
         @Schema(implementation = Measurement[].class) JsonNode measurements) {}

@@ -17,6 +17,7 @@ class Imports {
 
     private final Sql sql;
     private final MappingRepository mappings;
+    private final MetricDefinitions metrics;
     private final ImportFiles files;
     private final JsonText json;
     private final Operations operations;
@@ -25,12 +26,14 @@ class Imports {
     Imports(
             Sql sql,
             MappingRepository mappings,
+            MetricDefinitions metrics,
             ImportFiles files,
             JsonText json,
             Operations operations,
             Grants grants) {
         this.sql = sql;
         this.mappings = mappings;
+        this.metrics = metrics;
         this.files = files;
         this.json = json;
         this.operations = operations;
@@ -44,6 +47,7 @@ class Imports {
         var table =
                 CsvTable.parse(content, charset, mapping.delimiter().charAt(0)).orThrow();
         Columns.in(table.header(), mapping);
+        metrics.await(mapping.metrics());
         files.forgetEnded();
         var operation = operations.start(KIND, saved.portfolioId, Map.of("mapping", saved.key, "dryRun", dryRun));
         sql.query(

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,6 +53,15 @@ record MappingRequest(
                 LocalDate observedAt,
         @Valid DefaultsRequest defaults,
         @NotEmpty @Size(max = 200) @Schema(maxItems = 200) List<@Valid @NotNull ColumnRequest> columns) {
+
+    /** Keys of the metrics it measures. */
+    List<String> metrics() {
+        return columns.stream()
+                .flatMap(column -> Target.parse(column.target()).stream())
+                .map(Target::metric)
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     static MappingRequest of(MappingEntity entity, JsonText json) {
         return json.read(entity.document, MappingRequest.class);

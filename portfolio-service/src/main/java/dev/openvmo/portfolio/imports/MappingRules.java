@@ -1,6 +1,5 @@
 package dev.openvmo.portfolio.imports;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,17 +54,8 @@ final class MappingRules {
         if (target.kind() == Target.Kind.MEASURE && column.observedAt() == null && mapping.observedAt() == null) {
             faults.add(new Fault(at, "observedAt", "is needed here or in the mapping, for a measurement"));
         }
-        if (column.dateFormat() != null && !isDateFormat(column.dateFormat())) {
-            faults.add(new Fault(at, "dateFormat", "must be a date pattern such as dd/MM/yyyy"));
-        }
-    }
-
-    private static boolean isDateFormat(String pattern) {
-        try {
-            DateTimeFormatter.ofPattern(pattern);
-            return true;
-        } catch (IllegalArgumentException notOne) {
-            return false;
+        if (column.dateFormat() != null && !Dates.canBeReadIn(column.dateFormat())) {
+            faults.add(new Fault(at, "dateFormat", "must be a pattern from which a date comes, such as dd/MM/yyyy"));
         }
     }
 }

@@ -3,9 +3,6 @@ package dev.openvmo.portfolio.imports;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.problem.Problem;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,10 +20,11 @@ final class RowReader {
     private final Map<String, UUID> valueStreams;
     private final Set<String> seen = new HashSet<>();
 
-    /** Value streams by normalised name. */
-    RowReader(MappingRequest mapping, Columns columns, Map<String, UUID> valueStreams) {
+    /** Value streams by normalised name, definitions of metrics by key. */
+    RowReader(
+            MappingRequest mapping, Columns columns, Map<String, UUID> valueStreams, Map<String, MetricCopy> metrics) {
         this.columns = columns;
-        this.measuring = new Measuring(mapping.decimalSeparator(), mapping.observedAt());
+        this.measuring = new Measuring(mapping.decimalSeparator(), mapping.observedAt(), metrics);
         this.valueStreams = valueStreams;
     }
 
@@ -51,7 +49,11 @@ final class RowReader {
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 Problem.of(ImportProblem.ROW_REJECTED, "Cells of the row do not fit."));
-        columns.all().forEach(column -> read(column, column.cell(cells), row));
+        if (used(cells) > columns.width()) {
+            var detail = "the row has %d cells, the header %d".formatted(used(cells), columns.width());
+            row.problem().at("", "surplus-cells", detail);
+        }
+        columns.all().forEach(column -> read(column, column.cell(cells), cells.size(), row));
         if (row.externalId().isEmpty()) {
             row.problem().at("/externalId", "required", "the cell is empty");
         } else if (!seen.add(row.externalId())) {
@@ -62,6 +64,15 @@ final class RowReader {
                 : row;
     }
 
+    /** Empty cells behind the last column are harmless: spreadsheets write them. */
+    private static int used(List<String> cells) {
+        var used = cells.size();
+        while (used > 0 && cells.get(used - 1).isBlank()) {
+            used--;
+        }
+        return used;
+    }
+
     private String externalId(List<String> cells) {
         return columns.all().stream()
                 .filter(column -> column.target().kind() == Target.Kind.EXTERNAL_ID)
@@ -70,9 +81,9 @@ final class RowReader {
                 .orElse("");
     }
 
-    private void read(Columns.Column column, String cell, Row row) {
+    private void read(Columns.Column column, String cell, int there, Row row) {
         if (column.rule().required() && cell.isEmpty()) {
-            row.problem().at(column.pointer(), "required", "the cell is empty");
+            row.problem().at(column.pointer(), "required", empty(column, there));
         } else if (cell.indexOf('\0') >= 0) {
             row.problem().at(column.pointer(), "invalid", "the cell holds U+0000");
         } else {
@@ -80,13 +91,19 @@ final class RowReader {
             switch (column.target().kind()) {
                 case EXTERNAL_ID -> {}
                 case TAG -> tag(column, text, row);
-                case MEASURE -> row.measurements().add(measuring.read(column, cell));
+                case MEASURE -> row.measurements().add(measuring.read(column, cell, empty(column, there)));
                 case PLANNED_START, PLANNED_END -> date(column, text, row);
                 case VALUE_STREAM -> valueStream(text, row);
                 case KIND, CATEGORY, HORIZON -> choice(column, text, row);
                 default -> row.fields().put(column.field(), text);
             }
         }
+    }
+
+    private String empty(Columns.Column column, int there) {
+        return column.index() < there
+                ? "the cell is empty"
+                : "the row has %d cells, the header %d".formatted(there, columns.width());
     }
 
     private static void tag(Columns.Column column, String text, Row row) {
@@ -105,19 +122,12 @@ final class RowReader {
 
     private static void date(Columns.Column column, String text, Row row) {
         var format = column.rule().dateFormat();
-        try {
-            if (text == null) {
-                row.fields().putNull(column.field());
-            } else {
-                var date = format == null
-                        ? LocalDate.parse(text)
-                        : LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
-                row.fields().put(column.field(), date.toString());
-            }
-        } catch (DateTimeParseException e) {
+        var date = text == null ? null : Dates.parse(text, format).orElse(null);
+        if (text != null && date == null) {
             var detail = "'%s' is no date as %s".formatted(Columns.brief(text), format == null ? "yyyy-MM-dd" : format);
             row.problem().at(column.pointer(), "not-a-date", detail);
         }
+        row.fields().put(column.field(), date == null ? null : date.toString());
     }
 
     private void valueStream(String text, Row row) {

@@ -6,6 +6,7 @@ import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.input.Inputs;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.problem.Violation;
 import dev.openvmo.kit.resource.Change;
 import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.backlog.Rankings;
@@ -21,6 +22,8 @@ import java.util.UUID;
 /** Takes initiatives in by their natural key, many at a time; what is as it was stays as it was. */
 @ApplicationScoped
 public class InitiativeIntake {
+    private static final Set<String> DATES = Set.of("/plannedStart", "/plannedEnd");
+
     private final InitiativeRepository initiatives;
     private final TransitionLog log;
     private final Rankings rankings;
@@ -47,7 +50,13 @@ public class InitiativeIntake {
      * @param defaults fields a new one gets beneath the patch
      * @param tags the tags it has under each prefix; tags with other prefixes stay
      */
-    public record Draft(String externalId, ObjectNode fields, ObjectNode defaults, Map<String, Set<String>> tags) {}
+    public record Draft(String externalId, ObjectNode fields, ObjectNode defaults, Map<String, Set<String>> tags) {
+        private Draft without(Set<String> pointers) {
+            var rest = fields.deepCopy();
+            pointers.forEach(pointer -> rest.remove(pointer.substring(1)));
+            return new Draft(externalId, rest, defaults, tags);
+        }
+    }
 
     /** What became of a draft. */
     public enum Outcome {
@@ -57,11 +66,15 @@ public class InitiativeIntake {
         REJECTED
     }
 
-    /** The initiative's id (null for one that is not there), and why it was refused. */
+    /** The initiative's id (null for one that is not there), and why it, or some of its fields, were refused. */
     public record Result(Outcome outcome, UUID id, Problem problem) {
         /** One that would be created has no id yet. */
         private Result asForetold() {
-            return outcome == Outcome.CREATED ? new Result(outcome, null, null) : this;
+            return outcome == Outcome.CREATED ? new Result(outcome, null, problem) : this;
+        }
+
+        private Result but(Problem refused) {
+            return new Result(outcome, id, refused);
         }
     }
 
@@ -72,11 +85,7 @@ public class InitiativeIntake {
         var taken = new Taken(new LinkedHashMap<>(), new ArrayList<>());
         var results = new ArrayList<Result>(drafts.size());
         for (var draft : drafts) {
-            try {
-                results.add(take(portfolioId, source, draft, known.get(draft.externalId()), taken));
-            } catch (Problem problem) {
-                results.add(new Result(Outcome.REJECTED, null, problem));
-            }
+            results.add(take(portfolioId, source, draft, known.get(draft.externalId()), taken));
         }
         if (!dryRun) {
             write(taken);
@@ -99,7 +108,22 @@ public class InitiativeIntake {
         }
     }
 
+    /** Dates that contradict each other are refused by name, the rest of their row is taken. */
     private Result take(UUID portfolioId, String source, Draft draft, InitiativeEntity known, Taken taken) {
+        try {
+            return whole(portfolioId, source, draft, known, taken);
+        } catch (Problem problem) {
+            return problem.errors().isEmpty()
+                            || !problem.errors().stream()
+                                    .map(Violation::pointer)
+                                    .allMatch(DATES::contains)
+                    ? new Result(Outcome.REJECTED, null, problem)
+                    : take(portfolioId, source, draft.without(DATES), known, taken)
+                            .but(problem);
+        }
+    }
+
+    private Result whole(UUID portfolioId, String source, Draft draft, InitiativeEntity known, Taken taken) {
         if (known == null) {
             var initiative = InitiativeEntity.enteringAt(time.instant());
             initiative.id = Ids.next();

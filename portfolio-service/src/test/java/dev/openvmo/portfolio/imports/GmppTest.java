@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +33,7 @@ class GmppTest {
 
         var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',')
                 .orThrow();
-        var reader = new RowReader(mapping, Columns.in(table.header(), mapping), Map.of());
+        var reader = new RowReader(mapping, Columns.in(table.header(), mapping), Map.of(), metrics(mapping));
         var rows = table.rows().stream().map(reader::read).toList();
 
         var expected =
@@ -51,6 +52,11 @@ class GmppTest {
         assertThat(new HashSet<>(rows.stream().map(RowReader.Row::externalId).toList()))
                 .hasSize(expected.get("distinct_ids").asInt());
         assertThat(new ObjectMapper().writeValueAsString(rows.get(0).fields())).contains("plannedStart");
+    }
+
+    private static Map<String, MetricCopy> metrics(MappingRequest mapping) {
+        return mapping.metrics().stream()
+                .collect(toMap(key -> key, key -> new MetricCopy(null, key, "GBP", List.of("INITIATIVE"))));
     }
 
     private static BigDecimal total(List<RowReader.Row> rows, int measurement) {

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowReaderTest {
     private static final List<String> HEADER =
             List.of("ID", "Project Name", "Department", "Start\n(approved)", "Budget  (£m)", "Stream");
+    private static final Map<String, MetricCopy> METRICS =
+            Map.of("budget", new MetricCopy(new UUID(2, 2), "budget", "GBP", List.of("INITIATIVE")));
     private static final UUID CHECKOUT = new UUID(1, 1);
 
     @Test
@@ -84,6 +88,46 @@ class RowReaderTest {
     }
 
     @Test
+    void aShortRowSaysHowManyCellsItHas() {
+        assertThat(read("A-1").problem()).isNull();
+        assertThat(read("A-1").measurements().get(0).detail()).isEqualTo("the row has 1 cells, the header 6");
+    }
+
+    @Test
+    void aRowWithMoreCellsThanTheHeaderIsRejectedNamingBothCounts() {
+        var row = read("A-1", "T", "", "", "1", "", "234");
+
+        assertThat(row.problem().errors())
+                .containsExactly(new Violation("", "surplus-cells", "the row has 7 cells, the header 6"));
+        assertThat(read("A-1", "T", "", "", "1", "", "", " ").problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "$1|'$' does not mean GBP",
+                "12%|'%' does not mean GBP",
+                "1000000000000000|at most 18 digits before the point and 20 behind it"
+            })
+    void aCellIsUnderstoodWholeOrRejectedWhole(String cell, String detail) {
+        var measured = read("A-1", "T", "", "", cell, "").measurements().get(0);
+
+        assertThat(measured.outcome()).isEqualTo(Measurement.Outcome.REJECTED);
+        assertThat(measured.detail()).isEqualTo(detail);
+        assertThat(measured.value()).isNull();
+    }
+
+    @Test
+    void aCellIsJudgedAsItsMetricWillBe() {
+        assertThat(refusal(Map.of())).isEqualTo("there is no metric 'budget'");
+        assertThat(refusal(metric("EUR", "INITIATIVE"))).isEqualTo("the column is in GBP, the metric in EUR");
+        assertThat(refusal(metric("GBP", "PORTFOLIO"))).isEqualTo("the metric does not measure initiatives");
+        assertThat(refusal(metric("GBP", "INITIATIVE"))).isNull();
+    }
+
+    @Test
     void everyColumnThatIsMissingOrDoubleIsNamed() {
         assertThatThrownBy(() -> Columns.in(List.of("ID", "ID", "Budget A", "Budget B"), mapping()))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
@@ -96,7 +140,19 @@ class RowReaderTest {
     }
 
     private static RowReader reader() {
-        return new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of("checkout", CHECKOUT));
+        return new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of("checkout", CHECKOUT), METRICS);
+    }
+
+    private static String refusal(Map<String, MetricCopy> metrics) {
+        var reader = new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of(), metrics);
+        return reader.read(List.of("A-1", "T", "", "", "1", ""))
+                .measurements()
+                .get(0)
+                .detail();
+    }
+
+    private static Map<String, MetricCopy> metric(String unit, String subjectType) {
+        return Map.of("budget", new MetricCopy(new UUID(2, 2), "budget", unit, List.of(subjectType)));
     }
 
     static MappingRequest mapping() {

@@ -41,6 +41,13 @@ public final class Neighbour {
         send("metrics", "value", initiative, stateVersion, state);
     }
 
+    /** A metric of initiatives. */
+    public static void metric(String key, String unit) {
+        var state = sample("metrics", "metric");
+        state.put("key", key).put("unit", unit);
+        send("metrics", "metric", UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), 1, state);
+    }
+
     /** What became of an import's measured rows. */
     public static void receipt(UUID importId, int accepted, int rejected, long stateVersion) {
         var state = sample("metrics", "receipt");
@@ -83,7 +90,11 @@ public final class Neighbour {
         var config = Map.<String, Object>of("bootstrap.servers", Backing.kafka().bootstrapServers());
         try (var admin = Admin.create(config)) {
             var there = admin.listTopics().names().get();
-            var missing = Stream.of("openvmo.alignment.score", "openvmo.metrics.value", "openvmo.metrics.receipt")
+            var missing = Stream.of(
+                            "openvmo.alignment.score",
+                            "openvmo.metrics.metric",
+                            "openvmo.metrics.value",
+                            "openvmo.metrics.receipt")
                     .filter(topic -> !there.contains(topic))
                     .map(topic -> new NewTopic(topic, Optional.of(12), Optional.of((short) 1))
                             .configs(Map.of("cleanup.policy", "compact")))

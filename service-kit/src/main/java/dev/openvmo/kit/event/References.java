@@ -34,8 +34,13 @@ public class References {
      * @param what what is looked for, for the reader: "initiative"
      */
     public <T> T await(String what, String pointer, Supplier<Optional<T>> find) {
+        return find(find).orElseThrow(() -> unknown(what, pointer));
+    }
+
+    /** The same, where it may be missing. */
+    public <T> Optional<T> find(Supplier<Optional<T>> find) {
         var seen = applied.seen();
-        return find.get().or(() -> wait(seen, find)).orElseThrow(() -> unknown(what, pointer));
+        return find.get().or(() -> wait(seen, find));
     }
 
     private <T> Optional<T> wait(long from, Supplier<Optional<T>> find) {
