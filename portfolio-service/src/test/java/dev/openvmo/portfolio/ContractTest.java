@@ -10,8 +10,10 @@ import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.imports.Keys;
 import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Neighbour;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class ContractTest {
                          {"target":"externalId","position":1},{"target":"title","position":2},
                          {"target":"measure:budget","position":3,"unit":"GBP","notMeasured":["NA"]}]}"""
                         .formatted(key, portfolio, key)));
+        Neighbour.metric("budget", "GBP");
         var operation = send(key, "A-1,One,3");
         awaitRows(operation);
         awaitRows(send(key, "A-1,One,NA"));
@@ -53,7 +56,7 @@ class ContractTest {
         awaitStates("import-mapping", mapping, 1);
         var rows = As.admin().get("/v1/imports/" + operation + "/rows").jsonPath();
         awaitStates("initiative", UUID.fromString(rows.getString("items[0].initiativeId")), 1);
-        awaitStates("measured-row", Keys.measuredRow(key, "A-1", "budget"), 2);
+        awaitStates("measured-row", Keys.measuredRow(key, "A-1", "budget", LocalDate.of(2026, 3, 31)), 2);
     }
 
     private static String send(String key, String row) {

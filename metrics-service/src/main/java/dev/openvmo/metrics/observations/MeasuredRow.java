@@ -6,7 +6,11 @@ import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A measured row of an import, and the rule that makes it an observation or says why not. */
 record MeasuredRow(
@@ -17,6 +21,7 @@ record MeasuredRow(
         String metric,
         SubjectType subjectType,
         UUID subjectId,
+        LocalDate observedOn,
         Instant observedAt,
         BigDecimal value,
         String unit,
@@ -65,6 +70,9 @@ record MeasuredRow(
     }
 
     private String key() {
-        return externalId + "/" + metric;
+        return Stream.of(externalId, metric, observedOn)
+                .filter(Objects::nonNull) // what was announced before the day belonged to the key is only taken back
+                .map(Object::toString)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What an import measured, as portfolio-service says it: columns of table {@code measured_row}. Without a value: no longer. */
@@ -16,6 +17,7 @@ record MeasuredRowCopy(
         String externalId,
         String metric,
         SubjectRef subject,
+        @Nullable LocalDate observedOn,
         Instant observedAt,
         @Nullable BigDecimal value,
         @Nullable String unit) {}

@@ -33,7 +33,7 @@ class MeasuredRowStore {
     List<MeasuredRow> unsettled(Collection<UUID> ids) {
         return sql.query(
                         """
-                        select id, import_id, source, external_id, metric, subject_type, subject_id, observed_at, value, unit,
+                        select id, import_id, source, external_id, metric, subject_type, subject_id, observed_on, observed_at, value, unit,
                             deleted or value is null as deleted, state_version
                         from measured_row
                         where id = any (:ids) and (outcome is null or outcome = 'REJECTED')
@@ -77,6 +77,7 @@ class MeasuredRowStore {
                 row.text("metric"),
                 row.constant("subject_type", SubjectType.class),
                 row.uuid("subject_id"),
+                row.date("observed_on"),
                 row.instant("observed_at"),
                 row.decimal("value"),
                 row.text("unit"),

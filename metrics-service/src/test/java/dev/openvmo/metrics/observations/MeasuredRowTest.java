@@ -52,7 +52,7 @@ class MeasuredRowTest {
         receipted(first, "1 0 0 []");
 
         As.role("viewer", portfolio)
-                .queryParam("filter", "externalId==" + externalId + "/budget.baseline")
+                .queryParam("filter", "externalId==" + externalId + "/budget.baseline/2026-03-31")
                 .get("/v1/observations")
                 .then()
                 .body("items.value", contains(33.73f));
@@ -74,7 +74,7 @@ class MeasuredRowTest {
 
         receipted(second, "1 0 0 []");
         As.admin()
-                .queryParam("filter", "externalId==" + externalId + "/budget.baseline")
+                .queryParam("filter", "externalId==" + externalId + "/budget.baseline/2026-03-31")
                 .get("/v1/observations")
                 .then()
                 .body("items", empty());
@@ -120,7 +120,7 @@ class MeasuredRowTest {
         receipted(second, "1 0 0 []");
         assertThat(receipt(first)).isNull();
         As.admin()
-                .queryParam("filter", "externalId==" + externalId + "/budget.baseline")
+                .queryParam("filter", "externalId==" + externalId + "/budget.baseline/2026-03-31")
                 .get("/v1/observations")
                 .then()
                 .body("items.value", contains(2));

@@ -9,9 +9,10 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
-import dev.openvmo.kit.testing.Threads;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,8 @@ class OrderFreeTest {
         steps.add(measured(row, portfolio, initiative, key, "10"));
         steps.add(measured(row, portfolio, initiative, key, "12.5"));
         for (int revision = 1; revision <= 3; revision++) {
-            steps.add(batch(initiative, key, revision));
+            var batch = batch(initiative, key, revision);
+            steps.add(() -> batch.get().then().statusCode(200));
         }
         steps.addAll(steps.subList(0, 4 + random.nextInt(4)));
         Collections.shuffle(steps, random);
@@ -68,7 +70,7 @@ class OrderFreeTest {
                     .containsExactlyInAnyOrder(
                             key + "-0 30 r3 " + portfolio,
                             key + "-1 31 r3 " + portfolio,
-                            key + "/order.imported 12.5 r- " + portfolio);
+                            key + "/order.imported/2026-03-31 12.5 r- " + portfolio);
             assertThat(summary(initiative)).isEqualTo("61 GBP 2");
             assertThat(totals(initiative)).isEqualTo("order.free 2 61");
         });
@@ -81,10 +83,11 @@ class OrderFreeTest {
         var initiative = neighbours.initiative(portfolio);
         var key = Ids.next().toString();
 
-        IntStream.rangeClosed(1, 20)
-                .mapToObj(revision -> CompletableFuture.runAsync(batch(initiative, key, revision), Threads.OWN))
-                .toList()
-                .forEach(CompletableFuture::join);
+        var statuses = AtOnce.statuses(IntStream.rangeClosed(1, 20)
+                .mapToObj(revision -> batch(initiative, key, revision))
+                .toList());
+
+        assertThat(statuses).containsOnly(200);
 
         assertThat(rows(initiative))
                 .containsExactlyInAnyOrder(key + "-0 200 r20 " + portfolio, key + "-1 201 r20 " + portfolio);
@@ -106,7 +109,7 @@ class OrderFreeTest {
         return () -> neighbours.apply("measured-row", event);
     }
 
-    private Runnable batch(UUID initiative, String key, int revision) {
+    private Supplier<Response> batch(UUID initiative, String key, int revision) {
         var items = IntStream.range(0, 2)
                 .mapToObj(n -> observation(
                         "order.free",
@@ -116,7 +119,7 @@ class OrderFreeTest {
                         String.valueOf(10 * revision + n),
                         revision))
                 .toList();
-        return () -> observeMany(items.toString()).statusCode(200);
+        return () -> observeMany(items.toString()).extract().response();
     }
 
     private List<String> rows(UUID initiative) {

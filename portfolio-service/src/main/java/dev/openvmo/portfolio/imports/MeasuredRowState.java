@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A measured row as published; one that is not measured any more says so as deleted. */
@@ -15,6 +16,7 @@ record MeasuredRowState(
         String externalId,
         String metric,
         Subject subject,
+        LocalDate observedOn,
         Instant observedAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
@@ -33,6 +35,7 @@ record MeasuredRowState(
                 row.externalId(),
                 row.metric(),
                 new Subject("INITIATIVE", row.initiativeId()),
+                row.observedOn(),
                 row.observedAt(),
                 row.value(),
                 row.unit(),

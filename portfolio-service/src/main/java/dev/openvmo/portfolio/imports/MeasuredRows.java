@@ -16,6 +16,17 @@ import java.util.stream.Collectors;
 /** Table {@code measured_row}: what files measured, each measurement once. */
 @ApplicationScoped
 class MeasuredRows {
+    private static final String INSERT =
+            """
+            insert into measured_row as m (id, portfolio_id, import_id, source, row_number, external_id, metric,
+                                           initiative_id, observed_on, observed_at, value, unit, updated_at)
+            select r.id, :portfolio, :import, :source, r.row, r."externalId", r.metric, r."initiativeId", r."observedOn",
+                   r."observedAt", r.value, r.unit, (select instant())
+            from json_to_recordset(cast(:rows as json))
+                 as r(id uuid, row int, "externalId" text, metric text, "initiativeId" uuid, "observedOn" date,
+                      "observedAt" timestamptz, value numeric, unit text)
+            """;
+
     private final Sql sql;
     private final Outbox outbox;
     private final JsonText json;
@@ -35,20 +46,25 @@ class MeasuredRows {
                 .collect(Collectors.toMap(MeasuredRow::id, Function.identity()));
     }
 
+    /** Writes one that no import has named by its day yet; says whether it did. */
+    boolean keep(UUID portfolioId, UUID importId, String source, MeasuredRow row) {
+        return sql.query(INSERT + "on conflict do nothing")
+                        .with("portfolio", portfolioId)
+                        .with("import", importId)
+                        .with("source", source)
+                        .with("rows", json.text(List.of(row)))
+                        .update()
+                == 1;
+    }
+
     /** Writes and announces them under this import. */
     void record(ImportEntity run, List<MeasuredRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         sql.query(
-                        """
-                        insert into measured_row as m (id, portfolio_id, import_id, source, row_number, external_id, metric,
-                                                       initiative_id, observed_at, value, unit, updated_at)
-                        select r.id, :portfolio, :import, :source, r.row, r."externalId", r.metric, r."initiativeId", r."observedAt", r.value, r.unit,
-                               (select instant())
-                        from json_to_recordset(cast(:rows as json))
-                             as r(id uuid, row int, "externalId" text, metric text, "initiativeId" uuid,
-                                  "observedAt" timestamptz, value numeric, unit text)
+                        INSERT
+                                + """
                         order by r.id
                         on conflict (id) do update
                         set portfolio_id = excluded.portfolio_id, import_id = excluded.import_id, row_number = excluded.row_number,
@@ -86,6 +102,7 @@ class MeasuredRows {
                 row.integer("row_number"),
                 row.text("external_id"),
                 row.text("metric"),
+                row.date("observed_on"),
                 row.instant("observed_at"),
                 row.decimal("value"),
                 row.text("unit"));

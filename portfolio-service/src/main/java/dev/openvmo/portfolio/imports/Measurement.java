@@ -16,7 +16,7 @@ record Measurement(
         LocalDate observedAt,
         @Schema(description = "why there is no value") String detail) {
 
-    /** What becomes of it. */
+    /** What becomes of it; {@code UNCHANGED}: the list said so before. */
     enum Outcome {
         MEASURED,
         UNCHANGED,

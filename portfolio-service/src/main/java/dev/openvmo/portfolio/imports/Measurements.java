@@ -1,19 +1,23 @@
 package dev.openvmo.portfolio.imports;
 
+import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Announces what a chunk measured, where it says something new. */
+/** Announces what a chunk measured. What it said before it says again: somebody may have deleted it since. */
 @ApplicationScoped
 class Measurements {
     private final MeasuredRows table;
+    private final Portfolios portfolios;
 
-    Measurements(MeasuredRows table) {
+    Measurements(MeasuredRows table, Portfolios portfolios) {
         this.table = table;
+        this.portfolios = portfolios;
     }
 
     /** The rows, their measurements marked as unchanged where they are. */
@@ -21,7 +25,8 @@ class Measurements {
         var known =
                 table.known(rows.stream().flatMap(row -> ids(run.source, row)).toList());
         var news = new ArrayList<MeasuredRow>();
-        var marked = rows.stream().map(row -> mark(run, row, known, news)).toList();
+        var zone = portfolios.zone(run.portfolioId);
+        var marked = rows.stream().map(row -> mark(run, zone, row, known, news)).toList();
         if (!run.dryRun) {
             table.record(run, news);
         }
@@ -29,13 +34,18 @@ class Measurements {
     }
 
     private static Stream<UUID> ids(String source, ImportChunks.Done row) {
-        return row.measurements().stream().map(one -> MeasuredRow.id(source, row.externalId(), one.metric()));
+        return row.measurements().stream()
+                .map(one -> MeasuredRow.id(source, row.externalId(), one.metric(), one.observedAt()));
     }
 
     private static ImportChunks.Done mark(
-            ImportEntity run, ImportChunks.Done row, Map<UUID, MeasuredRow> known, List<MeasuredRow> news) {
+            ImportEntity run,
+            ZoneId zone,
+            ImportChunks.Done row,
+            Map<UUID, MeasuredRow> known,
+            List<MeasuredRow> news) {
         var marked = row.measurements().stream()
-                .map(one -> mark(run, row, one, known, news))
+                .map(one -> mark(run, zone, row, one, known, news))
                 .toList();
         return new ImportChunks.Done(
                 row.id(), row.row(), row.externalId(), row.outcome(), row.initiativeId(), row.problem(), marked);
@@ -43,6 +53,7 @@ class Measurements {
 
     private static Measurement mark(
             ImportEntity run,
+            ZoneId zone,
             ImportChunks.Done row,
             Measurement one,
             Map<UUID, MeasuredRow> known,
@@ -50,21 +61,21 @@ class Measurements {
         if (one.outcome() == Measurement.Outcome.REJECTED) {
             return one;
         }
-        var id = MeasuredRow.id(run.source, row.externalId(), one.metric());
-        var before = known.get(id);
-        var now = new MeasuredRow(
-                id,
-                row.initiativeId(),
-                row.row(),
+        var now = MeasuredRow.of(
+                run.source,
                 row.externalId(),
                 one.metric(),
-                MeasuredRow.startOf(one.observedAt()),
+                one.observedAt(),
+                zone,
+                row.initiativeId(),
+                row.row(),
                 one.value(),
                 one.unit());
-        if (before == null ? now.value() == null : now.says(before)) {
-            return one.value() == null ? one : one.unchanged();
+        var before = known.get(now.id());
+        var same = before == null ? now.value() == null : now.says(before);
+        if (!same || now.value() != null) {
+            news.add(now);
         }
-        news.add(now);
-        return one;
+        return same && now.value() != null ? one.unchanged() : one;
     }
 }

@@ -5,6 +5,7 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** What does the organisation steer as one? A portfolio carries its place in the tree, from which grants reach down. */
@@ -34,6 +35,11 @@ public class Portfolios {
     /** The key of a portfolio that the caller can see. */
     public String key(UUID id) {
         return portfolios.get(id).key;
+    }
+
+    /** In which zone a portfolio's days begin. */
+    public ZoneId zone(UUID id) {
+        return ZoneId.of(portfolios.get(id).timeZone);
     }
 
     Page<PortfolioView> list(ListQuery query) {

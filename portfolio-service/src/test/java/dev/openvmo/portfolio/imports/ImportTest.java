@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Tokens;
@@ -20,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +41,14 @@ class ImportTest {
 
     private UUID portfolio;
     private String key;
+    private UUID mapping;
 
     @BeforeEach
     void aMapping() {
+        Neighbour.metric("budget", "GBP");
         portfolio = Given.portfolio();
         key = Given.name("list");
-        Given.id(Given.post("/v1/import-mappings", mappingBody()));
+        mapping = Given.id(Given.post("/v1/import-mappings", mappingBody()));
     }
 
     @Test
@@ -99,7 +104,7 @@ class ImportTest {
     }
 
     @Test
-    void theSameFileAgainChangesNothingAndSaysNothing() {
+    void theSameFileAgainChangesNothing() {
         var first = send(LIST, false);
         awaitStage(first, "MEASURING");
         Neighbour.receipt(first, 1, 0, 1);
@@ -107,6 +112,8 @@ class ImportTest {
         var before = initiatives();
 
         var again = send(LIST, false);
+        awaitStage(again, "MEASURING");
+        Neighbour.receipt(again, 1, 0, 1);
 
         var done = awaitStage(again, "DONE");
         assertThat(done.at("/rows/unchanged").asInt()).isEqualTo(3);
@@ -139,7 +146,7 @@ class ImportTest {
         awaitRows(send(LIST, false));
         awaitRows(send(LIST.replace("\"£1,234.50\"", "NA"), false));
 
-        var row = MeasuredRow.id(key, "A-1", "budget");
+        var row = MeasuredRow.id(key, "A-1", "budget", LocalDate.of(2026, 3, 31));
         await().atMost(Given.PATIENCE)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
                         .hasSize(2)
@@ -157,6 +164,50 @@ class ImportTest {
         var dry = send(LIST, true);
 
         assertThat(awaitStage(dry, "DONE").at("/rows/unchanged").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void nextYearsListLeavesThisYearsFiguresAlone() {
+        awaitRows(send(LIST, false));
+        Given.patch("/v1/import-mappings/" + mapping, "{\"observedAt\":\"2027-03-31\"}")
+                .then()
+                .statusCode(200);
+
+        awaitRows(send(LIST.replace("\"£1,234.50\"", "NA"), false));
+
+        assertThat(Topic.statesOf(
+                        "openvmo.portfolio.measured-row",
+                        MeasuredRow.id(key, "A-1", "budget", LocalDate.of(2026, 3, 31))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayBeginsWhereThePortfolioIs() {
+        Given.patch("/v1/portfolios/" + portfolio, "{\"timeZone\":\"America/New_York\"}")
+                .then()
+                .statusCode(200);
+
+        awaitRows(send(LIST, false));
+
+        var row = MeasuredRow.id(key, "A-1", "budget", LocalDate.of(2026, 3, 31));
+        await().atMost(Given.PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
+                        .last()
+                        .asString()
+                        .contains("\"observedAt\":\"2026-03-31T04:00:00Z\""));
+    }
+
+    @Test
+    void datesThatContradictEachOtherAreRefusedAndTheRestOfTheRowIsTaken() {
+        Given.patch("/v1/import-mappings/" + mapping, endColumn()).then().statusCode(200);
+
+        var id = send("ID,Project Name,Department,Start,Budget,End\nA-1,One,,2023-02-20,3,2023-01-20\n", false);
+
+        assertThat(awaitRows(id).at("/measurements/0/measured").asInt()).isEqualTo(1);
+        var row = Json.of(As.admin().get("/v1/imports/" + id + "/rows")).at("/items/0");
+        assertThat(row.get("outcome").asText()).isEqualTo("CREATED");
+        assertThat(row.at("/problem/errors/0/pointer").asText()).isEqualTo("/plannedEnd");
+        assertThat(initiatives().at("/items/0").has("plannedStart")).isFalse();
     }
 
     @Test
@@ -247,6 +298,12 @@ class ImportTest {
               {"target":"tag","name":"Department","tagPrefix":"dept:"},{"target":"plannedStart","position":4},
               {"target":"measure:budget","prefix":"Budget","scale":1000000,"unit":"GBP","notMeasured":["NA"]}]}"""
                 .formatted(key, portfolio, key);
+    }
+
+    private String endColumn() {
+        var columns = (ArrayNode) Json.of(mappingBody()).get("columns");
+        columns.addObject().put("target", "plannedEnd").put("name", "End");
+        return JsonNodeFactory.instance.objectNode().set("columns", columns).toString();
     }
 
     private UUID send(String file, boolean dryRun) {
