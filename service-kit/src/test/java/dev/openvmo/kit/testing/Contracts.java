@@ -27,14 +27,28 @@ public final class Contracts {
         return read(aggregate, "schema");
     }
 
-    /** A state as consumers will meet it. */
+    /** The first sample: a state as consumers will meet it. */
     public static JsonNode sample(Aggregate aggregate) {
         return read(aggregate, "sample");
     }
 
-    /** The sample as an event. */
+    /** Every sample there ever was, the first one first: {@code sample}, {@code sample-2} and so on. */
+    public static List<JsonNode> samples(Aggregate aggregate) {
+        var samples = new ArrayList<JsonNode>();
+        samples.add(sample(aggregate));
+        while (Contracts.class.getResource(path(aggregate, "sample-" + (samples.size() + 1))) != null) {
+            samples.add(read(aggregate, "sample-" + (samples.size() + 1)));
+        }
+        return samples;
+    }
+
+    /** The first sample as an event. */
     public static StateEvent sampleEvent(Aggregate aggregate) {
-        var data = sample(aggregate);
+        return event(aggregate, sample(aggregate));
+    }
+
+    /** A sample as an event. */
+    public static StateEvent event(Aggregate aggregate, JsonNode data) {
         var portfolio = data.path("portfolioId");
         return new StateEvent(
                 UUID.fromString(data.get("id").textValue()),
@@ -54,7 +68,10 @@ public final class Contracts {
 
     /** Every way in which a state breaks its contract: against the schema, or by a member the schema does not name. */
     public static List<String> violations(Aggregate aggregate, JsonNode state) {
-        var schema = schema(aggregate);
+        return violations(schema(aggregate), state);
+    }
+
+    static List<String> violations(JsonNode schema, JsonNode state) {
         var violations = new ArrayList<String>();
         JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(state).stream()
                 .map(ValidationMessage::getMessage)
@@ -68,12 +85,16 @@ public final class Contracts {
     }
 
     private static JsonNode read(Aggregate aggregate, String what) {
-        var path = "/contracts/%s/%s.v1.%s.json".formatted(aggregate.service(), aggregate.name(), what);
+        var path = path(aggregate, what);
         try (var in = Contracts.class.getResourceAsStream(path)) {
             assertThat(in).as("the contract %s", path).isNotNull();
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    private static String path(Aggregate aggregate, String what) {
+        return "/contracts/%s/%s.v1.%s.json".formatted(aggregate.service(), aggregate.name(), what);
     }
 }

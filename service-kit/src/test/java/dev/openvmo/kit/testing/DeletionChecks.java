@@ -104,9 +104,13 @@ final class DeletionChecks {
         await().atMost(Patience.LIMIT)
                 .until(() -> Topic.eventsOf(resource.aggregate.topic(), id).size() >= count);
 
+        var events = Topic.eventsOf(resource.aggregate.topic(), id);
+        assertThat(events).allSatisfy(event -> assertThat(
+                        Contracts.violations(resource.aggregate, Json.of(event.state())))
+                .isEmpty());
         Golden.compare(
                 "events/" + client.name() + ".txt",
-                Topic.eventsOf(resource.aggregate.topic(), id).stream()
+                events.stream()
                         .map(event -> event.header("ce_type")
                                 + (event.header("ce_portfolioid") == null ? "" : " of a portfolio") + "\n"
                                 + Refusals.masked(Json.of(event.state())))

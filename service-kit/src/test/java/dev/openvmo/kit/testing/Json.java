@@ -3,6 +3,7 @@ package dev.openvmo.kit.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,6 +56,16 @@ public final class Json {
     public static String lines(JsonNode tree) {
         try {
             return JSON.writer(PRETTY).writeValueAsString(JSON.treeToValue(tree, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The tree as a file that people read, members in their own order. */
+    static String text(JsonNode tree) {
+        var separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        try {
+            return JSON.writer(PRETTY.withSeparators(separators)).writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
