@@ -1,17 +1,13 @@
 package dev.openvmo.gateway.keys;
 
 import dev.openvmo.kit.http.Preconditions;
-import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -28,48 +24,36 @@ class AccessGrants {
             .sort("-createdAt")
             .build();
 
-    private final EntityManager entities;
+    private final KeyStore store;
+    private final ApiKeys keys;
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
-    private final TransactionTime moment;
 
     AccessGrants(
-            EntityManager entities,
-            Lists lists,
-            Preconditions preconditions,
-            Administrators administrators,
-            TransactionTime moment) {
-        this.entities = entities;
+            KeyStore store, ApiKeys keys, Lists lists, Preconditions preconditions, Administrators administrators) {
+        this.store = store;
+        this.keys = keys;
         this.lists = lists;
         this.preconditions = preconditions;
         this.administrators = administrators;
-        this.moment = moment;
     }
 
     /** 422 unknown-reference, 409 already-exists or too-many-grants. */
     GrantView create(GrantRequest request) {
-        var key = entities.find(ApiKeyEntity.class, request.apiKeyId(), LockModeType.PESSIMISTIC_WRITE);
-        if (key == null) {
-            throw Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no key " + request.apiKeyId() + ".")
-                    .at("/apiKeyId", "unknown-reference", "names no key");
-        }
+        store.lock(request.apiKeyId());
+        var key = keys.known(request.apiKeyId()).orElseThrow(() -> Problem.of(
+                        KitProblem.UNKNOWN_REFERENCE, "There is no key " + request.apiKeyId() + ".")
+                .at("/apiKeyId", "unknown-reference", "names no key"));
         if (key.grants.stream().anyMatch(held -> same(held, request))) {
             throw Problem.of(KitProblem.ALREADY_EXISTS, "The key holds this grant already.");
         }
         if (key.grants.size() >= MOST) {
             throw Problem.of(KeysProblem.TOO_MANY_GRANTS, "Grant the role at a portfolio further up instead.");
         }
-        var grant = new GrantEntity();
-        grant.id = Ids.next();
-        grant.apiKeyId = key.id;
-        grant.role = request.role();
-        grant.portfolioId = request.portfolioId();
-        grant.createdAt = moment.instant();
-        entities.persist(grant);
-        key.setUpdatedAt(grant.createdAt);
-        entities.flush();
-        return GrantView.of(grant);
+        var id = store.addGrant(key.id, request.role(), request.portfolioId());
+        store.touch(key.id);
+        return get(id);
     }
 
     private static boolean same(GrantEntity held, GrantRequest asked) {
@@ -86,20 +70,18 @@ class AccessGrants {
 
     /** 404, 428, 412, 409 last-administrator. */
     void delete(UUID id) {
+        store.lockHolder(id);
         var grant = find(id);
         preconditions.require(grant.version);
         if (Administrators.administers(grant)) {
             administrators.requireAnother(grant.apiKeyId);
         }
-        entities.remove(grant);
-        entities.find(ApiKeyEntity.class, grant.apiKeyId).setUpdatedAt(moment.instant());
+        store.removeGrant(id);
+        store.touch(grant.apiKeyId);
     }
 
     private GrantEntity find(UUID id) {
-        var found = entities.find(GrantEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no grant " + id + ".");
-        }
-        return found;
+        return lists.find(LISTING, id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no grant " + id + "."));
     }
 }

@@ -1,25 +1,21 @@
 package dev.openvmo.gateway.keys;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.Immutable;
 
-/** A row of {@code api_key}. */
+/** A row of {@code api_key}; written by {@link KeyStore}. */
 @Entity(name = "ApiKey")
-@EntityListeners(Stamp.class)
-class ApiKeyEntity implements Stamped {
+@Immutable
+class ApiKeyEntity {
     @Id
     UUID id;
 
@@ -29,22 +25,17 @@ class ApiKeyEntity implements Stamped {
 
     Instant expiresAt;
 
+    String createdBy;
+
     Instant createdAt;
 
     Instant updatedAt;
 
-    @Version
-    long version = 1;
+    long version;
 
     @OneToMany
     @JoinColumn(name = "api_key_id", insertable = false, updatable = false)
     @OrderBy("id")
     @BatchSize(size = 1000)
-    @OptimisticLock(excluded = true)
     List<GrantEntity> grants = new ArrayList<>();
-
-    @Override
-    public void setUpdatedAt(Instant instant) {
-        updatedAt = instant;
-    }
 }

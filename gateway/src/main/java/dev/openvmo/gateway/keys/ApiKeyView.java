@@ -22,6 +22,9 @@ record ApiKeyView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(examples = "ovmo_0198c0de000070008000000000000002_3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
                 String secret,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "who made it", examples = "key:0198c0de-0000-7000-8000-000000000009")
+                String createdBy,
         @Schema(examples = "1") long version,
         Instant createdAt,
         Instant updatedAt)
@@ -43,6 +46,7 @@ record ApiKeyView(
                         .map(grant -> new Right(grant.id, grant.role, grant.portfolioId))
                         .toList(),
                 null,
+                key.createdBy,
                 key.version,
                 key.createdAt,
                 key.updatedAt);
@@ -50,10 +54,10 @@ record ApiKeyView(
 
     @Override
     public ApiKeyView later() {
-        return new ApiKeyView(id, name, expiresAt, grants, null, version, createdAt, updatedAt);
+        return new ApiKeyView(id, name, expiresAt, grants, null, createdBy, version, createdAt, updatedAt);
     }
 
     ApiKeyView showing(Secret once) {
-        return new ApiKeyView(id, name, expiresAt, grants, once.text(), version, createdAt, updatedAt);
+        return new ApiKeyView(id, name, expiresAt, grants, once.text(), createdBy, version, createdAt, updatedAt);
     }
 }

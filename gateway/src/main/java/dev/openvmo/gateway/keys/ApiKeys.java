@@ -8,15 +8,14 @@ import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Creates, shows and revokes keys. */
 @ApplicationScoped
-class ApiKeys {
+public class ApiKeys {
     private static final Listing<ApiKeyEntity> LISTING = Listing.of(ApiKeyEntity.class, "api_key")
             .uuid("id")
             .text("name")
@@ -27,48 +26,24 @@ class ApiKeys {
             .sort("-createdAt")
             .build();
 
-    private final EntityManager entities;
+    private final KeyStore store;
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
-    private final TransactionTime moment;
 
-    ApiKeys(
-            EntityManager entities,
-            Lists lists,
-            Preconditions preconditions,
-            Administrators administrators,
-            TransactionTime moment) {
-        this.entities = entities;
+    ApiKeys(KeyStore store, Lists lists, Preconditions preconditions, Administrators administrators) {
+        this.store = store;
         this.lists = lists;
         this.preconditions = preconditions;
         this.administrators = administrators;
-        this.moment = moment;
     }
 
     ApiKeyView create(ApiKeyRequest request) {
-        var key = new ApiKeyEntity();
-        key.id = Ids.next();
-        var secret = Secret.forKey(key.id);
-        key.name = request.name();
-        key.expiresAt = request.expiresAt();
-        key.secretHash = secret.hash();
-        key.createdAt = moment.instant();
-        entities.persist(key);
-        request.distinctGrants().forEach(right -> key.grants.add(grant(key.id, right, key.createdAt)));
-        entities.flush();
-        return ApiKeyView.of(key).showing(secret);
-    }
-
-    private GrantEntity grant(UUID keyId, RightRequest right, Instant now) {
-        var grant = new GrantEntity();
-        grant.id = Ids.next();
-        grant.apiKeyId = keyId;
-        grant.role = right.role();
-        grant.portfolioId = right.portfolioId();
-        grant.createdAt = now;
-        entities.persist(grant);
-        return grant;
+        var id = Ids.next();
+        var secret = Secret.forKey(id);
+        store.addKey(id, request.name(), secret.hash(), request.expiresAt());
+        request.distinctGrants().forEach(right -> store.addGrant(id, right.role(), right.portfolioId()));
+        return ApiKeyView.of(find(id)).showing(secret);
     }
 
     Page<ApiKeyView> list(ListQuery query) {
@@ -81,22 +56,29 @@ class ApiKeys {
 
     /** 404, 428, 412, 409 last-administrator. */
     void revoke(UUID id) {
+        store.lock(id);
         var key = find(id);
         preconditions.require(key.version);
         if (key.grants.stream().anyMatch(Administrators::administers)) {
             administrators.requireAnother(id);
         }
-        entities.createQuery("delete from Grant where apiKeyId = :key")
-                .setParameter("key", id)
-                .executeUpdate();
-        entities.remove(key);
+        store.removeKey(id);
+    }
+
+    Optional<ApiKeyEntity> known(UUID id) {
+        return lists.find(LISTING, id);
     }
 
     private ApiKeyEntity find(UUID id) {
-        var found = entities.find(ApiKeyEntity.class, id);
-        if (found == null) {
-            throw Problem.of(KitProblem.NOT_FOUND, "There is no key " + id + ".");
-        }
-        return found;
+        return known(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no key " + id + "."));
+    }
+
+    /** What a key is called and when it ends, for those who hold it. */
+    public record Named(String name, Instant expiresAt) {}
+
+    /** 404 when it was revoked meanwhile. */
+    public Named named(UUID id) {
+        var key = find(id);
+        return new Named(key.name, key.expiresAt);
     }
 }

@@ -1,21 +1,18 @@
 package dev.openvmo.gateway.keys;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
-/** A row of {@code access_grant}. */
+/** A row of {@code access_grant}; written by {@link KeyStore}. */
 @Entity(name = "Grant")
 @Table(name = "access_grant")
-@EntityListeners(Stamp.class)
-class GrantEntity implements Stamped {
+@Immutable
+class GrantEntity {
     @Id
     UUID id;
 
@@ -26,15 +23,11 @@ class GrantEntity implements Stamped {
 
     UUID portfolioId;
 
+    String createdBy;
+
     Instant createdAt;
 
     Instant updatedAt;
 
-    @Version
-    long version = 1;
-
-    @Override
-    public void setUpdatedAt(Instant instant) {
-        updatedAt = instant;
-    }
+    long version;
 }

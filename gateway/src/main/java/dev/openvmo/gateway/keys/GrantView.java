@@ -17,10 +17,20 @@ record GrantView(
         UUID apiKeyId,
         @Schema(examples = "viewer") String role,
         @JsonInclude @Schema(nullable = true) UUID portfolioId,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "who gave it", examples = "key:0198c0de-0000-7000-8000-000000000009")
+                String createdBy,
         @Schema(examples = "1") long version,
         Instant createdAt)
         implements Versioned {
     static GrantView of(GrantEntity grant) {
-        return new GrantView(grant.id, grant.apiKeyId, grant.role, grant.portfolioId, grant.version, grant.createdAt);
+        return new GrantView(
+                grant.id,
+                grant.apiKeyId,
+                grant.role,
+                grant.portfolioId,
+                grant.createdBy,
+                grant.version,
+                grant.createdAt);
     }
 }

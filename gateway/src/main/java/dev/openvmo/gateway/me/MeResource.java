@@ -1,6 +1,6 @@
 package dev.openvmo.gateway.me;
 
-import dev.openvmo.gateway.keys.KeyNames;
+import dev.openvmo.gateway.keys.ApiKeys;
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.security.Identities;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
     private static final String KEY = "key:";
     private final SecurityIdentity identity;
-    private final KeyNames keys;
+    private final ApiKeys keys;
 
-    MeResource(SecurityIdentity identity, KeyNames keys) {
+    MeResource(SecurityIdentity identity, ApiKeys keys) {
         this.identity = identity;
         this.keys = keys;
     }
@@ -30,7 +30,7 @@ class MeResource {
     @Operation(operationId = "getMe", summary = "Who am I, and what may I do where?")
     public MeView me() {
         var subject = identity.getPrincipal().getName();
-        var key = keys.of(UUID.fromString(subject.substring(KEY.length())));
+        var key = keys.named(UUID.fromString(subject.substring(KEY.length())));
         return new MeView(
                 subject,
                 key.name(),

@@ -20,6 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -99,6 +100,14 @@ public final class HouseRules {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.apache.kafka.clients.producer..")),
+                Map.entry(
+                        "no EntityManager in a feature",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.openvmo.kit.(page|store|input|event|resource)..")
+                                .should()
+                                .dependOnClassesThat()
+                                .areAssignableTo(EntityManager.class)),
                 Map.entry("native SQL goes through the kit", nativeSqlIsTheKits()),
                 Map.entry("resources are written by the kit's verbs", writingIsTheKits()),
                 Map.entry("no field injection", fields().should().notBeAnnotatedWith(Inject.class)));

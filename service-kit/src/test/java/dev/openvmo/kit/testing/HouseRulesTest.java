@@ -36,6 +36,7 @@ class HouseRulesTest {
                 red("one clock, injected", OffendingResource.class),
                 red("no field injection", OffendingResource.class),
                 red("nobody but the relay holds a producer", ProducerHolder.class),
+                red("no EntityManager in a feature", NativeSpeaker.class),
                 red("native SQL goes through the kit", NativeSpeaker.class),
                 red("resources are written by the kit's verbs", PanacheWriter.class));
     }
