@@ -31,7 +31,8 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 .put("metric", "contract.unknown")));
 
         await().atMost(Patience.LIMIT)
-                .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative).isEmpty()
+                .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
+                                .isEmpty()
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());
     }
 }

@@ -7,9 +7,9 @@ import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.imports.Keys;
 import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Neighbour;
-import java.time.LocalDate;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** What we publish is what our contracts say, and we read what our neighbours' say. */
 @QuarkusTest
@@ -34,7 +34,9 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         awaitRows(send(key, "A-1,One,NA"));
 
         await().atMost(Given.PATIENCE)
-                .until(() -> Topic.statesOf("openvmo.portfolio.measured-row", Keys.measuredRow(key, "A-1", "budget", LocalDate.of(2026, 3, 31)))
+                .until(() -> Topic.statesOf(
+                                        "openvmo.portfolio.measured-row",
+                                        Keys.measuredRow(key, "A-1", "budget", LocalDate.of(2026, 3, 31)))
                                 .size()
                         == 2);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NothingForgottenTest {
     private static final Path ROOT = Path.of("..");
     private static final Path ROUTES = Path.of("src", "main", "resources", "application.properties");
-    private static final Path ROLES = ROOT.resolve(Path.of("deploy", "system-test", "src", "test", "resources", "roles.txt"));
+    private static final Path ROLES =
+            ROOT.resolve(Path.of("deploy", "system-test", "src", "test", "resources", "roles.txt"));
 
     /** Every service has these; the gateway finds the service in the id or in the next segment. */
     private static final Set<String> EVERYWHERE = Set.of("operations", "admin");
@@ -39,18 +40,22 @@ class NothingForgottenTest {
         missing.removeAll(routed);
         missing.removeAll(EVERYWHERE);
 
-        assertThat(missing).as("missing in openvmo.paths.%s of %s", service, ROUTES).isEmpty();
+        assertThat(missing)
+                .as("missing in openvmo.paths.%s of %s", service, ROUTES)
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"portfolio", "alignment", "metrics"})
     void everyOperationHasItsRoles(String service) throws IOException {
         List<String> missing = new ArrayList<>();
-        document(service).get("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("operationId")) {
-                missing.add(operation.get("operationId").asText());
-            }
-        }));
+        document(service)
+                .get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        missing.add(operation.get("operationId").asText());
+                    }
+                }));
         try (Stream<String> lines = Files.lines(ROLES)) {
             missing.removeAll(lines.map(line -> line.split(" +")[0]).toList());
         }

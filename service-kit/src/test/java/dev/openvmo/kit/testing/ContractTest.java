@@ -61,10 +61,10 @@ public abstract class ContractTest {
     public void everySampleObeysItsSchema() {
         for (var source : all(StateSource.class)) {
             Aggregate aggregate = source.aggregate();
-            assertThat(Contracts.samples(aggregate)).allSatisfy(sample -> assertThat(
-                            Contracts.violations(aggregate, sample))
-                    .as("sample of %s", aggregate.topic())
-                    .isEmpty());
+            assertThat(Contracts.samples(aggregate))
+                    .allSatisfy(sample -> assertThat(Contracts.violations(aggregate, sample))
+                            .as("sample of %s", aggregate.topic())
+                            .isEmpty());
         }
     }
 

@@ -49,7 +49,8 @@ public final class Contracts {
 
     /** A sample as an event. */
     public static StateEvent event(Aggregate aggregate, JsonNode data) {
-        var portfolio = data.path("portfolioId");
+        // a portfolio is in itself
+        var portfolio = data.path(aggregate.name().equals("portfolio") ? "id" : "portfolioId");
         return new StateEvent(
                 UUID.fromString(data.get("id").textValue()),
                 1,

@@ -19,10 +19,10 @@ class ContractsTest {
     @TestFactory
     Stream<DynamicTest> everySampleObeysItsSchema() throws IOException {
         return aggregates()
-                .map(aggregate -> DynamicTest.dynamicTest(
-                        aggregate.topic(), () -> assertThat(Contracts.samples(aggregate)).allSatisfy(sample -> assertThat(
-                                        Contracts.violations(aggregate, sample))
-                                .isEmpty())));
+                .map(aggregate ->
+                        DynamicTest.dynamicTest(aggregate.topic(), () -> assertThat(Contracts.samples(aggregate))
+                                .allSatisfy(sample -> assertThat(Contracts.violations(aggregate, sample))
+                                        .isEmpty())));
     }
 
     private static Stream<Aggregate> aggregates() throws IOException {

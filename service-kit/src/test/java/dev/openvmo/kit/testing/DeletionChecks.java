@@ -105,9 +105,9 @@ final class DeletionChecks {
                 .until(() -> Topic.eventsOf(resource.aggregate.topic(), id).size() >= count);
 
         var events = Topic.eventsOf(resource.aggregate.topic(), id);
-        assertThat(events).allSatisfy(event -> assertThat(
-                        Contracts.violations(resource.aggregate, Json.of(event.state())))
-                .isEmpty());
+        assertThat(events)
+                .allSatisfy(event -> assertThat(Contracts.violations(resource.aggregate, Json.of(event.state())))
+                        .isEmpty());
         Golden.compare(
                 "events/" + client.name() + ".txt",
                 events.stream()

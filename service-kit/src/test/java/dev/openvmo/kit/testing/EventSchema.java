@@ -66,7 +66,8 @@ final class EventSchema {
                 .put("type", "boolean")
                 .put("description", "true: it is gone, and the rest is what was known of it");
         schema.putArray("required").add("id");
-        schema.set("if", Json.of("{\"not\":{\"properties\":{\"deleted\":{\"const\":true}},\"required\":[\"deleted\"]}}"));
+        schema.set(
+                "if", Json.of("{\"not\":{\"properties\":{\"deleted\":{\"const\":true}},\"required\":[\"deleted\"]}}"));
         schema.putObject("then").set("required", required);
         return schema;
     }
@@ -82,7 +83,9 @@ final class EventSchema {
             var was = before.path("properties").path(name);
             properties.set(name, member(property, was, values));
             var leftOut = values.stream().anyMatch(JsonNode::isMissingNode);
-            if (property.getAccessor().getRawType().isPrimitive() || always(property) || !leftOut && !optional.contains(name)) {
+            if (property.getAccessor().getRawType().isPrimitive()
+                    || always(property)
+                    || !leftOut && !optional.contains(name)) {
                 required.add(name);
             }
         }
@@ -94,7 +97,9 @@ final class EventSchema {
             return before.isObject() ? before.deepCopy() : mapper.createObjectNode();
         }
         var schema = mapper.createObjectNode();
-        var present = values.stream().filter(each -> !each.isMissingNode() && !each.isNull()).toList();
+        var present = values.stream()
+                .filter(each -> !each.isMissingNode() && !each.isNull())
+                .toList();
         shape(schema, property.getAccessor().getType(), before, present);
         TAKEN_OVER.stream().filter(before::has).forEach(each -> schema.set(each, before.get(each)));
         if (always(property)) {
