@@ -16,14 +16,14 @@ public class ContributionMoves {
             """
             update contribution c set portfolio_id = i.portfolio_id, version = c.version + 1, updated_at = (select instant())
             from initiative i, contribution former
-            where c.initiative_id = any (?) and i.id = c.initiative_id and not i.deleted
+            where c.initiative_id = any (:initiatives) and i.id = c.initiative_id and not i.deleted
               and c.portfolio_id <> i.portfolio_id and former.id = c.id
             returning c.id, former.portfolio_id""";
 
     private static final String LEAVE =
             """
             delete from contribution c using initiative i
-            where c.initiative_id = any (?) and i.id = c.initiative_id and i.deleted
+            where c.initiative_id = any (:initiatives) and i.id = c.initiative_id and i.deleted
             returning c.id, c.portfolio_id""";
 
     private final ContributionRepository contributions;
@@ -47,9 +47,9 @@ public class ContributionMoves {
     }
 
     private List<Place> rows(String statement, List<UUID> initiativeIds) {
-        return sql.rows(
-                statement, row -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
-                        initiativeIds.toArray(UUID[]::new));
+        return sql.query(statement)
+                .with("initiatives", initiativeIds)
+                .list(row -> new Place(row.uuid("id"), row.uuid("portfolio_id")));
     }
 
     /** A contribution, and the portfolio it was in. */

@@ -55,10 +55,9 @@ class StrategyLife {
     }
 
     private StrategyEntity forStep(UUID id) {
-        sql.row(
-                "select pg_advisory_xact_lock(hashtextextended('strategy ' || ?, 0))",
-                row -> null,
-                strategies.get(id).portfolioId.toString());
+        sql.query("select pg_advisory_xact_lock(hashtextextended('strategy ' || :portfolio, 0))")
+                .with("portfolio", strategies.get(id).portfolioId.toString())
+                .list(row -> null);
         return strategies.forStep(id);
     }
 }

@@ -71,10 +71,10 @@ class SubjectCopies {
         if (!portfolios.isEmpty()) {
             marks.mark(
                     "value",
-                    sql.rows(
-                            "select id from subject where portfolio_id = any (?::uuid[]) and type = 'INITIATIVE'",
-                            row -> row.getObject(1, UUID.class),
-                            (Object) portfolios.toArray(UUID[]::new)));
+                    sql.query(
+                                    "select id from subject where portfolio_id = any (:portfolios::uuid[]) and type = 'INITIATIVE'")
+                            .with("portfolios", portfolios)
+                            .list(row -> row.uuid("id")));
         }
     }
 
@@ -82,12 +82,12 @@ class SubjectCopies {
         if (!branches.isEmpty()) {
             marks.mark(
                     "link",
-                    sql.rows(
-                            """
+                    sql.query(
+                                    """
                             select distinct o.subject_id from observation o join subject s on s.id = o.subject_id
                             where o.portfolio_id is null
-                            """,
-                            row -> row.getObject(1, UUID.class)));
+                            """)
+                            .list(row -> row.uuid("subject_id")));
         }
     }
 }

@@ -66,12 +66,10 @@ class IntakeLockTest {
         observe(As.role("pipeline", above), observation(metric, initiative, key + "-2", DAY, "5", null))
                 .body("link", equalTo("UNLINKED"));
 
-        whileCountingIsRedefined(
-                () -> neighbours.portfolio(portfolio, above, "GBP"),
-                () -> sql.row(
-                        "select portfolio_id is not null from observation where external_id = ?",
-                        row -> row.getBoolean(1),
-                        key + "-2"));
+        whileCountingIsRedefined(() -> neighbours.portfolio(portfolio, above, "GBP"), () -> sql.query(
+                        "select portfolio_id is not null as linked from observation where external_id = :key")
+                .with("key", key + "-2")
+                .one(row -> row.bool("linked")));
 
         valued(2);
     }
@@ -107,10 +105,9 @@ class IntakeLockTest {
             await().pollInSameThread()
                     .atMost(PATIENCE)
                     .until(() -> waits("ExclusiveLock")
-                            || !sql.row(
-                                    "select exists (select from dirty where kind = 'rehome' and key = ?)",
-                                    row -> row.getBoolean(1),
-                                    later));
+                            || !sql.query("select exists (select from dirty where kind = 'rehome' and key = :later)")
+                                    .with("later", later)
+                                    .one(row -> row.bool("exists")));
         });
 
         await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", elsewhere)
@@ -127,7 +124,9 @@ class IntakeLockTest {
      */
     private void whileCountingIsRedefined(Runnable write, Callable<Boolean> done) {
         work.asService(() -> {
-                    sql.row("select n from observation_total where metric = ? for update", row -> null, metric);
+                    sql.query("select n from observation_total where metric = :metric for update")
+                            .with("metric", metric)
+                            .list(row -> null);
                     var redefinition = CompletableFuture.runAsync(this::makeItCount, Threads.OWN);
                     AtOnce.awaitWaiter(sql);
                     write.run();
@@ -153,13 +152,14 @@ class IntakeLockTest {
 
     /** An initiative whose event was taken, and whose mark nobody but this test works off. */
     private void cameUnmarked(UUID id) {
-        work.asService(() -> sql.update(
-                """
+        work.asService(() -> sql.query(
+                        """
                 insert into subject (id, type, portfolio_id, deleted, state_version, updated_at)
-                values (?, 'INITIATIVE', ?, false, 1, instant())
-                """,
-                id,
-                portfolio));
+                values (:id, 'INITIATIVE', :portfolio, false, 1, instant())
+                """)
+                .with("id", id)
+                .with("portfolio", portfolio)
+                .update());
     }
 
     private void recompute(String kind, UUID id) {
@@ -167,10 +167,10 @@ class IntakeLockTest {
     }
 
     private boolean waits(String mode) {
-        return sql.row(
-                "select exists (select from pg_locks where not granted and locktype = 'advisory' and mode = ?)",
-                row -> row.getBoolean(1),
-                mode);
+        return sql.query(
+                        "select exists (select from pg_locks where not granted and locktype = 'advisory' and mode = :mode)")
+                .with("mode", mode)
+                .one(row -> row.bool("exists"));
     }
 
     private void valued(int value) {

@@ -128,7 +128,7 @@ class MeasuredRowTest {
 
     private StateEvent measured(UUID importId, String metric, String value, String unit) {
         return neighbours.event("measured-row", row, portfolio, state -> {
-            state.put("importId", importId.toString()).put("externalId", externalId);
+            state.put("id", importId.toString()).put("externalId", externalId);
             state.put("metric", metric).put("unit", unit).put("deleted", value == null);
             state.put("value", value == null ? null : new BigDecimal(value));
             state.withObject("/subject").put("id", initiative.toString());
@@ -141,9 +141,10 @@ class MeasuredRowTest {
     }
 
     private String receipt(UUID importId) {
-        return work.asService(() -> sql.row(
-                "select accepted || ' ' || unchanged || ' ' || rejected || ' ' || replace(rejections, ' : ', ':') from import_receipt where id = ?",
-                row -> row.getString(1),
-                importId));
+        return work.asService(() -> sql.query(
+                        "select accepted || ' ' || unchanged || ' ' || rejected || ' ' || replace(rejections, ' : ', ':') as said from import_receipt where id = :id")
+                .with("id", importId)
+                .first(row -> row.text("said"))
+                .orElse(null));
     }
 }

@@ -125,7 +125,9 @@ class ObservationTest {
                 .<String>path("id");
 
         var sent = work.asService(() -> {
-            sql.update("delete from observation where id = ?::uuid", id);
+            sql.query("delete from observation where id = :id::uuid")
+                    .with("id", id)
+                    .update();
             return whileThisIsWaitedFor(() -> observe(observation(metric, initiative, key, DAY, "2", null)));
         });
 
@@ -139,9 +141,10 @@ class ObservationTest {
                 .<String>path("id");
 
         var takenBack = work.asService(() -> {
-            sql.update(
-                    "update observation set value = 2, version = version + 1, updated_at = instant() where id = ?::uuid",
-                    id);
+            sql.query(
+                            "update observation set value = 2, version = version + 1, updated_at = instant() where id = :id::uuid")
+                    .with("id", id)
+                    .update();
             return whileThisIsWaitedFor(() -> takeBack(id, 1));
         });
 

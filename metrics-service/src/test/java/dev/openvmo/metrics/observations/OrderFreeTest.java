@@ -123,27 +123,29 @@ class OrderFreeTest {
     }
 
     private List<String> rows(UUID initiative) {
-        return work.asService(() -> sql.rows(
-                """
+        return work.asService(() -> sql.query(
+                        """
                 select external_id || ' ' || trim_scale(value) || ' r' || coalesce(revision::text, '-')
-                    || ' ' || coalesce(portfolio_id::text, 'unlinked')
-                from observation where subject_id = ?
-                """,
-                row -> row.getString(1),
-                initiative));
+                    || ' ' || coalesce(portfolio_id::text, 'unlinked') as said
+                from observation where subject_id = :initiative
+                """)
+                .with("initiative", initiative)
+                .list(row -> row.text("said")));
     }
 
     private String totals(UUID initiative) {
-        return work.asService(() -> sql.row(
-                "select metric || ' ' || n || ' ' || trim_scale(total) from observation_total where subject_id = ?",
-                row -> row.getString(1),
-                initiative));
+        return work.asService(() -> sql.query(
+                        "select metric || ' ' || n || ' ' || trim_scale(total) as said from observation_total where subject_id = :initiative")
+                .with("initiative", initiative)
+                .first(row -> row.text("said"))
+                .orElse(null));
     }
 
     private String summary(UUID initiative) {
-        return work.asService(() -> sql.row(
-                "select trim_scale(value) || ' ' || unit || ' ' || sample_size from value_summary where id = ?",
-                row -> row.getString(1),
-                initiative));
+        return work.asService(() -> sql.query(
+                        "select trim_scale(value) || ' ' || unit || ' ' || sample_size as said from value_summary where id = :initiative")
+                .with("initiative", initiative)
+                .first(row -> row.text("said"))
+                .orElse(null));
     }
 }

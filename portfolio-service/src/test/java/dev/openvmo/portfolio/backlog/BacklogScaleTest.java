@@ -38,8 +38,11 @@ class BacklogScaleTest {
         var statement = BacklogListing.RANKED.byRank("s.portfolio_id = '" + portfolio + "'", 0, "true");
 
         var plan = work.asService(() -> {
-            sql.rows("select set_config('openvmo.readable', ?, true)", row -> null, "{" + portfolio + "}");
-            return String.join("\n", sql.rows("explain " + statement + " limit 51", row -> row.getString(1)));
+            sql.query("select set_config('openvmo.readable', :portfolio, true)")
+                    .with("portfolio", "{" + portfolio + "}")
+                    .list(row -> null);
+            return String.join(
+                    "\n", sql.query("explain " + statement + " limit 51").list(row -> row.text("QUERY PLAN")));
         });
 
         assertThat(plan).contains("ix_ranking_order").doesNotContain("Sort").doesNotContain("Seq Scan on ranking");
@@ -86,33 +89,35 @@ class BacklogScaleTest {
                 .map(one -> new AlignmentScore(one.getKey(), one.getValue().alignment(), null, null, 1L))
                 .toList()));
 
-        var stored = work.asService(() -> sql.rows(
-                """
-                select score, alignment, initiative_id from ranking where portfolio_id = ?
-                order by order_score, order_alignment, initiative_id""",
-                row -> new Place(row.getBigDecimal(1), row.getBigDecimal(2), row.getObject(3, UUID.class)),
-                portfolio));
+        var stored = work.asService(() -> sql.query(
+                        """
+                select score, alignment, initiative_id from ranking where portfolio_id = :portfolio
+                order by order_score, order_alignment, initiative_id""")
+                .with("portfolio", portfolio)
+                .list(row -> new Place(row.decimal("score"), row.decimal("alignment"), row.uuid("initiative_id"))));
         assertThat(stored).isEqualTo(places.stream().sorted().toList());
     }
 
     private UUID filled() throws SQLException {
         var portfolio = Given.portfolio();
         work.asService(() -> {
-            sql.update(
-                    """
+            sql.query(
+                            """
                     insert into initiative (id, portfolio_id, title, kind, category, tags, state, state_entered_at, version,
                                             created_at, updated_at)
-                    select gen_random_uuid(), ?, 'Initiative ' || n, 'EPIC', 'BUSINESS', '{web}', 'FUNNEL', instant(), 1,
+                    select gen_random_uuid(), :portfolio, 'Initiative ' || n, 'EPIC', 'BUSINESS', '{web}', 'FUNNEL', instant(), 1,
                            instant(), instant()
-                    from generate_series(1, ?) n""",
-                    portfolio,
-                    ROWS);
-            sql.update(
-                    """
+                    from generate_series(1, :rows) n""")
+                    .with("portfolio", portfolio)
+                    .with("rows", ROWS)
+                    .update();
+            sql.query(
+                            """
                     insert into ranking (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
                     select id, portfolio_id, s, s, instant(), descending(s), instant()
-                    from (select id, portfolio_id, rounded(random()::numeric * 20) as s from initiative where portfolio_id = ?) i""",
-                    portfolio);
+                    from (select id, portfolio_id, rounded(random()::numeric * 20) as s from initiative where portfolio_id = :portfolio) i""")
+                    .with("portfolio", portfolio)
+                    .update();
         });
         try (var connection = Backing.superuser();
                 var statement = connection.createStatement()) {

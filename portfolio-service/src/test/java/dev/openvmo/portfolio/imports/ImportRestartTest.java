@@ -53,19 +53,19 @@ class ImportRestartTest {
         var file = IntStream.rangeClosed(1, ROWS)
                 .mapToObj(n -> "R-%d,Title %d".formatted(n, n))
                 .collect(Collectors.joining("\n", "ID,Title\n", "\n"));
-        work.asService(() -> sql.update(
-                """
+        work.asService(() -> sql.query(
+                        """
                 insert into import_run (id, portfolio_id, mapping_id, mapping_key, mapping, source, dry_run, rows, charset,
                                         content, created_at)
-                values (?, ?, ?, ?, ?, ?, false, ?, 'UTF-8', ?, instant())""",
-                id,
-                portfolio,
-                Ids.next(),
-                key,
-                mapping,
-                key,
-                ROWS,
-                file.getBytes(StandardCharsets.UTF_8)));
+                values (:id, :portfolio, :mappingId, :key, :mapping, :key, false, :rows, 'UTF-8', :content, instant())""")
+                .with("id", id)
+                .with("portfolio", portfolio)
+                .with("mappingId", Ids.next())
+                .with("key", key)
+                .with("mapping", mapping)
+                .with("rows", ROWS)
+                .with("content", file.getBytes(StandardCharsets.UTF_8))
+                .update());
     }
 
     @Test
@@ -99,17 +99,20 @@ class ImportRestartTest {
     void whatEndedBeforeTheLastRowSaysSoAndItsFileIsNotKept() {
         runner.run(id, null, stoppedAfter(1));
         work.asService(() -> {
-            sql.update(
-                    """
+            sql.query(
+                            """
                     insert into operation (id, kind, caller, parameters, state, created_at, updated_at)
-                    values (?, 'import', 'nobody', '{}', 'CANCELLED', instant(), instant())""",
-                    id);
+                    values (:id, 'import', 'nobody', '{}', 'CANCELLED', instant(), instant())""")
+                    .with("id", id)
+                    .update();
             files.forgetEnded();
         });
 
         assertThat(view().stage()).isEqualTo(ImportView.Stage.CANCELLED);
-        boolean forgotten = work.asService(
-                () -> sql.row("select content is null from import_run where id = ?", row -> row.getBoolean(1), id));
+        boolean forgotten =
+                work.asService(() -> sql.query("select content is null as forgotten from import_run where id = :id")
+                        .with("id", id)
+                        .one(row -> row.bool("forgotten")));
         assertThat(forgotten).isTrue();
     }
 

@@ -116,11 +116,11 @@ class EstimatesTest {
     @Test
     void firstEstimatesGoAlongWithAMoveAtTheSameMoment() throws Exception {
         var elsewhere = Given.portfolio();
-        var moved = AtOnce.untilWaitedFor(
-                work,
-                sql,
-                () -> sql.update(
-                        "update initiative set portfolio_id = ?, updated_at = instant() where id = ?", elsewhere, id));
+        var moved = AtOnce.untilWaitedFor(work, sql, () -> sql.query(
+                        "update initiative set portfolio_id = :elsewhere, updated_at = instant() where id = :id")
+                .with("elsewhere", elsewhere)
+                .with("id", id)
+                .update());
 
         Given.put(path, ESTIMATES).then().statusCode(201);
 

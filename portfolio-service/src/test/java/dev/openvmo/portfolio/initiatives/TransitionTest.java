@@ -89,9 +89,13 @@ class TransitionTest {
     void whatIsWithdrawnAtTheSameMomentIsNotThere() throws Exception {
         var id = UUID.fromString(initiative.substring(initiative.lastIndexOf('/') + 1));
         var withdrawn = AtOnce.untilWaitedFor(work, sql, () -> {
-            sql.update("delete from initiative_transition where initiative_id = ?", id);
-            sql.update("delete from ranking where initiative_id = ?", id);
-            sql.update("delete from initiative where id = ?", id);
+            sql.query("delete from initiative_transition where initiative_id = :id")
+                    .with("id", id)
+                    .update();
+            sql.query("delete from ranking where initiative_id = :id")
+                    .with("id", id)
+                    .update();
+            sql.query("delete from initiative where id = :id").with("id", id).update();
         });
 
         var answer = Given.post(initiative + "/transitions", "{\"to\":\"READY\"}");

@@ -47,7 +47,8 @@ class TimeZoneIdTest {
 
     @Test
     void postgresqlKnowsEveryOne() {
-        var known = work.asService(() -> sql.rows("select name from pg_timezone_names", row -> row.getString(1)));
+        var known = work.asService(
+                () -> sql.query("select name from pg_timezone_names").list(row -> row.text("name")));
 
         assertThat(known)
                 .containsAll(ZoneId.getAvailableZoneIds().stream()

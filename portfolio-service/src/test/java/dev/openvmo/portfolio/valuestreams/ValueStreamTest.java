@@ -118,13 +118,11 @@ class ValueStreamTest {
         var portfolio = Given.portfolio();
         var elsewhere = Given.portfolio();
         var stream = Given.valueStream(portfolio, "Checkout");
-        var moved = AtOnce.untilWaitedFor(
-                work,
-                sql,
-                () -> sql.update(
-                        "update value_stream set portfolio_id = ?, updated_at = instant() where id = ?",
-                        elsewhere,
-                        stream));
+        var moved = AtOnce.untilWaitedFor(work, sql, () -> sql.query(
+                        "update value_stream set portfolio_id = :elsewhere, updated_at = instant() where id = :stream")
+                .with("elsewhere", elsewhere)
+                .with("stream", stream)
+                .update());
 
         var answer = Given.post(
                 "/v1/initiatives",

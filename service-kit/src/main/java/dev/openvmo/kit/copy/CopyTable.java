@@ -48,7 +48,7 @@ record CopyTable<T extends Record>(String name, StateReader<T> reader, Map<Strin
         return """
             insert into %1$s as c (%2$s, deleted, state_version, known_version, updated_at)
             select %3$s, n.deleted, n.state_version, n.known_version, (select instant())
-            from json_populate_recordset(null::%1$s, ?::json) as n
+            from json_populate_recordset(null::%1$s, cast(:rows as json)) as n
             order by n.%4$s
             on conflict (%4$s) do update set
                 %5$s,
@@ -78,7 +78,7 @@ record CopyTable<T extends Record>(String name, StateReader<T> reader, Map<Strin
 
     /** The members of one that is not gone. */
     String query() {
-        return "select to_json(c) from (select %s from %s where %s = ? and not deleted) as c"
+        return "select to_json(c) as state from (select %s from %s where %s = :id and not deleted) as c"
                 .formatted(each(reader.columns().stream(), "%s"::formatted), name, key());
     }
 

@@ -66,16 +66,33 @@ public final class LocalCopy<T extends Record> implements StateConsumer {
 
     @Override
     public void apply(List<StateEvent> events) {
-        reaction.accept(new Changes<>(table.members(), store.write(table, table.rows(events))));
+        var changes = store.sql
+                .query(table.upsert())
+                .with("rows", table.rows(events))
+                .list(row -> {
+                    var before = row.text("before");
+                    var after = row.text("after");
+                    return new Changes.Change<T>(
+                            row.uuid("id"),
+                            row.bool("is_new"),
+                            row.strings("changed"),
+                            () -> table.reader().state(before),
+                            () -> table.reader().state(after));
+                });
+        reaction.accept(new Changes<>(table.members(), changes));
     }
 
     /** What is known of this one, if it is not gone and the running transaction may see it. */
     public Optional<T> find(UUID id) {
-        return store.find(table, id);
+        return store.sql
+                .query(table.query())
+                .with("id", id)
+                .first(row -> row.text("state"))
+                .map(table.reader()::state);
     }
 
     /** What a body names at this pointer; if it is not there after a moment's waiting, 422 {@code unknown-reference}. */
     public T await(UUID id, String pointer) {
-        return store.await(aggregate.name(), pointer, () -> find(id));
+        return store.references.await(aggregate.name(), pointer, () -> find(id));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.annotation.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -116,10 +115,6 @@ public final class StateReader<T extends Record> {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the row of a copy is not a " + type.getSimpleName(), e);
         }
-    }
-
-    Supplier<T> later(String row) {
-        return () -> state(row);
     }
 
     static String column(String component) {

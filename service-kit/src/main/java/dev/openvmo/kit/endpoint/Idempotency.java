@@ -1,7 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
@@ -9,6 +8,7 @@ import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -24,9 +24,9 @@ class Idempotency {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final RawBody body;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    Idempotency(Sql sql, Caller caller, HttpHeaders headers, UriInfo uri, RawBody body, ObjectMapper json) {
+    Idempotency(Sql sql, Caller caller, HttpHeaders headers, UriInfo uri, RawBody body, JsonText json) {
         this.sql = sql;
         this.caller = caller;
         this.headers = headers;
@@ -51,12 +51,12 @@ class Idempotency {
 
     /** Goes on if this is the first time; otherwise throws the stored answer or why there is none. */
     void begin(Once once) {
-        var begun = sql.row(
-                "select mine, request_hash, answer, body from begin_once(?, ?, ?)",
-                row -> new Begun(row.getBoolean(1), row.getBytes(2), row.getString(3), row.getBytes(4)),
-                once.caller(),
-                once.route(),
-                once.key());
+        var begun = sql.query("select mine, request_hash, answer, body from begin_once(:caller, :route, :key)")
+                .with("caller", once.caller())
+                .with("route", once.route())
+                .with("key", once.key())
+                .one(row ->
+                        new Begun(row.bool("mine"), row.bytes("request_hash"), row.text("answer"), row.bytes("body")));
         if (!begun.mine()) {
             throw Problem.of(KitProblem.IDEMPOTENCY_IN_PROGRESS, "the first request with this key has not ended")
                     .retryAfter(Duration.ofSeconds(1));
@@ -67,42 +67,30 @@ class Idempotency {
         if (!Arrays.equals(begun.hash(), once.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED, "this key came with another body before");
         }
-        throw new Replayed(read(begun.answer()), begun.body());
+        throw new Replayed(json.read(begun.answer(), StoredResponse.class), begun.body());
     }
 
     /** Keeps the answer for a day. */
     void store(Once once, Object answer) {
-        try {
-            var given = StoredResponse.of(answer);
-            if (given.status() >= 400) {
-                return;
-            }
-            sql.update(
-                    """
-                    insert into idempotency (caller, route, key, request_hash, answer, body, created_at)
-                    values (?, ?, ?, ?, ?::jsonb, ?, clock_timestamp())
-                    on conflict (caller, route, key) do update set request_hash = excluded.request_hash,
-                        answer = excluded.answer, body = excluded.body, created_at = excluded.created_at
-                    """,
-                    once.caller(),
-                    once.route(),
-                    once.key(),
-                    once.hash(),
-                    json.writeValueAsString(given),
-                    StoredResponse.entity(answer) == null
-                            ? null
-                            : json.writeValueAsBytes(StoredResponse.entity(answer)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the answer cannot be written as JSON", e);
+        var given = StoredResponse.of(answer);
+        if (given.status() >= 400) {
+            return;
         }
-    }
-
-    private StoredResponse read(String answer) {
-        try {
-            return json.readValue(answer, StoredResponse.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored answer cannot be read", e);
-        }
+        var entity = StoredResponse.entity(answer);
+        sql.query(
+                        """
+                        insert into idempotency (caller, route, key, request_hash, answer, body, created_at)
+                        values (:caller, :route, :key, :hash, :answer::jsonb, :body, clock_timestamp())
+                        on conflict (caller, route, key) do update set request_hash = excluded.request_hash,
+                            answer = excluded.answer, body = excluded.body, created_at = excluded.created_at
+                        """)
+                .with("caller", once.caller())
+                .with("route", once.route())
+                .with("key", once.key())
+                .with("hash", once.hash())
+                .with("answer", json.text(given))
+                .with("body", entity == null ? null : json.text(entity).getBytes(StandardCharsets.UTF_8))
+                .update();
     }
 
     private record Begun(boolean mine, byte[] hash, String answer, byte[] body) {}

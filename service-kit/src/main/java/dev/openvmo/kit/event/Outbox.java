@@ -1,15 +1,15 @@
 package dev.openvmo.kit.event;
 
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.store.BeforeCommit;
+import dev.openvmo.kit.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -21,22 +21,29 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Outbox implements BeforeCommit {
 
-    private static final Object KEY = Outbox.class;
-
     private final TransactionSynchronizationRegistry registry;
-    private final TransactionManager transactions;
+    private final Transactions transactions;
     private final OutboxFlush flush;
-    private final EventSignals signals;
+    private final OutboxTable table;
+    private final Signal announced = new Signal();
 
     Outbox(
             TransactionSynchronizationRegistry registry,
-            TransactionManager transactions,
+            Transactions transactions,
             OutboxFlush flush,
-            EventSignals signals) {
+            OutboxTable table) {
         this.registry = registry;
         this.transactions = transactions;
         this.flush = flush;
-        this.signals = signals;
+        this.table = table;
+    }
+
+    /** One aggregate. */
+    record Key(Aggregate aggregate, UUID id) {}
+
+    /** Raised in this process after a commit that left rows in the outbox. */
+    public Signal announced() {
+        return announced;
     }
 
     /** Announces one aggregate's state as it will be at the end of this transaction. */
@@ -50,80 +57,63 @@ public class Outbox implements BeforeCommit {
      * ORM has let go of the row (many items, a savepoint) the state is read nevertheless.
      */
     public void changed(Aggregate aggregate, UUID id, String what, Object row, Supplier<Announcement> state) {
-        pending().add(new Pending.Key(aggregate, id), Change.changed(what, new Change.InMemory(row, state)));
+        owe(aggregate, id, Change.changed(what, new Change.InMemory(row, state)));
     }
 
     /** Announces many at once. */
     public void changed(Aggregate aggregate, Collection<UUID> ids, String what) {
         var change = Change.changed(what);
-        ids.forEach(id -> pending().add(new Pending.Key(aggregate, id), change));
+        ids.forEach(id -> owe(aggregate, id, change));
     }
 
     /** Announces each as it is, or that it is gone, although nothing has changed. */
     public void again(Aggregate aggregate, Collection<UUID> ids) {
-        ids.forEach(id -> pending().add(new Pending.Key(aggregate, id), Change.again()));
+        ids.forEach(id -> owe(aggregate, id, Change.again()));
     }
 
     /** Announces that an aggregate is gone; its portfolio cannot be read any more and is named here. */
     public void deleted(Aggregate aggregate, UUID id, UUID portfolioId) {
-        pending().add(new Pending.Key(aggregate, id), Change.deleted(portfolioId));
+        owe(aggregate, id, Change.deleted(portfolioId));
     }
 
     /** Announces that an aggregate went to another portfolio, so that readers of the former one hear of it too. */
     public void moved(Aggregate aggregate, UUID id, UUID previousPortfolioId) {
-        pending().add(new Pending.Key(aggregate, id), Change.moved(previousPortfolioId));
+        owe(aggregate, id, Change.moved(previousPortfolioId));
     }
 
     /** Sends a copy of what could not be consumed to where such records are kept. */
     public void letter(String topic, String key, String service, String payload) {
-        flush.letter(topic, key, new Aggregate(service, "dead-letter"), payload);
-        pending().wrote();
+        var letters = new Aggregate(service, "dead-letter");
+        table.insert(List.of(new OutboxRow(
+                service + "." + letters.name(), key, letters.type("refused"), payload, topic, 0, null, null)));
+        owed();
     }
 
-    /** Writes the rows collected so far. */
+    /** Writes the rows of what was collected. */
     @Override
     public void beforeCommit() {
-        if (registry.getResource(KEY) instanceof Pending pending) {
-            flush.write(pending.take());
+        if (registry.getResource(Outbox.class) instanceof Owed owed) {
+            flush.write(owed.changes());
         }
     }
 
-    private Pending pending() {
+    private void owe(Aggregate aggregate, UUID id, Change change) {
+        owed().changes().merge(new Key(aggregate, id), change, Change::then);
+    }
+
+    private Owed owed() {
         if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an announcement belongs to a transaction, and none is active");
         }
-        if (registry.getResource(KEY) instanceof Pending pending) {
-            return pending;
+        if (registry.getResource(Outbox.class) instanceof Owed owed) {
+            return owed;
         }
-        var pending = new Pending();
-        registry.putResource(KEY, pending);
-        try {
-            transactions.getTransaction().registerSynchronization(new AtTheEnd(pending));
-        } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("this transaction takes no more announcements", e);
-        }
-        return pending;
+        var owed = new Owed(new LinkedHashMap<>());
+        registry.putResource(Outbox.class, owed);
+        transactions.afterCommit(announced::raise);
+        return owed;
     }
 
-    /** Whatever opened the transaction: nothing announced is forgotten. */
-    private final class AtTheEnd implements Synchronization {
-
-        private final Pending pending;
-
-        AtTheEnd(Pending pending) {
-            this.pending = pending;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            flush.flushAndWrite(pending.take());
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED && pending.wroteRows()) {
-                signals.announced().raise();
-            }
-        }
-    }
+    /** The announcements a transaction owes. */
+    private record Owed(Map<Key, Change> changes) {}
 }

@@ -3,13 +3,10 @@ package dev.openvmo.kit.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
  * Turns what a transaction owes into outbox rows. What is known goes out in one statement, which raises the versions,
@@ -21,57 +18,28 @@ class OutboxFlush {
     private static final String ALL = "all";
 
     private final Instance<EntityManager> entities;
-    private final DataSource database;
     private final States states;
     private final OutboxTable table;
 
-    OutboxFlush(Instance<EntityManager> entities, DataSource database, States states, OutboxTable table) {
+    OutboxFlush(Instance<EntityManager> entities, States states, OutboxTable table) {
         this.entities = entities;
-        this.database = database;
         this.states = states;
         this.table = table;
     }
 
     /** Writes the rows; the ORM has been flushed. */
-    void write(Map<Pending.Key, Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try (var connection = database.getConnection()) {
-            var known = known(changes);
-            if (known.size() == changes.size()) {
-                table.announce(connection, rows(changes, known, Map.of()));
-            } else {
-                read(connection, changes, known);
-            }
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
+    void write(Map<Outbox.Key, Change> changes) {
+        var known = known(changes);
+        if (known.size() == changes.size()) {
+            table.announce(rows(changes, known, Map.of()));
+        } else {
+            read(changes, known);
         }
     }
 
-    /** The same where the ORM may still hold something back. */
-    void flushAndWrite(Map<Pending.Key, Change> changes) {
-        if (!changes.isEmpty()) {
-            entities.stream().forEach(EntityManager::flush);
-            write(changes);
-        }
-    }
-
-    void letter(String topic, String key, Aggregate letters, String payload) {
-        try (var connection = database.getConnection()) {
-            var type = letters.service() + "." + letters.name();
-            table.insert(
-                    connection,
-                    List.of(new OutboxRow(type, key, letters.type("refused"), payload, topic, 0, null, null)));
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
-    }
-
-    private void read(Connection connection, Map<Pending.Key, Change> changes, Map<Pending.Key, Announcement> known)
-            throws SQLException {
+    private void read(Map<Outbox.Key, Change> changes, Map<Outbox.Key, Announcement> known) {
         // A state is whole: what it holds does not depend on how much of it the caller may read.
-        var raised = table.raiseAndReadAll(connection, List.copyOf(changes.keySet()));
+        var raised = table.raiseAndReadAll(changes.keySet());
         // Whoever held a lock before us may have changed what the ORM still remembers.
         entities.stream().forEach(EntityManager::clear);
         var now = new HashMap<>(changes);
@@ -80,14 +48,14 @@ class OutboxFlush {
         all.putAll(known);
         var rows = rows(changes, all, raised.versions());
         if (!raised.readable().equals(ALL)) {
-            table.readOnly(connection, raised.readable());
+            table.readOnly(raised.readable());
         }
-        table.insert(connection, rows);
+        table.insert(rows);
     }
 
     /** What need not be read: what is gone, and what this transaction wrote and the ORM still holds as it was written. */
-    private Map<Pending.Key, Announcement> known(Map<Pending.Key, Change> changes) {
-        var known = new HashMap<Pending.Key, Announcement>();
+    private Map<Outbox.Key, Announcement> known(Map<Outbox.Key, Change> changes) {
+        var known = new HashMap<Outbox.Key, Announcement>();
         changes.forEach((key, change) -> {
             if (change.deleted()) {
                 known.put(key, States.gone(key, change));
@@ -103,7 +71,7 @@ class OutboxFlush {
     }
 
     private List<OutboxRow> rows(
-            Map<Pending.Key, Change> changes, Map<Pending.Key, Announcement> now, Map<Pending.Key, Long> versions) {
+            Map<Outbox.Key, Change> changes, Map<Outbox.Key, Announcement> now, Map<Outbox.Key, Long> versions) {
         var rows = new ArrayList<OutboxRow>(changes.size());
         changes.forEach((key, change) -> {
             var version = versions.getOrDefault(key, 0L);
@@ -116,7 +84,7 @@ class OutboxFlush {
         return rows;
     }
 
-    private OutboxRow row(Pending.Key key, Change change, long version, Announcement state) {
+    private OutboxRow row(Outbox.Key key, Change change, long version, Announcement state) {
         var aggregate = key.aggregate();
         return new OutboxRow(
                 aggregate.service() + "." + aggregate.name(),

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.event;
 
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,16 @@ public class References {
 
     // Each waiter holds a database connection; the consumer they wait for needs one too.
     private final Semaphore waiters = new Semaphore(6);
-    private final Signal applied;
+    private final Signal applied = new Signal();
     private final TransactionSynchronizationRegistry transaction;
 
-    References(EventSignals signals, TransactionSynchronizationRegistry transaction) {
-        this.applied = signals.applied();
+    References(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
+    }
+
+    /** Says that neighbours' events were applied. */
+    public void applied() {
+        applied.raise();
     }
 
     /**

@@ -30,7 +30,7 @@ class States {
     }
 
     /** The state of each that was changed and is still there. */
-    Map<Pending.Key, Announcement> read(Map<Pending.Key, Change> changes) {
+    Map<Outbox.Key, Announcement> read(Map<Outbox.Key, Change> changes) {
         var ids = new LinkedHashMap<Aggregate, List<UUID>>();
         changes.forEach((key, change) -> {
             if (!change.deleted()) {
@@ -39,12 +39,12 @@ class States {
         });
         return ids.entrySet().stream()
                 .flatMap(e -> source(e.getKey()).read(e.getValue()).stream()
-                        .map(state -> Map.entry(new Pending.Key(e.getKey(), state.id()), state)))
+                        .map(state -> Map.entry(new Outbox.Key(e.getKey(), state.id()), state)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, HashMap::new));
     }
 
     /** The state as it goes out, or a refusal of the whole write. */
-    String write(Pending.Key key, Object state) {
+    String write(Outbox.Key key, Object state) {
         try {
             var payload = json.writeValueAsString(state);
             var size = payload.getBytes(StandardCharsets.UTF_8).length;
@@ -61,7 +61,7 @@ class States {
     }
 
     /** The state of what is gone. */
-    static Announcement gone(Pending.Key key, Change change) {
+    static Announcement gone(Outbox.Key key, Change change) {
         var state = new LinkedHashMap<String, Object>();
         state.put("id", key.id());
         state.put("deleted", true);

@@ -1,7 +1,7 @@
 package dev.openvmo.kit.mark;
 
 import dev.openvmo.kit.background.Background;
-import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -17,22 +17,17 @@ class MarkWorkers {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration GATHER = Duration.ofMillis(10);
 
-    private final EventsConfig config;
     private final Recomputing recomputing;
-    private final MarkSignal signal;
-    private final Background background;
     private final Signal many = new Signal();
 
-    MarkWorkers(EventsConfig config, Recomputing recomputing, MarkSignal signal, Background background) {
-        this.config = config;
+    MarkWorkers(Recomputing recomputing) {
         this.recomputing = recomputing;
-        this.signal = signal;
-        this.background = background;
     }
 
-    void start(@Observes @Priority(2300) StartupEvent started) {
+    void start(
+            @Observes @Priority(2300) StartupEvent started, EventsConfig config, Marks marks, Background background) {
         if (config.enabled() && recomputing.any()) {
-            background.run("marks-1", () -> round(signal.signal()));
+            background.run("marks-1", () -> round(marks.waiting()));
             background.run("marks-2", () -> round(many));
         }
     }

@@ -1,12 +1,9 @@
 package dev.openvmo.kit.mark;
 
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -18,13 +15,17 @@ public class Marks {
             "insert into dirty (kind, lane, key) select :kind, lane_of(k), k from unnest(:keys::uuid[]) as k";
 
     private final Sql sql;
-    private final TransactionManager transactions;
-    private final MarkSignal signal;
+    private final Transactions transactions;
+    private final Signal waiting = new Signal();
 
-    Marks(Sql sql, TransactionManager transactions, MarkSignal signal) {
+    Marks(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.signal = signal;
+    }
+
+    /** Wakes this process's workers; those of other replicas poll. */
+    Signal waiting() {
+        return waiting;
     }
 
     /** Marks these keys; marking one twice costs a row and is recomputed once. */
@@ -38,25 +39,6 @@ public class Marks {
 
     /** Wakes the workers after this transaction's commit; for those who mark by the SQL function {@code mark(kind, key)}. */
     public void wake() {
-        try {
-            transactions.getTransaction().registerSynchronization(new AfterCommit());
-        } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("this transaction takes no more marks", e);
-        }
-    }
-
-    private final class AfterCommit implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // the marks are rows already
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                signal.raise();
-            }
-        }
+        transactions.afterCommit(waiting::raise);
     }
 }

@@ -7,10 +7,8 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 
 /** Starts, shows and cancels long work. */
@@ -21,7 +19,7 @@ public class Operations {
     private final Caller caller;
     private final Grants grants;
     private final OperationWorker worker;
-    private final TransactionSynchronizationRegistry registry;
+    private final Transactions transactions;
 
     Operations(
             OperationTable table,
@@ -29,9 +27,9 @@ public class Operations {
             Caller caller,
             Grants grants,
             OperationWorker worker,
-            TransactionSynchronizationRegistry registry) {
+            Transactions transactions) {
         this.worker = worker;
-        this.registry = registry;
+        this.transactions = transactions;
         this.table = table;
         this.sql = sql;
         this.caller = caller;
@@ -42,7 +40,7 @@ public class Operations {
     public OperationView start(String kind, UUID portfolioId, Object parameters) {
         var id = Ids.next();
         table.insert(id, kind, portfolioId, caller.subject(), Correlation.now(), parameters);
-        registry.registerInterposedSynchronization(new WakeUp());
+        transactions.afterCommit(worker::wake);
         return table.find(id).orElseThrow();
     }
 
@@ -65,19 +63,5 @@ public class Operations {
                 .with("id", table.parse(id).orElseThrow())
                 .update();
         return get(id);
-    }
-
-    private final class WakeUp implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // the row is written already
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                worker.wake();
-            }
-        }
     }
 }

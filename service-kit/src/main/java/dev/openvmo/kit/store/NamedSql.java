@@ -1,5 +1,7 @@
 package dev.openvmo.kit.store;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +17,14 @@ record NamedSql(String text, String statement, List<String> names) {
             | \\$(?<tag>(?:[A-Za-z_]\\w*)?)\\$.*?\\$\\k<tag>\\$ | :: | :(?<name>[A-Za-z_]\\w*+) | (?<operator>\\?)""",
             Pattern.COMMENTS | Pattern.DOTALL);
 
+    private static final LoadingCache<String, NamedSql> KNOWN =
+            Caffeine.newBuilder().maximumSize(2_000).build(NamedSql::parse);
+
     static NamedSql of(String text) {
+        return KNOWN.get(text);
+    }
+
+    private static NamedSql parse(String text) {
         var names = new ArrayList<String>();
         var statement =
                 PARTS.matcher(text).replaceAll(part -> Matcher.quoteReplacement(replaced((Matcher) part, names)));

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A set of portfolios, or all of them; in the form of the settings that row security reads. */
 public record PortfolioSet(boolean all, Set<UUID> portfolios) {
@@ -33,13 +32,5 @@ public record PortfolioSet(boolean all, Set<UUID> portfolios) {
         return ids.isEmpty()
                 ? NONE
                 : of(Arrays.stream(ids.split(",")).map(UUID::fromString).toList());
-    }
-
-    String setting() {
-        return all ? "all" : roots();
-    }
-
-    String roots() {
-        return portfolios.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

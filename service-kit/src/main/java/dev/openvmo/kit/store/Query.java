@@ -43,7 +43,8 @@ public final class Query {
 
     /** All rows. */
     public <T> List<T> list(Function<Row, T> row) {
-        return sql.prepared(named.statement(), this::bind, statement -> {
+        return sql.prepared(named.statement(), statement -> {
+            bind(statement);
             try (var result = statement.executeQuery()) {
                 var read = new Row(result);
                 List<T> rows = new ArrayList<>();
@@ -72,7 +73,10 @@ public final class Query {
 
     /** The number of rows changed. */
     public int update() {
-        return sql.prepared(named.statement(), this::bind, PreparedStatement::executeUpdate);
+        return sql.prepared(named.statement(), statement -> {
+            bind(statement);
+            return statement.executeUpdate();
+        });
     }
 
     private void bind(PreparedStatement statement) throws SQLException {

@@ -3,8 +3,6 @@ package dev.openvmo.kit.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,11 +53,8 @@ public class RowSecurity {
 
     /** All portfolios, for the service's own work. */
     public void service() {
-        sql.row(
-                """
-                select set_config('openvmo.readable', 'all', true), set_config('openvmo.writable', 'all', true)
-                """,
-                row -> null);
+        sql.query("select set_config('openvmo.readable', 'all', true), set_config('openvmo.writable', 'all', true)")
+                .list(row -> null);
     }
 
     /**
@@ -67,54 +62,52 @@ public class RowSecurity {
      * statement runs, whether the database refuses to write, and the instant; answers the writable portfolios.
      */
     public PortfolioSet caller(PortfolioSet readable, PortfolioSet writable, Purpose purpose) {
-        return sql.row(
-                """
-                select set_config('openvmo.readable', case when ? = 'all' then 'all'
-                        else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
-                    set_config('openvmo.writable', case when ? = 'all' then 'all'
-                        else (select coalesce(array_agg(id), '{}') from public.subtree(?::uuid[]) id)::text end, true),
-                    set_config('statement_timeout', ?, true), set_config('transaction_read_only', ?, true),
-                    case when ? then instant() end as instant
-                """,
-                row -> {
-                    time.taken(Sql.instant(row, "instant"));
-                    return PortfolioSet.parse(row.getString(2));
-                },
-                readable.setting(),
-                readable.roots(),
-                writable.setting(),
-                writable.roots(),
-                purpose == Purpose.WRITING_MANY ? bulkTimeout : usualTimeout,
-                purpose == Purpose.READING ? "on" : "off",
-                purpose.takesInstant());
+        return sql.query(
+                        """
+                        select set_config('openvmo.readable', case when :readall then 'all'
+                                else (select coalesce(array_agg(id), '{}') from public.subtree(:read::uuid[]) id)::text end, true),
+                            set_config('openvmo.writable', case when :writeall then 'all'
+                                else (select coalesce(array_agg(id), '{}') from public.subtree(:write::uuid[]) id)::text end, true)
+                                as writable,
+                            set_config('statement_timeout', :timeout, true), set_config('transaction_read_only', :readonly, true),
+                            case when :now then instant() end as instant
+                        """)
+                .with("readall", readable.all())
+                .with("read", readable.portfolios())
+                .with("writeall", writable.all())
+                .with("write", writable.portfolios())
+                .with("timeout", purpose == Purpose.WRITING_MANY ? bulkTimeout : usualTimeout)
+                .with("readonly", purpose == Purpose.READING ? "on" : "off")
+                .with("now", purpose.takesInstant())
+                .one(row -> {
+                    time.taken(row.instant("instant"));
+                    return PortfolioSet.parse(row.text("writable"));
+                });
     }
 
     /** These portfolios with all below them. */
     public PortfolioSet expand(PortfolioSet roots) {
         return roots.all() || roots.portfolios().isEmpty()
                 ? roots
-                : PortfolioSet.of(sql.rows(
-                        "select id from public.subtree(?::uuid[]) id",
-                        row -> row.getObject(1, UUID.class),
-                        roots.roots()));
+                : PortfolioSet.of(sql.query("select id from public.subtree(:roots::uuid[]) id")
+                        .with("roots", roots.portfolios())
+                        .list(row -> row.uuid("id")));
     }
 
     /** Lets the rest of the transaction see that moment, once nobody who began before it is still writing. */
     public Settled asOf(Instant moment) {
-        var at = moment.atOffset(ZoneOffset.UTC);
-        var future = sql.row(
-                """
-                select set_config('openvmo.as_of', ?::timestamptz::text, true),
-                    set_config('search_path', 'as_of, public', true), ?::timestamptz > clock_timestamp()
-                """,
-                row -> row.getBoolean(3),
-                at,
-                at);
+        boolean future = sql.query(
+                        """
+                        select set_config('openvmo.as_of', :moment::timestamptz::text, true),
+                            set_config('search_path', 'as_of, public', true), :moment::timestamptz > clock_timestamp() as future
+                        """)
+                .with("moment", moment)
+                .one(row -> row.bool("future"));
         if (future) {
             return Settled.FUTURE;
         }
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (writing(at)) {
+        while (writing(moment)) {
             if (System.nanoTime() > end) {
                 return Settled.UNSETTLED;
             }
@@ -127,14 +120,14 @@ public class RowSecurity {
      * A writer has its transaction id before it takes its instant (see SQL function instant), so whoever has an instant
      * not after the moment and is not finished is in this list. The next statement's snapshot is taken after this look.
      */
-    private boolean writing(Object moment) {
-        return sql.row(
-                """
-                select exists (select from (select pg_stat_clear_snapshot()) fresh, pg_stat_activity
-                    where backend_xid is not null and xact_start <= ?::timestamptz and pid <> pg_backend_pid()
-                    and datname = current_database() and usename = current_user)
-                """,
-                row -> row.getBoolean(1),
-                moment);
+    private boolean writing(Instant moment) {
+        return sql.query(
+                        """
+                        select exists (select from (select pg_stat_clear_snapshot()) fresh, pg_stat_activity
+                            where backend_xid is not null and xact_start <= :moment::timestamptz and pid <> pg_backend_pid()
+                            and datname = current_database() and usename = current_user) as writing
+                        """)
+                .with("moment", moment)
+                .one(row -> row.bool("writing"));
     }
 }

@@ -26,7 +26,7 @@ public class TransactionTime {
         }
         var instant = (Instant) registry.getResource(KEY);
         if (instant == null) {
-            instant = sql.row("select instant()", row -> Sql.instant(row, "instant"));
+            instant = sql.query("select instant()").one(row -> row.instant("instant"));
             registry.putResource(KEY, instant);
         }
         return instant;

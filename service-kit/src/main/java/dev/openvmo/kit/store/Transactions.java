@@ -7,6 +7,9 @@ import io.quarkus.narayana.jta.TransactionRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,9 +24,13 @@ public class Transactions {
     private final Instance<EntityManager> orm;
     private final List<BeforeCommit> before;
 
-    Transactions(Instance<EntityManager> orm, @All List<BeforeCommit> before) {
+    private final TransactionSynchronizationRegistry registry;
+
+    Transactions(
+            Instance<EntityManager> orm, @All List<BeforeCommit> before, TransactionSynchronizationRegistry registry) {
         this.orm = orm;
         this.before = before;
+        this.registry = registry;
     }
 
     /**
@@ -48,7 +55,26 @@ public class Transactions {
                 session.setDefaultReadOnly(true);
                 session.setHibernateFlushMode(FlushMode.MANUAL);
             }
-            return work.call();
+            var value = work.call();
+            before.forEach(BeforeCommit::beforeCommit); // which the database refuses, should one have anything to write
+            return value;
+        });
+    }
+
+    /** Does this when the running transaction has been committed. */
+    public void afterCommit(Runnable action) {
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // there is nothing to do yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    action.run();
+                }
+            }
         });
     }
 

@@ -193,8 +193,9 @@ class LocalCopyTest {
                         Parcels.deletion(gone, 2, gone))
                 .forEach(event -> apply(tree, event));
 
-        assertThat(work.asService(
-                        () -> sql.rows("select subtree(array[?::uuid])", row -> row.getObject(1, UUID.class), here)))
+        assertThat(work.asService(() -> sql.query("select subtree(array[:here::uuid])")
+                        .with("here", here)
+                        .list(row -> row.uuid("subtree"))))
                 .containsExactlyInAnyOrder(here, child);
     }
 
@@ -220,13 +221,14 @@ class LocalCopyTest {
     }
 
     private String row() {
-        return work.asService(() -> sql.row(
-                """
+        return work.asService(() -> sql.query(
+                        """
                 select concat_ws('|', coalesce(title, 'null'), portfolio_id, coalesce(pieces::text, 'null'), lane, deleted,
-                    state_version, coalesce(known_version::text, 'null'))
-                from parcel_copy where parcel_id = ?
-                """,
-                row -> row.getString(1).replace("|t|", "|true|").replace("|f|", "|false|"),
-                id));
+                    state_version, coalesce(known_version::text, 'null')) as said
+                from parcel_copy where parcel_id = :id
+                """)
+                .with("id", id)
+                .first(row -> row.text("said").replace("|t|", "|true|").replace("|f|", "|false|"))
+                .orElse(null));
     }
 }

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -103,9 +102,10 @@ class AsOfTest {
         var release = new CountDownLatch(1);
         var slow = CompletableFuture.runAsync(
                 () -> work.asService(() -> {
-                    sql.update(
-                            "update note set title = 'slow', version = version + 1, updated_at = instant() where portfolio_id = ?",
-                            portfolio);
+                    sql.query(
+                                    "update note set title = 'slow', version = version + 1, updated_at = instant() where portfolio_id = :portfolio")
+                            .with("portfolio", portfolio)
+                            .update();
                     written.countDown();
                     await(release);
                 }),
@@ -129,7 +129,9 @@ class AsOfTest {
         var release = new CountDownLatch(1);
         var slow = CompletableFuture.runAsync(
                 () -> work.asService(() -> {
-                    sql.update("update note set title = 'x', updated_at = instant() where portfolio_id = ?", portfolio);
+                    sql.query("update note set title = 'x', updated_at = instant() where portfolio_id = :portfolio")
+                            .with("portfolio", portfolio)
+                            .update();
                     written.countDown();
                     await(release);
                 }),
@@ -144,8 +146,7 @@ class AsOfTest {
     }
 
     private Instant now() {
-        return work.asService(() -> sql.row("select clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class)
-                .toInstant()));
+        return work.asService(() -> sql.query("select clock_timestamp()").one(row -> row.instant("clock_timestamp")));
     }
 
     private static Response at(Instant moment, String place) {

@@ -110,11 +110,12 @@ class EventFlowTest {
     }
 
     private long outboxRows() {
-        return work.asService(() -> sql.row("select count(*) from outbox", row -> row.getLong(1)));
+        return work.asService(() -> sql.query("select count(*) from outbox").one(row -> row.number("count")));
     }
 
     private long letters(String key) {
-        return work.asService(
-                () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getLong(1), key));
+        return work.asService(() -> sql.query("select count(*) from dead_letter where key = :key")
+                .with("key", key)
+                .one(row -> row.number("count")));
     }
 }

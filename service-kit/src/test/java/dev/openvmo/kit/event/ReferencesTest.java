@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 class ReferencesTest {
 
     @Inject
-    EventSignals signals;
-
-    @Inject
     References references;
 
     @Test
@@ -36,7 +33,7 @@ class ReferencesTest {
         var found = CompletableFuture.supplyAsync(() -> references.await("initiative", "/initiativeId", () -> {
             if (looks.incrementAndGet() == 2) {
                 arrived.set(true);
-                signals.applied().raise();
+                references.applied();
             }
             return looks.get() > 2 && arrived.get() ? Optional.of("there") : Optional.empty();
         }));

@@ -49,7 +49,7 @@ public class Things implements StateSource, StateConsumer {
     /** Counts versions from 1 again, whatever epoch a test has raised. */
     public void lowerEpoch() {
         work.asService(() -> {
-            sql.update("update event_epoch set epoch = 0");
+            sql.query("update event_epoch set epoch = 0").update();
         });
     }
 
@@ -60,36 +60,39 @@ public class Things implements StateSource, StateConsumer {
 
     /** The same in the running transaction. */
     public void write(UUID id, String name) {
-        sql.update(
-                "insert into thing as t values (?, ?) on conflict (id) do update set name = excluded.name, times = t.times + 1",
-                id,
-                name);
+        sql.query(
+                        "insert into thing as t values (:id, :name) on conflict (id) do update set name = excluded.name, times = t.times + 1")
+                .with("id", id)
+                .with("name", name)
+                .update();
         outbox.changed(THING, id, "named");
     }
 
     public void delete(UUID id) {
         work.asService(() -> {
-            sql.update("delete from thing where id = ?", id);
+            sql.query("delete from thing where id = :id").with("id", id).update();
             outbox.deleted(THING, id, null);
         });
     }
 
     /** Makes the neighbour think of it as it was announced first. */
     public void forgetAllButTheFirst(UUID id, String name) {
-        work.asService(() -> sql.update(
-                "update seen_thing set name = ?, times = 1, state_version = 1, deleted = false where id = ?",
-                name,
-                id));
+        work.asService(() -> sql.query(
+                        "update seen_thing set name = :name, times = 1, state_version = 1, deleted = false where id = :id")
+                .with("name", name)
+                .with("id", id)
+                .update());
     }
 
     /** What is in the neighbour's table, by id: name, times and version. */
     public Map<UUID, String> seen() {
         var seen = new HashMap<UUID, String>();
-        work.asService(() -> sql.rows(
-                "select id, name, times, state_version, deleted from seen_thing",
-                row -> seen.put(
-                        row.getObject(1, UUID.class),
-                        row.getBoolean(5) ? "gone" : row.getString(2) + " " + row.getInt(3) + " v" + row.getLong(4))));
+        work.asService(() -> sql.query("select id, name, times, state_version, deleted from seen_thing")
+                .list(row -> seen.put(
+                        row.uuid("id"),
+                        row.bool("deleted")
+                                ? "gone"
+                                : row.text("name") + " " + row.integer("times") + " v" + row.number("state_version"))));
         return seen;
     }
 
@@ -99,8 +102,9 @@ public class Things implements StateSource, StateConsumer {
 
     /** The version in the neighbour's table. */
     public long version(UUID id) {
-        return work.asService(
-                () -> sql.row("select state_version from seen_thing where id = ?", row -> row.getLong(1), id));
+        return work.asService(() -> sql.query("select state_version from seen_thing where id = :id")
+                .with("id", id)
+                .one(row -> row.number("state_version")));
     }
 
     /** Whether the consumer takes what it normally refuses. */
@@ -115,23 +119,21 @@ public class Things implements StateSource, StateConsumer {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return sql.rows(
-                "select id, name, times from thing where id = any (?::uuid[])",
-                row -> {
-                    var state = new State(row.getObject(1, UUID.class), row.getString(2), row.getInt(3));
+        return sql.query("select id, name, times from thing where id = any (:ids::uuid[])")
+                .with("ids", ids)
+                .list(row -> {
+                    var state = new State(row.uuid("id"), row.text("name"), row.integer("times"));
                     return new Announcement(state.id(), null, state);
-                },
-                (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
+                });
     }
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return sql.rows(
-                "select id from thing where ?::uuid is null or id > ?::uuid order by id limit ?",
-                row -> row.getObject(1, UUID.class),
-                after == null ? null : after.toString(),
-                after == null ? null : after.toString(),
-                limit);
+        return sql.query(
+                        "select id from thing where :after::uuid is null or id > :after::uuid order by id limit :limit")
+                .with("after", after)
+                .with("limit", limit)
+                .list(row -> row.uuid("id"));
     }
 
     @Override
@@ -141,18 +143,19 @@ public class Things implements StateSource, StateConsumer {
             if (!bearsPoison && !event.deleted() && state.name().equals(POISON)) {
                 throw new IllegalArgumentException("cannot bear " + state.name());
             }
-            sql.update(
-                    """
-                    insert into seen_thing as t values (?, ?, ?, ?, ?)
+            sql.query(
+                            """
+                    insert into seen_thing as t values (:id, :name, :times, :version, :deleted)
                         on conflict (id) do update set name = excluded.name, times = excluded.times,
                            state_version = excluded.state_version, deleted = excluded.deleted
                      where t.state_version < excluded.state_version
-                    """,
-                    event.id(),
-                    state.name(),
-                    state.times(),
-                    event.stateVersion(),
-                    event.deleted());
+                    """)
+                    .with("id", event.id())
+                    .with("name", state.name())
+                    .with("times", state.times())
+                    .with("version", event.stateVersion())
+                    .with("deleted", event.deleted())
+                    .update();
         }
     }
 }

@@ -89,7 +89,9 @@ class MarksTest {
     void marksSetBySqlAreWorkedOff() {
         var key = Ids.next();
 
-        work.asService(() -> sql.row("select mark('kit.totals', ?::uuid)", row -> "", key));
+        work.asService(() -> sql.query("select mark('kit.totals', :key::uuid)")
+                .with("key", key)
+                .one(row -> ""));
 
         await().atMost(PATIENCE).until(() -> totals.times.containsKey(key) && left(key) == 0);
     }
@@ -112,6 +114,8 @@ class MarksTest {
     }
 
     private int left(UUID key) {
-        return work.asService(() -> sql.row("select count(*) from dirty where key = ?", row -> row.getInt(1), key));
+        return work.asService(() -> sql.query("select count(*) from dirty where key = :key")
+                .with("key", key)
+                .one(row -> row.integer("count")));
     }
 }

@@ -95,15 +95,16 @@ class OperationsTest {
         counting.permits(100);
         var id = Ids.next();
 
-        work.asService(() -> sql.update(
-                """
+        work.asService(() -> sql.query(
+                        """
                 insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
                     created_at, updated_at)
-                values (?, 'counting', ?, 'key:x', '{"to": 2}', 'RUNNING', 1, gen_random_uuid(),
+                values (:id, 'counting', :portfolio, 'key:x', '{"to": 2}', 'RUNNING', 1, gen_random_uuid(),
                     clock_timestamp() - interval '1 s', instant(), instant())
-                """,
-                id,
-                portfolio));
+                """)
+                .with("id", id)
+                .with("portfolio", portfolio)
+                .update());
 
         await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("SUCCEEDED")));
         assertThat(counting.runs(id)).isEqualTo(1);
@@ -113,15 +114,16 @@ class OperationsTest {
     void whatNobodyEverEndsIsGivenUp() {
         var id = Ids.next();
 
-        work.asService(() -> sql.update(
-                """
+        work.asService(() -> sql.query(
+                        """
                 insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
                     created_at, updated_at)
-                values (?, 'counting', ?, 'key:x', '{"to": 2}', 'RUNNING', 5, gen_random_uuid(),
+                values (:id, 'counting', :portfolio, 'key:x', '{"to": 2}', 'RUNNING', 5, gen_random_uuid(),
                     clock_timestamp() - interval '1 s', instant(), instant())
-                """,
-                id,
-                portfolio));
+                """)
+                .with("id", id)
+                .with("portfolio", portfolio)
+                .update());
 
         await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
         assertThat(counting.runs(id)).isZero();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorsTest {
-    private final Cursors cursors = new Cursors(new CursorKey(null) {
+    private final Cursors cursors = new Cursors(new CursorKey(null, null) {
         @Override
         byte[] bytes() {
             return new byte[32];

@@ -34,14 +34,13 @@ class GrantsTest {
 
     @BeforeEach
     void givenATreeOfPortfolios() {
-        work.asService(() -> sql.update(
-                "insert into portfolio_tree (id, parent_id) values (?, null), (?, ?), (?, ?), (?, null)",
-                mine,
-                belowMine,
-                mine,
-                farBelowMine,
-                belowMine,
-                theirs));
+        work.asService(() -> sql.query(
+                        "insert into portfolio_tree (id, parent_id) values (:mine, null), (:belowMine, :mine), (:farBelowMine, :belowMine), (:theirs, null)")
+                .with("mine", mine)
+                .with("belowMine", belowMine)
+                .with("farBelowMine", farBelowMine)
+                .with("theirs", theirs)
+                .update());
     }
 
     @Test
@@ -119,7 +118,8 @@ class GrantsTest {
     @Test
     void asOfShowsNoMoreThanNow() {
         NoteCalls.create(theirs, "theirs long ago");
-        var moment = work.asService(() -> sql.row("select clock_timestamp()::text", row -> row.getString(1)))
+        var moment = work.asService(
+                        () -> sql.query("select clock_timestamp()::text as now").one(row -> row.text("now")))
                 .replace(' ', 'T')
                 .replace("+00", "Z");
 

@@ -21,14 +21,15 @@ class RuntimeRoleTest {
     @Test
     void aRoleThatOwnsNothingMayServe() throws SQLException {
         try (var runtime = Backing.runtime()) {
-            assertThat(RuntimeRole.fault(runtime)).isEmpty();
+            assertThat(RuntimeRole.fault(Sql.on(runtime))).isEmpty();
         }
     }
 
     @Test
     void theOwnerOfTheTablesMayNot() throws SQLException {
         try (var owner = as(Backing.database().owner())) {
-            assertThat(RuntimeRole.fault(owner)).contains("owns tables");
+            assertThat(RuntimeRole.fault(Sql.on(owner)))
+                    .hasValueSatisfying(fault -> assertThat(fault).endsWith("owns tables"));
         }
     }
 
@@ -40,7 +41,7 @@ class RuntimeRoleTest {
                         .principal(new NamePrincipal(owner.username()))
                         .credential(new SimplePassword(owner.password()))));
         try (var source = AgroalDataSource.from(pool)) {
-            assertThatThrownBy(() -> new RuntimeRole(source).check(null))
+            assertThatThrownBy(() -> new RuntimeRole(new Sql(source)).check(null))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("QUARKUS_DATASOURCE_USERNAME service_owner owns tables");
         }
@@ -50,21 +51,24 @@ class RuntimeRoleTest {
     void whoIsInTheOwnersRoleMayNot() throws SQLException {
         var owner = Backing.database().owner().username();
         try (var member = as(role("member", "in role " + owner))) {
-            assertThat(RuntimeRole.fault(member)).contains("owns tables");
+            assertThat(RuntimeRole.fault(Sql.on(member)))
+                    .hasValueSatisfying(fault -> assertThat(fault).endsWith("owns tables"));
         }
     }
 
     @Test
     void whoBypassesRowSecurityMayNot() throws SQLException {
         try (var bypassing = as(role("bypassing", "bypassrls"))) {
-            assertThat(RuntimeRole.fault(bypassing)).contains("has BYPASSRLS");
+            assertThat(RuntimeRole.fault(Sql.on(bypassing)))
+                    .hasValueSatisfying(fault -> assertThat(fault).endsWith("has BYPASSRLS"));
         }
     }
 
     @Test
     void aSuperuserMayNot() throws SQLException {
         try (var superuser = Backing.superuser()) {
-            assertThat(RuntimeRole.fault(superuser)).contains("is a superuser");
+            assertThat(RuntimeRole.fault(Sql.on(superuser)))
+                    .hasValueSatisfying(fault -> assertThat(fault).endsWith("is a superuser"));
         }
     }
 

@@ -30,13 +30,15 @@ class ScaleTest {
 
     @BeforeAll
     void givenAHundredThousandNotes() throws SQLException {
-        work.asService(() -> sql.update(
-                """
+        work.asService(() -> sql.query(
+                        """
                 insert into note (id, portfolio_id, title, score, created_at, updated_at, version)
-                select gen_random_uuid(), case when n % 2 = 0 then ?::uuid else ?::uuid end, 'note ' || n,
+                select gen_random_uuid(), case when n % 2 = 0 then :mine::uuid else :theirs::uuid end, 'note ' || n,
                     (n * 7919 % 100003) / 1000.0, instant(), instant(), 1 from generate_series(1, 100000) n
-                """,
-                mine, theirs));
+                """)
+                .with("mine", mine)
+                .with("theirs", theirs)
+                .update());
         try (var connection = Backing.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("analyze note");
@@ -45,7 +47,10 @@ class ScaleTest {
 
     @AfterAll
     void leaveNothing() {
-        work.asService(() -> sql.update("delete from note where portfolio_id in (?, ?)", mine, theirs));
+        work.asService(() -> sql.query("delete from note where portfolio_id in (:mine, :theirs)")
+                .with("mine", mine)
+                .with("theirs", theirs)
+                .update());
     }
 
     @Test

@@ -29,7 +29,9 @@ class TemporalWritesTest {
         NoteCalls.create(portfolio, "b");
 
         var instant = work.asService(() -> {
-            sql.update("update note set score = 7, updated_at = instant() where portfolio_id = ?", portfolio);
+            sql.query("update note set score = 7, updated_at = instant() where portfolio_id = :portfolio")
+                    .with("portfolio", portfolio)
+                    .update();
             return moment.instant();
         });
 
@@ -42,9 +44,15 @@ class TemporalWritesTest {
         NoteCalls.create(portfolio, "a");
 
         work.asService(() -> {
-            sql.update("update note set score = 1, updated_at = instant() where portfolio_id = ?", portfolio);
-            sql.update("update note set score = 2, updated_at = instant() where portfolio_id = ?", portfolio);
-            sql.update("delete from note where portfolio_id = ?", portfolio);
+            sql.query("update note set score = 1, updated_at = instant() where portfolio_id = :portfolio")
+                    .with("portfolio", portfolio)
+                    .update();
+            sql.query("update note set score = 2, updated_at = instant() where portfolio_id = :portfolio")
+                    .with("portfolio", portfolio)
+                    .update();
+            sql.query("delete from note where portfolio_id = :portfolio")
+                    .with("portfolio", portfolio)
+                    .update();
         });
 
         assertThat(history("score::text")).containsExactly("0");
@@ -55,7 +63,9 @@ class TemporalWritesTest {
         NoteCalls.create(portfolio, "a");
 
         assertThatThrownBy(() ->
-                        work.asService(() -> sql.update("update note set score = 1 where portfolio_id = ?", portfolio)))
+                        work.asService(() -> sql.query("update note set score = 1 where portfolio_id = :portfolio")
+                                .with("portfolio", portfolio)
+                                .update()))
                 .hasStackTraceContaining("must set updated_at to instant()");
     }
 
@@ -67,10 +77,14 @@ class TemporalWritesTest {
         work.asService(() -> {
             moment.instant();
             if (attempts[0]++ == 0) {
-                work.asService(() -> sql.update(
-                        "update note set score = 1, updated_at = instant() where portfolio_id = ?", portfolio));
+                work.asService(() -> sql.query(
+                                "update note set score = 1, updated_at = instant() where portfolio_id = :portfolio")
+                        .with("portfolio", portfolio)
+                        .update());
             }
-            sql.update("update note set score = 2, updated_at = instant() where portfolio_id = ?", portfolio);
+            sql.query("update note set score = 2, updated_at = instant() where portfolio_id = :portfolio")
+                    .with("portfolio", portfolio)
+                    .update();
         });
 
         assertThat(attempts[0]).isEqualTo(2);
@@ -78,9 +92,9 @@ class TemporalWritesTest {
     }
 
     private List<String> history(String expression) {
-        return work.asService(() -> sql.rows(
-                "select " + expression + " from note_history where portfolio_id = ? order by title, valid_to",
-                row -> row.getString(1),
-                portfolio));
+        return work.asService(() -> sql.query("select " + expression
+                        + " as said from note_history where portfolio_id = :portfolio order by title, valid_to")
+                .with("portfolio", portfolio)
+                .list(row -> row.text("said")));
     }
 }

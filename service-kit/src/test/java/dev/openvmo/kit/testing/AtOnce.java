@@ -64,12 +64,10 @@ public final class AtOnce {
 
     /** Returns when another transaction waits for the one this thread is in. */
     public static void awaitWaiter(Sql sql) {
-        await().pollInSameThread()
-                .atMost(PATIENCE)
-                .until(() -> sql.row(
+        await().pollInSameThread().atMost(PATIENCE).until(() -> sql.query(
                         """
                         select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
-                        """,
-                        row -> row.getBoolean(1)));
+                        """)
+                .one(row -> row.bool("exists")));
     }
 }

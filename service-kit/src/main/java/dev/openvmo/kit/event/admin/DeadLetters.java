@@ -1,8 +1,7 @@
 package dev.openvmo.kit.event.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.event.consume.Replay;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.Cursors;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
@@ -23,11 +22,11 @@ class DeadLetters {
     private static final String QUESTION = "dead-letters";
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Replay replay;
     private final Cursors cursors;
 
-    DeadLetters(Sql sql, ObjectMapper json, Replay replay, Cursors cursors) {
+    DeadLetters(Sql sql, JsonText json, Replay replay, Cursors cursors) {
         this.sql = sql;
         this.json = json;
         this.replay = replay;
@@ -81,20 +80,16 @@ class DeadLetters {
 
     private DeadLetterView view(Row row) {
         var payload = row.bytes("payload");
-        try {
-            return new DeadLetterView(
-                    row.uuid("id"),
-                    row.text("topic"),
-                    row.integer("partition"),
-                    row.number("position"),
-                    row.text("key"),
-                    row.text("reason"),
-                    json.readTree(row.text("headers")),
-                    payload == null ? null : new String(payload, StandardCharsets.UTF_8),
-                    row.instant("failed_at"),
-                    row.instant("replayed_at"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a dead letter's headers are not JSON", e);
-        }
+        return new DeadLetterView(
+                row.uuid("id"),
+                row.text("topic"),
+                row.integer("partition"),
+                row.number("position"),
+                row.text("key"),
+                row.text("reason"),
+                json.tree(row.text("headers")),
+                payload == null ? null : new String(payload, StandardCharsets.UTF_8),
+                row.instant("failed_at"),
+                row.instant("replayed_at"));
     }
 }

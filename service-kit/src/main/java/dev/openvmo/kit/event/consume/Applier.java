@@ -1,6 +1,6 @@
 package dev.openvmo.kit.event.consume;
 
-import dev.openvmo.kit.event.EventSignals;
+import dev.openvmo.kit.event.References;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.event.UnreadableEvent;
@@ -27,7 +27,7 @@ class Applier {
     private final ConsumerOffsets positions;
     private final DeadLetterStore letters;
     private final Instance<StateConsumer> consumers;
-    private final EventSignals signals;
+    private final References references;
     private final MeterRegistry meters;
 
     Applier(
@@ -35,20 +35,20 @@ class Applier {
             ConsumerOffsets positions,
             DeadLetterStore letters,
             Instance<StateConsumer> consumers,
-            EventSignals signals,
+            References references,
             MeterRegistry meters) {
         this.work = work;
         this.positions = positions;
         this.letters = letters;
         this.consumers = consumers;
-        this.signals = signals;
+        this.references = references;
         this.meters = meters;
     }
 
     /** Applies them all or puts aside those that cannot be. */
     void apply(List<ConsumedRecord> arrivals) {
         halve(arrivals);
-        signals.applied().raise();
+        references.applied();
         meters.counter("openvmo.consumer.applied").increment(arrivals.size());
     }
 

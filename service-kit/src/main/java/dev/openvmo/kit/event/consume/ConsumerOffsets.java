@@ -24,12 +24,12 @@ class ConsumerOffsets {
     /** The next position of each partition that was read before; a topic made anew under the old name starts over. */
     Map<TopicPartition, Long> of(Map<String, Uuid> topics) {
         var positions = new HashMap<TopicPartition, Long>();
-        sql.rows("select topic, topic_id, partition, position from consumed", row -> {
-            var id = topics.get(row.getString(1));
-            if (id != null && id.toString().equals(row.getString(2))) {
-                positions.put(new TopicPartition(row.getString(1), row.getInt(3)), row.getLong(4));
-            }
-            return null;
+        sql.query("select topic, topic_id, partition, position from consumed").list(row -> {
+            var id = topics.get(row.text("topic"));
+            return id != null && id.toString().equals(row.text("topic_id"))
+                    ? positions.put(
+                            new TopicPartition(row.text("topic"), row.integer("partition")), row.number("position"))
+                    : null;
         });
         return positions;
     }
@@ -38,17 +38,18 @@ class ConsumerOffsets {
     void advance(List<ConsumedRecord> applied) {
         var last = new HashMap<TopicPartition, ConsumedRecord>();
         applied.forEach(a -> last.put(new TopicPartition(a.topic(), a.partition()), a));
-        var rows = List.copyOf(last.values());
-        sql.update(
-                """
-                insert into consumed (topic, topic_id, partition, position)
-                select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[])
-                    on conflict (topic, partition)
-                    do update set topic_id = excluded.topic_id, position = excluded.position
-                """,
-                rows.stream().map(ConsumedRecord::topic).toArray(String[]::new),
-                rows.stream().map(a -> a.topicId().toString()).toArray(String[]::new),
-                rows.stream().mapToInt(ConsumedRecord::partition).toArray(),
-                rows.stream().mapToLong(a -> a.position() + 1).toArray());
+        var rows = last.values();
+        sql.query(
+                        """
+                        insert into consumed (topic, topic_id, partition, position)
+                        select * from unnest(:topics::text[], :ids::text[], :partitions::int[], :positions::bigint[])
+                            on conflict (topic, partition)
+                            do update set topic_id = excluded.topic_id, position = excluded.position
+                        """)
+                .each("topics", rows, ConsumedRecord::topic)
+                .each("ids", rows, record -> record.topicId().toString())
+                .each("partitions", rows, ConsumedRecord::partition)
+                .each("positions", rows, record -> record.position() + 1)
+                .update();
     }
 }

@@ -1,10 +1,9 @@
 package dev.openvmo.kit.event.consume;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.event.topic.Topics;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +20,14 @@ class DeadLetterStore {
 
     private final Sql sql;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final MeterRegistry meters;
     private final String service;
 
     DeadLetterStore(
             Sql sql,
             Outbox outbox,
-            ObjectMapper json,
+            JsonText json,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sql = sql;
@@ -40,35 +39,32 @@ class DeadLetterStore {
 
     /** In the running transaction; reading the same record again does not put it aside again. */
     void put(ConsumedRecord arrival, String reason) {
-        var inserted = sql.row(
-                """
-                insert into dead_letter (id, topic, topic_id, partition, position, key, headers, payload, reason, failed_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp())
-                    on conflict (topic, topic_id, partition, position) do nothing
-                returning id
-                """,
-                row -> row.getObject(1, UUID.class),
-                Ids.next(),
-                arrival.topic(),
-                arrival.topicId().toString(),
-                arrival.partition(),
-                arrival.position(),
-                text(arrival.key()),
-                write(arrival.headers().values()),
-                arrival.payload(),
-                text(reason));
-        if (inserted != null) {
+        var inserted = sql.query(
+                        """
+                        insert into dead_letter (id, topic, topic_id, partition, position, key, headers, payload, reason, failed_at)
+                        values (:id, :topic, :topicid, :partition, :position, :key, :headers::jsonb, :payload, :reason,
+                                clock_timestamp())
+                            on conflict (topic, topic_id, partition, position) do nothing
+                        returning id
+                        """)
+                .with("id", Ids.next())
+                .with("topic", arrival.topic())
+                .with("topicid", arrival.topicId().toString())
+                .with("partition", arrival.partition())
+                .with("position", arrival.position())
+                .with("key", text(arrival.key()))
+                .with("headers", json.text(arrival.headers().values()))
+                .with("payload", arrival.payload())
+                .with("reason", text(reason))
+                .first(row -> row.uuid("id"));
+        inserted.ifPresent(id -> {
             LOG.errorf(
                     "put aside %s/%d@%d (key %s): %s",
                     arrival.topic(), arrival.partition(), arrival.position(), arrival.key(), reason);
             meters.counter("openvmo.consumer.dead.letters", "topic", arrival.topic())
                     .increment();
-            outbox.letter(
-                    Topics.deadLetters(arrival.topic()),
-                    inserted.toString(),
-                    service,
-                    describe(arrival, reason, inserted));
-        }
+            outbox.letter(Topics.deadLetters(arrival.topic()), id.toString(), service, describe(arrival, reason, id));
+        });
     }
 
     private String describe(ConsumedRecord arrival, String reason, UUID id) {
@@ -82,15 +78,7 @@ class DeadLetterStore {
         letter.put("reason", reason);
         letter.put("headers", arrival.headers().values());
         letter.put("payload", arrival.payload()); // base64: what is broken is kept byte by byte
-        return write(letter);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a dead letter", e);
-        }
+        return json.text(letter);
     }
 
     private static String text(String value) {

@@ -1,14 +1,11 @@
 package dev.openvmo.kit.event.consume;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.openvmo.kit.event.EventSignals;
+import dev.openvmo.kit.event.References;
+import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.apache.kafka.common.Uuid;
 import org.jboss.logging.Logger;
@@ -21,42 +18,46 @@ public class Replay {
 
     private final Sql sql;
     private final Applier applier;
-    private final ObjectMapper json;
-    private final EventSignals signals;
+    private final JsonText json;
+    private final References references;
 
-    Replay(Sql sql, Applier applier, ObjectMapper json, EventSignals signals) {
+    Replay(Sql sql, Applier applier, JsonText json, References references) {
         this.sql = sql;
         this.applier = applier;
         this.json = json;
-        this.signals = signals;
+        this.references = references;
     }
 
     /** In the running transaction; what the consumer throws is logged and thrown on. */
     public void of(UUID id) {
-        var arrival = sql.row("select * from dead_letter where id = ? for update", this::arrival, id);
+        var arrival = sql.query("select * from dead_letter where id = :id for update")
+                .with("id", id)
+                .one(this::arrival);
         try {
             applier.replay(arrival);
         } catch (RuntimeException e) {
             LOG.warnf(e, "dead letter %s is refused again", id);
             throw e;
         }
-        sql.update("update dead_letter set replayed_at = clock_timestamp() where id = ?", id);
-        signals.applied().raise();
+        sql.query("update dead_letter set replayed_at = clock_timestamp() where id = :id")
+                .with("id", id)
+                .update();
+        references.applied();
     }
 
-    private ConsumedRecord arrival(ResultSet row) throws SQLException {
-        try {
-            var headers = json.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {});
-            return new ConsumedRecord(
-                    row.getString("topic"),
-                    Uuid.fromString(row.getString("topic_id")),
-                    row.getInt("partition"),
-                    row.getLong("position"),
-                    row.getString("key"),
-                    new EventHeaders(headers),
-                    row.getBytes("payload"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a dead letter's headers are not JSON", e);
-        }
+    private ConsumedRecord arrival(Row row) {
+        var headers = new LinkedHashMap<String, String>();
+        json.tree(row.text("headers"))
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().textValue()));
+        return new ConsumedRecord(
+                row.text("topic"),
+                Uuid.fromString(row.text("topic_id")),
+                row.integer("partition"),
+                row.number("position"),
+                row.text("key"),
+                new EventHeaders(headers),
+                row.bytes("payload"));
     }
 }

@@ -14,24 +14,26 @@ class OutboxGauge {
 
     private final Sql sql;
     private final Work work;
-    private final Topics topics;
-    private final MeterRegistry meters;
 
-    OutboxGauge(Sql sql, Work work, Topics topics, MeterRegistry meters) {
+    OutboxGauge(Sql sql, Work work) {
         this.sql = sql;
         this.work = work;
-        this.topics = topics;
-        this.meters = meters;
     }
 
-    void register(@Observes StartupEvent started) {
+    void register(@Observes StartupEvent started, Topics topics, MeterRegistry meters) {
         if (topics.any()) {
-            meters.gauge("openvmo.outbox.waiting", this, g -> g.count("parked_at is null"));
-            meters.gauge("openvmo.outbox.parked", this, g -> g.count("parked_at is not null"));
+            meters.gauge(
+                    "openvmo.outbox.waiting",
+                    this,
+                    gauge -> gauge.count("select count(*) from outbox where parked_at is null"));
+            meters.gauge(
+                    "openvmo.outbox.parked",
+                    this,
+                    gauge -> gauge.count("select count(*) from outbox where parked_at is not null"));
         }
     }
 
-    private double count(String which) {
-        return work.asService(() -> sql.row("select count(*) from outbox where " + which, row -> row.getDouble(1)));
+    private double count(String statement) {
+        return work.asService(() -> sql.query(statement).one(row -> row.real("count")));
     }
 }

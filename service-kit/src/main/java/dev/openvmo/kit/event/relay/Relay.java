@@ -1,6 +1,8 @@
 package dev.openvmo.kit.event.relay;
 
-import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.background.Signal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,6 @@ final class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration STANDBY = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration GATHER = Duration.ofMillis(5);
     private static final int FEW = 50;
 
@@ -39,15 +40,18 @@ final class Relay {
 
     private final Surroundings around;
     private final Signal announced;
-    private final RelayMeters meters;
+    private final Counter published;
+    private final Counter parked;
     private final Duration poll;
     private final int turn;
     private volatile boolean active;
 
-    Relay(Surroundings around, Signal announced, RelayMeters meters, Duration poll, int turn) {
+    Relay(Surroundings around, Signal announced, MeterRegistry meters, Duration poll, int turn) {
         this.around = around;
         this.announced = announced;
-        this.meters = meters;
+        this.published = meters.counter("openvmo.relay.published");
+        this.parked = meters.counter("openvmo.relay.parked");
+        meters.gauge("openvmo.relay.active", this, relay -> relay.active ? 1 : 0);
         this.poll = poll;
         this.turn = turn;
     }
@@ -57,40 +61,29 @@ final class Relay {
         return active;
     }
 
-    /** Runs until the thread is interrupted. */
-    void run() {
-        var pause = Duration.ofMillis(100);
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                try (var session = around.session()) {
-                    if (session.tryLock()) {
-                        lead(session);
-                    }
-                    pause = STANDBY;
-                } catch (SQLException | RuntimeException | Error e) {
-                    LOG.warnf("the relay starts anew: %s: %s", e.getClass().getSimpleName(), e.getMessage());
-                    around.failed();
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                }
-                Thread.sleep(pause.toMillis());
+    /** A round of its thread: competes, and publishes for as long as nothing goes wrong. */
+    void run() throws SQLException, InterruptedException {
+        try (var session = around.session()) {
+            if (session.tryLock()) {
+                lead(session);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (SQLException | RuntimeException | Error e) {
+            around.failed();
+            throw e;
         }
+        Thread.sleep(STANDBY.toMillis());
     }
 
-    private void lead(RelaySession session) throws SQLException, InterruptedException {
+    private void lead(RelaySession session) throws InterruptedException {
         var producers = around.producers();
         try {
             // Fences whoever was the relay before: from here on the broker refuses what he may still try to send.
             initialise(producers);
             active = true;
-            meters.active(true);
             LOG.info("this process is the active relay");
             publish(session, new Publisher(producers));
         } finally {
             active = false;
-            meters.active(false);
             producers.forEach(p -> p.close(Duration.ZERO));
         }
     }
@@ -103,7 +96,7 @@ final class Relay {
                 .join();
     }
 
-    private void publish(RelaySession session, Publisher publisher) throws SQLException, InterruptedException {
+    private void publish(RelaySession session, Publisher publisher) throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             var seen = announced.seen();
             var records = session.next(around.topics(), turn);
@@ -120,11 +113,11 @@ final class Relay {
         }
     }
 
-    private void take(RelaySession session, Publisher publisher, List<OutboxRecord> records) throws SQLException {
+    private void take(RelaySession session, Publisher publisher, List<OutboxRecord> records) {
         var refused = publisher.publish(records);
         if (refused.isEmpty()) {
             session.remove(records);
-            meters.published(records.size());
+            published.increment(records.size());
             return;
         }
         for (var refusal : refused.entrySet()) {
@@ -135,7 +128,7 @@ final class Relay {
                     refusal.getKey().message().key(),
                     refusal.getValue());
             session.park(refusal.getKey(), refusal.getValue());
-            meters.parked();
+            parked.increment();
         }
     }
 }

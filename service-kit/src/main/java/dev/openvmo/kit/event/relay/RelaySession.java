@@ -1,9 +1,9 @@
 package dev.openvmo.kit.event.relay;
 
+import dev.openvmo.kit.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,26 +21,22 @@ final class RelaySession implements AutoCloseable {
     private static final String NEXT =
             """
             select o.*
-              from unnest(?::text[]) with ordinality as t(name, position)
+              from unnest(:topics::text[]) with ordinality as t(name, position)
              cross join lateral (
                    select * from outbox
                     where topic = t.name
                       and (topic, aggregateid) not in (select topic, aggregateid from outbox where parked_at is not null)
                     order by topic, seq
-                    limit ?) o
+                    limit :most) o
              order by t.position, o.seq
             """;
 
-    private static final String REMOVE =
-            """
-            delete from outbox o using unnest(?::text[], ?::bigint[]) as done(topic, seq)
-             where o.topic = done.topic and o.seq = done.seq
-            """;
-
     private final Connection connection;
+    private final Sql sql;
 
     private RelaySession(Connection connection) {
         this.connection = connection;
+        this.sql = Sql.on(connection);
     }
 
     static RelaySession open(DirectConnections database, Duration silence) throws SQLException {
@@ -55,50 +51,36 @@ final class RelaySession implements AutoCloseable {
     }
 
     /** Whether this session is now the service's active relay. */
-    boolean tryLock() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_try_advisory_lock(hashtext('openvmo.relay'))")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    boolean tryLock() {
+        return sql.query("select pg_try_advisory_lock(hashtext('openvmo.relay')) as mine")
+                .one(row -> row.bool("mine"));
     }
 
-    List<OutboxRecord> next(Collection<String> topics, int perTopic) throws SQLException {
-        try (var statement = connection.prepareStatement(NEXT)) {
-            statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
-            statement.setInt(2, perTopic);
-            var records = new ArrayList<OutboxRecord>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    records.add(OutboxRecord.of(rows));
-                }
-            }
-            return records;
-        }
+    List<OutboxRecord> next(Collection<String> topics, int perTopic) {
+        return sql.query(NEXT).with("topics", topics).with("most", perTopic).list(OutboxRecord::of);
     }
 
-    void remove(List<OutboxRecord> done) throws SQLException {
-        try (var statement = connection.prepareStatement(REMOVE)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", done.stream().map(OutboxRecord::topic).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", done.stream().map(OutboxRecord::seq).toArray()));
-            statement.executeUpdate();
-        }
+    void remove(List<OutboxRecord> done) {
+        sql.query(
+                        """
+                        delete from outbox o using unnest(:topics::text[], :seqs::bigint[]) as done(topic, seq)
+                         where o.topic = done.topic and o.seq = done.seq
+                        """)
+                .each("topics", done, OutboxRecord::topic)
+                .each("seqs", done, OutboxRecord::seq)
+                .update();
     }
 
-    void park(OutboxRecord refused, String reason) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update outbox set parked_at = clock_timestamp(), parked_reason = ? where topic = ? and seq = ?")) {
-            statement.setString(1, reason);
-            statement.setString(2, refused.topic());
-            statement.setLong(3, refused.seq());
-            statement.executeUpdate();
-        }
+    void park(OutboxRecord refused, String reason) {
+        sql.query(
+                        """
+                        update outbox set parked_at = clock_timestamp(), parked_reason = :reason
+                         where topic = :topic and seq = :seq
+                        """)
+                .with("reason", reason)
+                .with("topic", refused.topic())
+                .with("seq", refused.seq())
+                .update();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.openvmo.kit.event.relay;
 
 import dev.openvmo.kit.background.Background;
-import dev.openvmo.kit.event.EventSignals;
+import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.event.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,42 +17,25 @@ import org.apache.kafka.clients.producer.Producer;
 /** Runs this process's relay from start to stop. */
 @ApplicationScoped
 class RelayThreads {
-
-    private final EventsConfig config;
-    private final EventSignals signals;
-    private final Topics topics;
-    private final DirectConnections database;
-    private final RelayProducers producers;
-    private final RelayMeters meters;
-    private final Background background;
-
-    RelayThreads(
+    void start(
+            @Observes @Priority(2100) StartupEvent started,
             EventsConfig config,
-            EventSignals signals,
+            Outbox outbox,
             Topics topics,
             DirectConnections database,
             RelayProducers producers,
-            RelayMeters meters,
+            MeterRegistry meters,
             Background background) {
-        this.config = config;
-        this.signals = signals;
-        this.topics = topics;
-        this.database = database;
-        this.producers = producers;
-        this.meters = meters;
-        this.background = background;
-    }
-
-    void start(@Observes @Priority(2100) StartupEvent started) {
         if (config.enabled() && topics.any()) {
-            var relay = new Relay(new Here(), signals.announced(), meters, config.poll(), config.turn());
+            var around = new Here(config, topics, database, producers);
+            var relay = new Relay(around, outbox.announced(), meters, config.poll(), config.turn());
             background.run("event-relay", relay::run);
-            background.run("event-relay-wakes", new RelayWakes(database, relay, signals.announced())::run);
+            background.run("event-relay-wakes", new RelayWakes(database, relay, outbox.announced())::run);
         }
     }
 
-    private final class Here implements Relay.Surroundings {
-
+    private record Here(EventsConfig config, Topics published, DirectConnections database, RelayProducers ring)
+            implements Relay.Surroundings {
         @Override
         public RelaySession session() throws SQLException {
             return RelaySession.open(database, config.relaySilence());
@@ -59,17 +43,17 @@ class RelayThreads {
 
         @Override
         public List<Producer<String, byte[]>> producers() {
-            return producers.open();
+            return ring.open();
         }
 
         @Override
         public Set<String> topics() {
-            return topics.publishable();
+            return published.publishable();
         }
 
         @Override
         public void failed() {
-            topics.recheck();
+            published.recheck();
         }
     }
 }

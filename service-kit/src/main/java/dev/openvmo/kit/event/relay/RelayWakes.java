@@ -1,10 +1,10 @@
 package dev.openvmo.kit.event.relay;
 
-import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.background.Signal;
+import dev.openvmo.kit.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
@@ -14,7 +14,6 @@ import org.postgresql.PGConnection;
  */
 final class RelayWakes {
 
-    private static final Logger LOG = Logger.getLogger(RelayWakes.class);
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -28,29 +27,21 @@ final class RelayWakes {
         this.announced = announced;
     }
 
-    /** Runs until the thread is interrupted. */
-    void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                try (var connection = database.open("relay-wakes", "-c synchronous_commit=off")) {
-                    carry(connection);
-                } catch (SQLException e) {
-                    LOG.debugf("wake-ups pause, polling goes on: %s", e.getMessage());
-                }
-                Thread.sleep(1000);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A round of its thread: goes on until the connection breaks; polling goes on without it. */
+    void run() throws SQLException, InterruptedException {
+        try (var connection = database.open("relay-wakes", "-c synchronous_commit=off")) {
+            carry(connection);
         }
     }
 
     private void carry(Connection connection) throws SQLException, InterruptedException {
+        var sql = Sql.on(connection);
         var seen = announced.seen();
         var listening = false;
         while (!Thread.currentThread().isInterrupted()) {
             if (relay.active()) {
                 if (!listening) {
-                    execute(connection, "listen openvmo_outbox");
+                    sql.execute("listen openvmo_outbox");
                     announced.raise();
                     listening = true;
                 }
@@ -60,22 +51,16 @@ final class RelayWakes {
                 seen = announced.seen();
             } else {
                 if (listening) {
-                    execute(connection, "unlisten openvmo_outbox");
+                    sql.execute("unlisten openvmo_outbox");
                     listening = false;
                 }
                 var now = announced.await(seen, LOOK_AGAIN);
                 if (now != seen && !relay.active()) {
-                    execute(connection, "notify openvmo_outbox");
+                    sql.execute("notify openvmo_outbox");
                     Thread.sleep(AT_MOST_EVERY.toMillis());
                 }
                 seen = now;
             }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

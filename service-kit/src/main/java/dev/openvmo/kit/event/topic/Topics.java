@@ -1,8 +1,8 @@
 package dev.openvmo.kit.event.topic;
 
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.event.Aggregate;
-import dev.openvmo.kit.event.EventSignals;
-import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,10 +45,10 @@ public class Topics {
     Topics(
             Instance<StateSource> sources,
             Instance<StateConsumer> consumers,
-            EventSignals signals,
+            Outbox outbox,
             Event<TopicsSeen> looks,
             MeterRegistry meters) {
-        this.announced = signals.announced();
+        this.announced = outbox.announced();
         this.looks = looks;
         var owned = sources.stream().map(StateSource::aggregate).distinct().toList();
         var foreign =

@@ -55,7 +55,7 @@ class ApplierTest {
 
     @BeforeEach
     void nothingSeenYet() {
-        work.asService(() -> sql.update("delete from seen_thing"));
+        work.asService(() -> sql.query("delete from seen_thing").update());
     }
 
     @Test
@@ -111,8 +111,9 @@ class ApplierTest {
         assertThat(copies(poison)).isEqualTo(1);
 
         things.bearsPoison(true);
-        var letter = work.asService(() ->
-                sql.row("select id from dead_letter where key = ?", row -> row.getObject(1, UUID.class), poison.key()));
+        var letter = work.asService(() -> sql.query("select id from dead_letter where key = :key")
+                .with("key", poison.key())
+                .one(row -> row.uuid("id")));
         work.asService(() -> replay.of(letter));
         things.bearsPoison(false);
 
@@ -158,30 +159,31 @@ class ApplierTest {
     }
 
     private Correlation causeOfCopy(ConsumedRecord arrival) {
-        return work.asService(() -> sql.row(
-                """
+        return work.asService(() -> sql.query(
+                        """
                 select requestid, traceparent from outbox
-                 where topic = ? and aggregateid in (select id::text from dead_letter where key = ?)
-                """,
-                row -> new Correlation(row.getString(1), row.getString(2)),
-                TOPIC + ".dlq",
-                arrival.key()));
+                 where topic = :topic and aggregateid in (select id::text from dead_letter where key = :key)
+                """)
+                .with("topic", TOPIC + ".dlq")
+                .with("key", arrival.key())
+                .one(row -> new Correlation(row.text("requestid"), row.text("traceparent"))));
     }
 
     private int copies(ConsumedRecord arrival) {
-        return work.asService(() -> sql.row(
-                """
+        return work.asService(() -> sql.query(
+                        """
                 select count(*) from outbox
-                 where topic = ? and aggregateid in (select id::text from dead_letter where key = ?)
-                """,
-                row -> row.getInt(1),
-                TOPIC + ".dlq",
-                arrival.key()));
+                 where topic = :topic and aggregateid in (select id::text from dead_letter where key = :key)
+                """)
+                .with("topic", TOPIC + ".dlq")
+                .with("key", arrival.key())
+                .one(row -> row.integer("count")));
     }
 
     private int letters(ConsumedRecord arrival) {
-        return work.asService(
-                () -> sql.row("select count(*) from dead_letter where key = ?", row -> row.getInt(1), arrival.key()));
+        return work.asService(() -> sql.query("select count(*) from dead_letter where key = :key")
+                .with("key", arrival.key())
+                .one(row -> row.integer("count")));
     }
 
     private ConsumedRecord arrival(UUID id, long version, String name) {

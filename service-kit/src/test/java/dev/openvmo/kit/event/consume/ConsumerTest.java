@@ -59,8 +59,8 @@ class ConsumerTest {
                 .until(() -> "gone".equals(things.seen(ids[0])) && "second 2 v2".equals(things.seen(ids[1])));
 
         work.asService(() -> {
-            sql.update("delete from seen_thing");
-            sql.update("delete from consumed");
+            sql.query("delete from seen_thing").update();
+            sql.query("delete from consumed").update();
         });
         channel.readAgain();
 
@@ -165,9 +165,9 @@ class ConsumerTest {
     }
 
     private long letters(List<UUID> keys) {
-        return work.asService(() ->
-                sql.row("select count(*) from dead_letter where key = any (?::text[])", row -> row.getLong(1), (Object)
-                        keys.stream().map(UUID::toString).toArray(String[]::new)));
+        return work.asService(() -> sql.query("select count(*) from dead_letter where key = any (:keys::text[])")
+                .with("keys", keys.stream().map(UUID::toString).toList())
+                .one(row -> row.number("count")));
     }
 
     private static Map<String, Object> settings() {

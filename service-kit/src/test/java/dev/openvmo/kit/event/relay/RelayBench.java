@@ -2,7 +2,7 @@ package dev.openvmo.kit.event.relay;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.openvmo.kit.event.Signal;
+import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.testing.Backing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -46,10 +47,23 @@ final class RelayBench implements AutoCloseable {
     /** Starts a relay whose producer is wrapped. */
     Relay start(Duration silence, UnaryOperator<Producer<String, byte[]>> wrap) {
         var relay = relay(silence, wrap);
-        var thread = new Thread(relay::run, "relay-under-test");
+        var thread = new Thread(() -> again(relay), "relay-under-test");
         threads.add(thread);
         thread.start();
         return relay;
+    }
+
+    /** As its background thread does. */
+    private static void again(Relay relay) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                relay.run();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
     }
 
     /** A relay that never runs, as in a replica that has not won the lock. */
@@ -79,7 +93,7 @@ final class RelayBench implements AutoCloseable {
                     public void failed() {}
                 },
                 announced,
-                new RelayMeters(new SimpleMeterRegistry()),
+                new SimpleMeterRegistry(),
                 Duration.ofMillis(200),
                 500);
     }

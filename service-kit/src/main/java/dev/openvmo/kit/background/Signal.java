@@ -1,4 +1,4 @@
-package dev.openvmo.kit.event;
+package dev.openvmo.kit.background;
 
 import java.time.Duration;
 
