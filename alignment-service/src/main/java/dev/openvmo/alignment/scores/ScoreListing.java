@@ -6,6 +6,7 @@ import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,29 +14,15 @@ import java.util.function.Function;
 @ApplicationScoped
 class ScoreListing {
     static final Listing<ScoreEntity> LISTING = Listing.of(ScoreEntity.class, "alignment_score")
-            .uuid("initiativeId", "id")
-            .uuid("portfolioId")
-            .uuid("strategyId")
-            .number("value")
-            .number("confidence")
-            .number("sampleSize")
-            .enumeration("reason", NoScore.class)
-            .tags("why")
-            .instant("asOf", "updated_at")
-            .sort("-value")
-            .build();
+            .field("initiativeId", "id", UUID.class)
+            .fields("portfolioId", "strategyId", "value", "confidence", "sampleSize", "reason", "why")
+            .field("asOf", "updated_at", Instant.class)
+            .sort("-value");
 
     private static final Listing<ScorePeriodEntity> HISTORY = Listing.of(
                     ScorePeriodEntity.class, "alignment_score_period")
-            .uuid("strategyId")
-            .number("value")
-            .number("confidence")
-            .enumeration("reason", NoScore.class)
-            .tags("why")
-            .instant("from", "began")
-            .instant("to", "ended")
-            .sort("-from")
-            .build();
+            .fields("strategyId", "value", "confidence", "reason", "why", "from", "to")
+            .sort("-from");
 
     private final Lists lists;
     private final Scores scores;
@@ -53,6 +40,6 @@ class ScoreListing {
     /** 404 where the caller cannot see the initiative. */
     Page<ScorePeriodView> history(UUID initiativeId, ListQuery query) {
         scores.known(initiativeId);
-        return lists.page(HISTORY, query, ScorePeriodView::of, Fixed.of("initiative_id", initiativeId));
+        return lists.page(HISTORY, query, ScorePeriodView::of, new Fixed("initiative_id", initiativeId));
     }
 }

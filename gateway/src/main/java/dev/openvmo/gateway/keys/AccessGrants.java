@@ -16,13 +16,8 @@ import java.util.UUID;
 class AccessGrants {
     private static final int MOST = 100;
     private static final Listing<GrantEntity> LISTING = Listing.of(GrantEntity.class, "access_grant")
-            .uuid("id")
-            .uuid("apiKeyId")
-            .text("role")
-            .uuid("portfolioId")
-            .instant("createdAt")
-            .sort("-createdAt")
-            .build();
+            .fields("apiKeyId", "role", "portfolioId", "createdAt")
+            .sort("-createdAt");
 
     private final KeyStore store;
     private final ApiKeys keys;

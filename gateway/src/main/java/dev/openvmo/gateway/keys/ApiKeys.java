@@ -17,14 +17,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ApiKeys {
     private static final Listing<ApiKeyEntity> LISTING = Listing.of(ApiKeyEntity.class, "api_key")
-            .uuid("id")
-            .text("name")
-            .instant("expiresAt")
-            .instant("createdAt")
-            .instant("updatedAt")
+            .fields("name", "expiresAt", "createdAt", "updatedAt")
             .search("name")
-            .sort("-createdAt")
-            .build();
+            .sort("-createdAt");
 
     private final KeyStore store;
     private final Lists lists;

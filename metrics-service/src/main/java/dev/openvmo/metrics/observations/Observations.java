@@ -6,7 +6,6 @@ import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -14,19 +13,18 @@ import java.util.UUID;
 @ApplicationScoped
 class Observations {
     private static final Listing<ObservationEntity> OBSERVATIONS = Listing.of(ObservationEntity.class, "observation")
-            .uuid("id")
-            .text("metric")
-            .enumeration("subjectType", SubjectType.class)
-            .uuid("subjectId")
-            .uuid("portfolioId")
-            .instant("observedAt")
-            .number("value")
-            .text("source")
-            .text("externalId")
-            .number("revision")
-            .instant("updatedAt")
-            .sort("-observedAt")
-            .build();
+            .fields(
+                    "metric",
+                    "subjectType",
+                    "subjectId",
+                    "portfolioId",
+                    "observedAt",
+                    "value",
+                    "source",
+                    "externalId",
+                    "revision",
+                    "updatedAt")
+            .sort("-observedAt");
 
     private final Lists lists;
 

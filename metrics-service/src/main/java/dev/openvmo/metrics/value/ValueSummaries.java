@@ -18,17 +18,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ValueSummaries {
     static final Listing<ValueSummaryEntity> SUMMARIES = Listing.of(ValueSummaryEntity.class, "value_summary")
-            .uuid("initiativeId", "id")
-            .uuid("portfolioId")
-            .number("value")
-            .text("unit")
-            .text("reason")
-            .number("sampleSize")
-            .instant("firstObservedAt")
-            .instant("lastObservedAt")
-            .instant("updatedAt")
-            .sort("id")
-            .build();
+            .field("initiativeId", "id", UUID.class)
+            .fields(
+                    "portfolioId",
+                    "value",
+                    "unit",
+                    "reason",
+                    "sampleSize",
+                    "firstObservedAt",
+                    "lastObservedAt",
+                    "updatedAt")
+            .sort("id");
 
     private static final String KNOWN =
             """

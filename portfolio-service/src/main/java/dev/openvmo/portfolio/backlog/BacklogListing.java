@@ -10,6 +10,7 @@ import dev.openvmo.kit.page.RankedLists;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,22 +21,13 @@ class BacklogListing {
     static final String NOT_ESTIMATED = "NOT_ESTIMATED";
 
     private static final Listing<BacklogItem> LISTING = Listing.of(BacklogItem.class, "ranking")
-            .uuid("id", "initiative_id")
-            .uuid("initiativeId")
-            .number("rank")
-            .text("title")
-            .text("state")
-            .text("horizon")
-            .text("kind")
-            .text("category")
-            .uuid("valueStreamId")
-            .tags("tags")
-            .number("score")
-            .number("alignment")
-            .number("value")
+            .field("id", "initiative_id", UUID.class)
+            .fields("initiativeId", "rank", "title", "state", "horizon", "kind", "category", "valueStreamId", "tags")
+            .field("score", "score", BigDecimal.class)
+            .field("alignment", "alignment", BigDecimal.class)
+            .field("value", "value", BigDecimal.class)
             .search("title")
-            .sort("rank")
-            .build();
+            .sort("rank");
     static final Ranked RANKED = new Ranked(
             LISTING,
             "ranking",
@@ -54,7 +46,7 @@ class BacklogListing {
 
     Page<BacklogItem> page(UUID portfolioId, ListQuery query) {
         portfolios.requireVisible(portfolioId);
-        return lists.page(RANKED, query, BacklogListing::item, Fixed.of("portfolio_id", portfolioId));
+        return lists.page(RANKED, query, BacklogListing::item, new Fixed("portfolio_id", portfolioId));
     }
 
     private static BacklogItem item(Row row) {

@@ -1,7 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.operation.OperationView;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/imports}. */
 @Path("/v1/imports")
@@ -68,7 +67,7 @@ class ImportResource {
             responseCode = "202",
             description = "It has begun",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
-    public Response start(
+    public RestResponse<OperationView> start(
             @Parameter(required = true, description = "key or id of a mapping", example = "pmo-list")
                     @QueryParam("mapping")
                     String mapping,
@@ -89,8 +88,8 @@ class ImportResource {
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
             throw malformed("dryRun", "is true or false");
         }
-        var operation = imports.accept(mapping, "true".equals(dryRun), content, charset(type));
-        return Answers.accepted(operation);
+        return imports.accept(mapping, "true".equals(dryRun), content, charset(type))
+                .accepted();
     }
 
     @GET

@@ -17,24 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportViews {
     private static final Listing<ImportEntity> IMPORTS = Listing.of(ImportEntity.class, "import_run")
-            .uuid("id")
-            .uuid("portfolioId")
-            .uuid("mappingId")
-            .text("mappingKey")
-            .text("source")
-            .bool("dryRun")
-            .instant("createdAt")
-            .instant("finishedAt")
-            .sort("-createdAt")
-            .build();
+            .fields("portfolioId", "mappingId", "mappingKey", "source", "dryRun", "createdAt", "finishedAt")
+            .sort("-createdAt");
     private static final Listing<ImportRowEntity> ROWS = Listing.of(ImportRowEntity.class, "import_row")
-            .uuid("id")
-            .number("row", "row_number")
-            .text("externalId")
-            .enumeration("outcome", RowOutcome.class)
-            .uuid("initiativeId")
-            .sort("row")
-            .build();
+            .fields("row", "externalId", "outcome", "initiativeId")
+            .sort("row");
 
     private final Sql sql;
     private final Lists lists;
@@ -56,7 +43,7 @@ class ImportViews {
 
     Page<ImportRowView> rows(UUID id, ListQuery query) {
         find(id);
-        return lists.page(ROWS, query, this::row, Fixed.of("import_id", id));
+        return lists.page(ROWS, query, this::row, new Fixed("import_id", id));
     }
 
     private ImportRowView row(ImportRowEntity row) {

@@ -31,8 +31,8 @@ class InitiativeRepository extends ResourceRepository<InitiativeEntity, Initiati
                         .refers("fk_initiative_portfolio", "/portfolioId")
                         .refers("fk_initiative_value_stream_id", "/valueStreamId")
                         .search("title", "description")
-                        .field(list -> list.text("externalRef.source", "external_source"))
-                        .field(list -> list.text("externalRef.externalId", "external_id")));
+                        .field("externalRef.source", "external_source", String.class)
+                        .field("externalRef.externalId", "external_id", String.class));
         this.estimates = estimates;
         this.sql = sql;
     }

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
  * The threads we start by hand. Each does round after round until the application ends; then it is interrupted and waited
- * for. A round that fails is begun again, ever later, and the log hears of it once for as long as it fails in the same way.
+ * for. What fails is begun again, ever later, and the log hears of it once for as long as it fails in the same way.
  */
 @ApplicationScoped
 public class Background {
@@ -24,7 +27,7 @@ public class Background {
     private static final int LAST = 2900;
 
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private volatile boolean stopped;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Some work, and the waiting for more of it, which an interrupt ends. */
     public interface Round {
@@ -33,14 +36,42 @@ public class Background {
 
     /** Starts a daemon thread of this name; call it at the priority of {@code StartupEvent} that the work wants. */
     public void run(String name, Round round) {
-        var thread = new Thread(() -> rounds(name, round), name);
+        var thread = new Thread(
+                () -> {
+                    while (ended.getCount() > 0) {
+                        untilDone(name, () -> true, round);
+                    }
+                },
+                name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     }
 
+    /** Tries the same again until it goes well; says whether it did before it was no longer wanted or all ended. */
+    public boolean untilDone(String what, BooleanSupplier wanted, Round step) {
+        String failing = null;
+        var pause = FIRST_PAUSE;
+        while (wanted.getAsBoolean()) {
+            try {
+                step.run();
+                return true;
+            } catch (Exception | Error e) {
+                if (ended.getCount() > 0 && !Objects.equals(failing, e.toString())) {
+                    LOG.warnf("%s starts anew: %s", what, e);
+                }
+                failing = e.toString();
+            }
+            if (endsWithin(pause)) {
+                return false;
+            }
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        }
+        return false;
+    }
+
     void stop(@Observes @Priority(LAST) ShutdownEvent event) throws InterruptedException {
-        stopped = true;
+        ended.countDown();
         threads.forEach(Thread::interrupt);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var thread : threads) {
@@ -48,32 +79,11 @@ public class Background {
         }
     }
 
-    private void rounds(String name, Round round) {
-        String failing = null;
-        var pause = FIRST_PAUSE;
-        while (!stopped) {
-            try {
-                round.run();
-                failing = null;
-                pause = FIRST_PAUSE;
-            } catch (Exception | Error e) {
-                if (!stopped && !Objects.equals(failing, e.toString())) {
-                    LOG.warnf("%s starts anew: %s", name, e);
-                }
-                failing = e.toString();
-                sleep(pause);
-                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
-            }
-        }
-    }
-
-    private void sleep(Duration pause) {
+    private boolean endsWithin(Duration pause) {
         try {
-            if (!stopped) {
-                Thread.sleep(pause.toMillis());
-            }
+            return ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return ended.getCount() == 0;
         }
     }
 }

@@ -6,11 +6,13 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A POST with an Idempotency-Key takes effect once. Key and answer are stored in the transaction of the write; an
@@ -19,6 +21,8 @@ import java.util.Arrays;
  */
 @RequestScoped
 class Idempotency {
+    static final String HEADER = "Idempotency-Key";
+
     private final Sql sql;
     private final Caller caller;
     private final HttpHeaders headers;
@@ -40,13 +44,27 @@ class Idempotency {
 
     /** Null without the header. */
     Once asked() {
-        var sent = headers.getRequestHeader(IdempotencyKey.HEADER);
+        var sent = headers.getRequestHeader(HEADER);
         if (sent == null || sent.isEmpty()) {
             return null;
         }
-        var key = IdempotencyKey.parse(sent);
         var hash = body.hash(uri.getRequestUri().getRawQuery());
-        return new Once(caller.subject(), "POST " + uri.getPath(), key.value(), hash);
+        return new Once(caller.subject(), "POST " + uri.getPath(), key(sent), hash);
+    }
+
+    /** 1 to 255 printable characters; quotes around them say nothing. */
+    private static String key(List<String> sent) {
+        if (sent.size() != 1) {
+            throw Problem.of(KitProblem.MALFORMED_REQUEST, HEADER + " is sent once");
+        }
+        var text = sent.get(0).trim();
+        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        if (!text.matches("[ -~]{1,255}")) {
+            throw Problem.of(KitProblem.MALFORMED_REQUEST, HEADER + " has 1 to 255 printable characters");
+        }
+        return text;
     }
 
     /** Goes on if this is the first time; otherwise throws the stored answer or why there is none. */
@@ -67,7 +85,8 @@ class Idempotency {
         if (!Arrays.equals(begun.hash(), once.hash())) {
             throw Problem.of(KitProblem.IDEMPOTENCY_KEY_REUSED, "this key came with another body before");
         }
-        throw new Replayed(json.read(begun.answer(), StoredResponse.class), begun.body());
+        throw new WebApplicationException(
+                json.read(begun.answer(), StoredResponse.class).again(begun.body()));
     }
 
     /** Keeps the answer for a day. */

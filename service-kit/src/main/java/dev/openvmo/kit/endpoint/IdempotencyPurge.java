@@ -4,12 +4,10 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Forgets answers after a day. */
 @ApplicationScoped
 class IdempotencyPurge {
-    private static final Logger LOG = Logger.getLogger(IdempotencyPurge.class);
     private static final int AT_ONCE = 5_000;
 
     private final Work work;
@@ -22,20 +20,16 @@ class IdempotencyPurge {
 
     @Scheduled(every = "30m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
-        try {
-            int gone;
-            do {
-                gone = work.asService(() -> sql.query(
-                                """
-                        delete from idempotency where (caller, route, key) in (
-                            select caller, route, key from idempotency
-                            where created_at < clock_timestamp() - interval '24 hours' limit :most for update skip locked)
-                        """)
-                        .with("most", AT_ONCE)
-                        .update());
-            } while (gone == AT_ONCE);
-        } catch (RuntimeException e) {
-            LOG.warnf("old answers could not be forgotten: %s", e.getMessage());
-        }
+        int gone;
+        do {
+            gone = work.asService(() -> sql.query(
+                            """
+                            delete from idempotency where (caller, route, key) in (
+                                select caller, route, key from idempotency
+                                where created_at < clock_timestamp() - interval '24 hours' limit :most for update skip locked)
+                            """)
+                    .with("most", AT_ONCE)
+                    .update());
+        } while (gone == AT_ONCE);
     }
 }

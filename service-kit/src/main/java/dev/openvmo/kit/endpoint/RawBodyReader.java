@@ -16,7 +16,7 @@ class RawBodyReader implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getHeaders().containsKey(IdempotencyKey.HEADER)) {
+        if (context.getHeaders().containsKey(Idempotency.HEADER)) {
             context.setInputStream(body.watch(context.getInputStream()));
         }
         return context.proceed();

@@ -9,18 +9,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What an answer was, but for its body. */
 record StoredResponse(int status, String location, String etag, String type) {
+    private static final String JSON = "application/json";
+
     static StoredResponse of(Object answer) {
         if (answer instanceof RestResponse<?> rest) {
-            return of(rest.toResponse());
-        }
-        if (answer instanceof Response response) {
-            var type = response.getMediaType() == null
-                    ? "application/json"
-                    : response.getMediaType().toString();
+            var tag = rest.getHeaderString(HttpHeaders.ETAG);
             return new StoredResponse(
-                    response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), etag(response), type);
+                    rest.getStatus(),
+                    rest.getHeaderString(HttpHeaders.LOCATION),
+                    tag == null ? tag(rest.getEntity()) : tag,
+                    rest.getMediaType() == null ? JSON : rest.getMediaType().toString());
         }
-        return new StoredResponse(answer == null ? 204 : 200, null, etag(answer), "application/json");
+        return new StoredResponse(answer == null ? 204 : 200, null, tag(answer), JSON);
     }
 
     /** What is kept of the body. */
@@ -28,18 +28,21 @@ record StoredResponse(int status, String location, String etag, String type) {
         if (answer instanceof RestResponse<?> rest) {
             return entity(rest.getEntity());
         }
-        if (answer instanceof Response response) {
-            return entity(response.getEntity());
-        }
         return answer instanceof ShownOnce once ? once.later() : answer;
     }
 
-    private static String etag(Response response) {
-        var sent = response.getHeaderString(HttpHeaders.ETAG);
-        return sent == null ? etag(response.getEntity()) : sent;
+    /** The same answer again. */
+    Response again(byte[] body) {
+        var response = Response.status(status)
+                .header("Idempotency-Replayed", "true")
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.ETAG, etag);
+        return body == null
+                ? response.build()
+                : response.type(type).entity(body).build();
     }
 
-    private static String etag(Object entity) {
+    private static String tag(Object entity) {
         return entity instanceof Versioned versioned ? EntityTags.of(versioned) : null;
     }
 }

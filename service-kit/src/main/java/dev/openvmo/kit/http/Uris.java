@@ -1,46 +1,32 @@
 package dev.openvmo.kit.http;
 
-import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Whether a request target says something: complete percent-escapes of valid UTF-8 without U+0000. */
 final class Uris {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+
     private Uris() {}
 
     static boolean readable(String target) {
-        if (target.indexOf('%') < 0) {
-            return target.chars().allMatch(c -> c > 0x1f && c < 0x7f);
+        var plain = ESCAPE.matcher(target).replaceAll("");
+        if (plain.indexOf('%') >= 0 || !plain.chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
+            return false;
         }
-        var bytes = new ByteArrayOutputStream(target.length());
-        for (int i = 0; i < target.length(); i++) {
-            var c = target.charAt(i);
-            if (c <= 0x1f || c >= 0x7f) {
-                return false;
-            }
-            if (c != '%') {
-                bytes.write(c);
-                continue;
-            }
-            var value = i + 2 <= target.length() - 1 ? escape(target.charAt(i + 1), target.charAt(i + 2)) : -1;
-            if (value <= 0) {
-                return false;
-            }
-            bytes.write(value);
-            i += 2;
-        }
+        var bytes = URLDecoder.decode(target, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
-            return true;
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString()
+                            .indexOf(0)
+                    < 0;
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private static int escape(char high, char low) {
-        var first = Character.digit(high, 16);
-        var second = Character.digit(low, 16);
-        return first < 0 || second < 0 ? -1 : first * 16 + second;
     }
 }

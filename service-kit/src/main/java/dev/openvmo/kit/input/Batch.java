@@ -1,8 +1,8 @@
 package dev.openvmo.kit.input;
 
 import dev.openvmo.kit.http.AcceptsMany;
-import dev.openvmo.kit.problem.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,31 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @AcceptsMany
 public final class Batch<T> {
     @Schema(hidden = true)
-    private final List<Item<T>> items;
+    private final List<Supplier<T>> items;
 
     /** What the contract reads the items' type from. */
     private T bound;
 
-    Batch(List<Item<T>> items) {
+    Batch(List<Supplier<T>> items) {
         this.items = items;
     }
 
-    List<Item<T>> items() {
+    /** Each bound and valid when it is asked for: 422, or 400 where the line was no JSON. */
+    List<Supplier<T>> items() {
         return items;
-    }
-
-    /** One item: a document, or why there is none. */
-    record Item<T>(Input<T> input, Problem unreadable) {
-        static <T> Item<T> of(Input<T> input) {
-            return new Item<>(input, null);
-        }
-
-        /** Bound and valid: 422, or 400 where the line was no JSON. */
-        T value() {
-            if (unreadable != null) {
-                throw unreadable;
-            }
-            return input.value();
-        }
     }
 }

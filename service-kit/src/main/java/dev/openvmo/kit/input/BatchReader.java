@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads bodies that are many documents: a JSON array, or a line each. */
 @Provider
@@ -44,13 +45,13 @@ class BatchReader extends BodyReader<Batch<?>> {
         if (document.size() > BodyLimits.ITEMS) {
             throw Bodies.tooMany();
         }
-        List<Batch.Item<Object>> items = new ArrayList<>(document.size());
-        document.forEach(each -> items.add(Batch.Item.of(Input.whole(each, type, binder))));
+        List<Supplier<Object>> items = new ArrayList<>(document.size());
+        document.forEach(each -> items.add(Input.whole(each, type, binder)::value));
         return new Batch<>(items);
     }
 
     private Batch<?> lines(byte[] body, JavaType type) {
-        List<Batch.Item<Object>> items = new ArrayList<>();
+        List<Supplier<Object>> items = new ArrayList<>();
         Lines.each(body, (number, from, length) -> {
             if (items.size() == BodyLimits.ITEMS) {
                 throw Bodies.tooMany();
@@ -60,14 +61,15 @@ class BatchReader extends BodyReader<Batch<?>> {
         return new Batch<>(items);
     }
 
-    private Batch.Item<Object> line(byte[] line, int number, JavaType type) {
+    private Supplier<Object> line(byte[] line, int number, JavaType type) {
         try {
-            return Batch.Item.of(Input.whole(StrictJson.read(line), type, binder));
+            return Input.whole(StrictJson.read(line), type, binder)::value;
         } catch (Problem problem) {
-            return new Batch.Item<>(
-                    null,
-                    Problem.of(KitProblem.MALFORMED_REQUEST, "line %d: %s".formatted(number, problem.detail()))
-                            .with("line", number));
+            var refusal = Problem.of(KitProblem.MALFORMED_REQUEST, "line %d: %s".formatted(number, problem.detail()))
+                    .with("line", number);
+            return () -> {
+                throw refusal;
+            };
         }
     }
 }

@@ -6,14 +6,14 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Refusals;
 import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.RetryTransaction;
+import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
-import org.hibernate.Session;
+import java.util.function.Supplier;
 
 /**
  * Many at once. Each stands or falls by itself, behind a savepoint; with {@code ?atomic=true} they stand or fall
@@ -22,52 +22,48 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Batches {
     private final Instance<EntityManager> orm;
+    private final Sql sql;
     private final BatchRun run;
     private final TransactionTime moment;
 
-    Batches(Instance<EntityManager> orm, BatchRun run, TransactionTime moment) {
+    Batches(Instance<EntityManager> orm, Sql sql, BatchRun run, TransactionTime moment) {
         this.orm = orm;
+        this.sql = sql;
         this.run = run;
         this.moment = moment;
     }
 
     /** Creates each item; where they stand together, the first refusal is that of all. */
     public <T, V extends Versioned> BatchResult create(Batch<T> batch, Function<T, V> one) {
-        return new BatchResult(run.atomic() ? together(batch.items(), one) : separately(batch.items(), one));
-    }
-
-    private <T, V extends Versioned> List<BatchResult.Item> together(List<Batch.Item<T>> items, Function<T, V> one) {
-        var results = new ArrayList<BatchResult.Item>(items.size());
-        for (var item : items) {
-            var index = results.size();
-            try {
-                results.add(BatchResult.Item.created(index, one.apply(item.value())));
-                letGo();
-            } catch (RuntimeException e) {
-                throw refusal(e).ofItem(index);
-            }
+        var atomic = run.atomic();
+        if (!atomic) {
+            moment.instant(); // taken behind a savepoint it would be lost with it
         }
-        return results;
-    }
-
-    private <T, V extends Versioned> List<BatchResult.Item> separately(List<Batch.Item<T>> items, Function<T, V> one) {
-        moment.instant(); // taken behind a savepoint it would be lost with it
-        var results = new ArrayList<BatchResult.Item>(items.size());
-        for (var item : items) {
+        var results = new ArrayList<BatchResult.Item>(batch.items().size());
+        for (var item : batch.items()) {
             var index = results.size();
-            var known = run.refused(index);
-            results.add(known == null ? guarded(index, item, one) : BatchResult.Item.refused(index, known));
+            results.add(atomic ? together(index, item, one) : separately(index, item, one));
         }
-        return results;
+        return new BatchResult(results);
     }
 
-    private <T, V extends Versioned> BatchResult.Item guarded(int index, Batch.Item<T> item, Function<T, V> one) {
-        execute("savepoint item");
+    private <T, V extends Versioned> BatchResult.Item together(int index, Supplier<T> item, Function<T, V> one) {
         try {
-            var view = one.apply(item.value());
-            letGo();
-            execute("release savepoint item");
-            return BatchResult.Item.created(index, view);
+            return created(index, item, one);
+        } catch (RuntimeException e) {
+            throw refusal(e).ofItem(index);
+        }
+    }
+
+    private <T, V extends Versioned> BatchResult.Item separately(int index, Supplier<T> item, Function<T, V> one) {
+        if (run.refused(index) != null) {
+            return BatchResult.Item.refused(index, run.refused(index));
+        }
+        sql.execute("savepoint item");
+        try {
+            var created = created(index, item, one);
+            sql.execute("release savepoint item");
+            return created;
         } catch (RuntimeException e) {
             var problem = refusal(e);
             if (run.doomed()) {
@@ -76,15 +72,17 @@ public class Batches {
                 throw new RetryTransaction();
             }
             orm.get().clear();
-            execute("rollback to savepoint item");
+            sql.execute("rollback to savepoint item");
             return BatchResult.Item.refused(index, problem);
         }
     }
 
     /** Writes the item and forgets it: every flush looks at all that the ORM remembers, which many items would make slow. */
-    private void letGo() {
+    private <T, V extends Versioned> BatchResult.Item created(int index, Supplier<T> item, Function<T, V> one) {
+        var view = one.apply(item.get());
         orm.get().flush();
         orm.get().clear();
+        return BatchResult.Item.created(index, view);
     }
 
     /** The item's own refusal; anything that is not the item's fault ends the request. */
@@ -97,13 +95,5 @@ public class Batches {
             throw failure;
         }
         return problem;
-    }
-
-    private void execute(String statement) {
-        orm.get().unwrap(Session.class).doWork(connection -> {
-            try (var sql = connection.createStatement()) {
-                sql.execute(statement);
-            }
-        });
     }
 }

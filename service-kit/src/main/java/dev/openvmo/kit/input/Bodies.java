@@ -45,25 +45,20 @@ final class Bodies {
         return type.getSubtype().equalsIgnoreCase("x-ndjson");
     }
 
-    /** The bytes of a body within the limit; a body that says it is larger is refused before it is read. */
-    static byte[] read(InputStream body, String contentLength) {
-        if (contentLength != null && Long.parseLong(contentLength) > BodyLimits.BYTES) {
-            throw tooLarge();
-        }
+    /** The bytes of a body within the limit; one that says it is larger was refused before. */
+    static byte[] read(InputStream body) {
         try {
             var bytes = body.readNBytes(BodyLimits.BYTES + 1);
             if (bytes.length > BodyLimits.BYTES) {
-                throw tooLarge();
+                throw Problem.of(
+                                KitProblem.CONTENT_TOO_LARGE,
+                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
+                        .header("Connection", "close");
             }
             return bytes;
         } catch (IOException e) {
             throw Problem.of(KitProblem.MALFORMED_REQUEST, "the body ended before it was complete");
         }
-    }
-
-    private static Problem tooLarge() {
-        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
-                .header("Connection", "close");
     }
 
     static Problem tooMany() {

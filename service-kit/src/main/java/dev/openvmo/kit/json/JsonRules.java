@@ -38,9 +38,9 @@ public class JsonRules implements ObjectMapperCustomizer {
         }
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("openvmo")
-                .addDeserializer(Instant.class, new Scalars.InstantReader())
-                .addDeserializer(LocalDate.class, new Scalars.DateReader())
-                .addDeserializer(UUID.class, new Scalars.UuidReader())
+                .addDeserializer(Instant.class, new Scalars.TextReader<>(Instant.class, Scalars::instant))
+                .addDeserializer(LocalDate.class, new Scalars.TextReader<>(LocalDate.class, Scalars::date))
+                .addDeserializer(UUID.class, new Scalars.TextReader<>(UUID.class, Scalars::uuid))
                 .addDeserializer(Money.class, new MoneyReader()));
     }
 }

@@ -3,6 +3,7 @@ package dev.openvmo.kit.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** How times, dates and ids are read from text and JSON: exactly one form each, within PostgreSQL's range. */
@@ -58,12 +60,13 @@ public final class Scalars {
     }
 
     /** Reads one form of text and nothing else. */
-    abstract static class TextReader<T> extends StdScalarDeserializer<T> {
-        TextReader(Class<T> type) {
-            super(type);
-        }
+    static final class TextReader<T> extends StdScalarDeserializer<T> {
+        private final transient Function<String, Optional<T>> form;
 
-        abstract Optional<T> read(String text);
+        TextReader(Class<T> type, Function<String, Optional<T>> form) {
+            super(type);
+            this.form = form;
+        }
 
         @Override
         @SuppressWarnings("unchecked")
@@ -71,43 +74,10 @@ public final class Scalars {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
                 return (T) context.handleUnexpectedToken(handledType(), json);
             }
-            var read = read(json.getText());
+            var read = form.apply(json.getText());
             return read.isPresent()
                     ? read.get()
                     : (T) context.handleWeirdStringValue(handledType(), json.getText(), "not in the expected form");
-        }
-    }
-
-    static final class InstantReader extends TextReader<Instant> {
-        InstantReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        Optional<Instant> read(String text) {
-            return instant(text);
-        }
-    }
-
-    static final class DateReader extends TextReader<LocalDate> {
-        DateReader() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        Optional<LocalDate> read(String text) {
-            return date(text);
-        }
-    }
-
-    static final class UuidReader extends TextReader<UUID> {
-        UuidReader() {
-            super(UUID.class);
-        }
-
-        @Override
-        Optional<UUID> read(String text) {
-            return uuid(text);
         }
     }
 }

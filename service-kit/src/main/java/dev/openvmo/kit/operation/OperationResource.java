@@ -1,7 +1,6 @@
 package dev.openvmo.kit.operation;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 
 /** {@code /v1/operations}: long work, to be looked at and stopped. */
 @Endpoint
@@ -31,8 +29,7 @@ class OperationResource {
     /** Asks it to stop. What it has committed stays. */
     @DELETE
     @RolesAllowed({Roles.CONTRIBUTOR, Roles.PIPELINE})
-    public Response cancel(@PathParam("id") String id) {
+    public void cancel(@PathParam("id") String id) {
         operations.cancel(id);
-        return Answers.noContent();
     }
 }

@@ -2,10 +2,11 @@ package dev.openvmo.kit.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.openvmo.kit.http.Accepted;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * An operation as its caller sees it.
@@ -32,5 +33,11 @@ public record OperationView(
         JsonNode problem,
         Instant createdAt,
         Instant updatedAt,
-        Instant finishedAt)
-        implements Accepted {}
+        Instant finishedAt) {
+    /** 202 with the place where it can be watched. */
+    public RestResponse<OperationView> accepted() {
+        return ResponseBuilder.create(RestResponse.Status.ACCEPTED, this)
+                .header("Location", "/v1/operations/" + id)
+                .build();
+    }
+}

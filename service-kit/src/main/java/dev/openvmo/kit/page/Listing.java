@@ -1,42 +1,82 @@
 package dev.openvmo.kit.page;
 
+import dev.openvmo.kit.json.TextForm;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
-/** What a list allows: its table and the fields that can be filtered and sorted by. Built once, kept static. */
+/** What a list allows: its table and the fields that can be filtered and sorted by. Said once, kept static. */
 public final class Listing<E> {
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(long.class, Long.class, int.class, Integer.class);
+    private static final Set<String> NEVER_NULL = Set.of("id", "createdAt", "updatedAt", "version");
+
     private final Class<E> entity;
     private final String table;
-    private final Map<String, Field> fields;
-    private final List<String> search;
-    private final String sort;
+    private final Map<String, java.lang.reflect.Field> attributes = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private List<String> search = List.of();
+    private String sort = "id";
 
-    private Listing(Builder<E> builder) {
-        this.entity = builder.entity;
-        this.table = builder.table;
-        this.fields = Map.copyOf(builder.fields);
-        this.search = List.copyOf(builder.search);
-        this.sort = builder.sort;
+    private Listing(Class<E> entity, String table) {
+        this.entity = entity;
+        this.table = table;
+        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+            Arrays.stream(type.getDeclaredFields()).forEach(each -> attributes.putIfAbsent(each.getName(), each));
+        }
+        field("id", "id", UUID.class);
     }
 
     /** A listing of this entity's table. */
-    public static <E> Builder<E> of(Class<E> entity, String table) {
-        return new Builder<>(entity, table);
+    public static <E> Listing<E> of(Class<E> entity, String table) {
+        return new Listing<>(entity, table);
     }
 
-    /** A listing of this entity's table, which has the entity's name. */
-    public static <E> Builder<E> of(Class<E> entity) {
-        return of(entity, column(entity.getAnnotation(Entity.class).name()).substring(1));
+    /** A listing of this entity's table, which has the entity's name, by the fields of the view that are the entity's. */
+    public static <E> Listing<E> of(Class<E> entity, Class<?> view) {
+        var listing =
+                of(entity, column(entity.getAnnotation(Entity.class).name()).substring(1));
+        Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(listing::canName)
+                .forEach(listing::fields);
+        return listing;
     }
 
-    /** A name as columns have it: {@code createdAt} is {@code created_at}. */
-    public static String column(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    /** These fields, as the entity has them. */
+    public Listing<E> fields(String... names) {
+        for (var name : names) {
+            field(name, column(attributes.get(name)), type(attributes.get(name)));
+        }
+        return this;
+    }
+
+    /** A field that the entity calls otherwise, or does not have. */
+    public Listing<E> field(String name, String column, Class<?> type) {
+        fields.put(name, new Field(name, column, type, neverNull(name)));
+        return this;
+    }
+
+    /** The text columns that {@code q=} looks through, by API name. */
+    public Listing<E> search(String... names) {
+        search = Arrays.stream(names).map(Listing::column).toList();
+        return this;
+    }
+
+    /** The order when the caller names none; id breaks ties. */
+    public Listing<E> sort(String expression) {
+        sort = expression;
+        return this;
     }
 
     Class<E> entity() {
@@ -70,106 +110,40 @@ public final class Listing<E> {
         return sort;
     }
 
-    /** Names what is allowed. */
-    public static final class Builder<E> {
-        private final Class<E> entity;
-        private final String table;
-        private final Map<String, Field> fields = new LinkedHashMap<>();
-        private List<String> search = List.of();
-        private String sort = "id";
+    private boolean canName(String name) {
+        var attribute = attributes.get(name);
+        return attribute != null
+                && (type(attribute) == List.class
+                        || TextForm.of(type(attribute)).isPresent());
+    }
 
-        private Builder(Class<E> entity, String table) {
-            this.entity = entity;
-            this.table = table;
-        }
+    private boolean neverNull(String name) {
+        var attribute = attributes.get(name);
+        return NEVER_NULL.contains(name)
+                || attribute != null
+                        && (attribute.getType().isPrimitive()
+                                || attribute.isAnnotationPresent(NotNull.class)
+                                || attribute.isAnnotationPresent(Column.class)
+                                        && !attribute
+                                                .getAnnotation(Column.class)
+                                                .nullable());
+    }
 
-        public Builder<E> uuid(String name) {
-            return uuid(name, column(name));
+    private static Class<?> type(java.lang.reflect.Field attribute) {
+        var type = attribute.getType();
+        if (NUMBERS.contains(type)) {
+            return BigDecimal.class;
         }
+        return type == String[].class ? List.class : type == boolean.class ? Boolean.class : type;
+    }
 
-        public Builder<E> uuid(String name, String column) {
-            return add(name, column, Field.Kind.UUID, null);
-        }
+    private static String column(java.lang.reflect.Field attribute) {
+        var said = attribute.getAnnotation(Column.class);
+        return said == null || said.name().isEmpty() ? column(attribute.getName()) : said.name();
+    }
 
-        public Builder<E> text(String name) {
-            return text(name, column(name));
-        }
-
-        public Builder<E> text(String name, String column) {
-            return add(name, column, Field.Kind.TEXT, null);
-        }
-
-        public Builder<E> number(String name) {
-            return number(name, column(name));
-        }
-
-        public Builder<E> number(String name, String column) {
-            return add(name, column, Field.Kind.NUMBER, null);
-        }
-
-        public Builder<E> instant(String name) {
-            return instant(name, column(name));
-        }
-
-        public Builder<E> instant(String name, String column) {
-            return add(name, column, Field.Kind.INSTANT, null);
-        }
-
-        public Builder<E> date(String name) {
-            return date(name, column(name));
-        }
-
-        public Builder<E> date(String name, String column) {
-            return add(name, column, Field.Kind.DATE, null);
-        }
-
-        public Builder<E> bool(String name) {
-            return bool(name, column(name));
-        }
-
-        public Builder<E> bool(String name, String column) {
-            return add(name, column, Field.Kind.BOOL, null);
-        }
-
-        public Builder<E> enumeration(String name, Class<? extends Enum<?>> values) {
-            return enumeration(name, column(name), values);
-        }
-
-        public Builder<E> enumeration(String name, String column, Class<? extends Enum<?>> values) {
-            return add(name, column, Field.Kind.ENUM, values);
-        }
-
-        /** A {@code text[]} column; {@code ==} means: contains. */
-        public Builder<E> tags(String name) {
-            return tags(name, column(name));
-        }
-
-        public Builder<E> tags(String name, String column) {
-            return add(name, column, Field.Kind.TAGS, null);
-        }
-
-        /** The text columns that {@code q=} looks through, by API name. */
-        public Builder<E> search(String... names) {
-            search = Arrays.stream(names).map(Listing::column).toList();
-            return this;
-        }
-
-        /** The order when the caller names none; id breaks ties. */
-        public Builder<E> sort(String expression) {
-            sort = expression;
-            return this;
-        }
-
-        public Listing<E> build() {
-            if (!fields.containsKey("id")) {
-                uuid("id");
-            }
-            return new Listing<>(this);
-        }
-
-        private Builder<E> add(String name, String column, Field.Kind kind, Class<? extends Enum<?>> values) {
-            fields.put(name, new Field(name, column, kind, values, Required.in(entity, name)));
-            return this;
-        }
+    /** A name as columns have it: {@code createdAt} is {@code created_at}. */
+    private static String column(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

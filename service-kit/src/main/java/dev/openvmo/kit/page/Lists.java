@@ -58,13 +58,11 @@ public class Lists {
         var where = where(listing, query, fixed, values);
         var after = query.cursor == null ? ALL : after(order, cursors.open(question, query.cursor), values);
         var rows = rows(listing, order, where + " and " + after, size + 1, values);
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        var next = rows.size() > size ? cursors.seal(question, keys(shown.get(size - 1))) : null;
-        return new Page<>(
-                shown.stream()
-                        .map(row -> view.apply(listing.entity().cast(row[0])))
-                        .toList(),
-                next,
+        return Page.of(
+                rows,
+                size,
+                row -> view.apply(listing.entity().cast(row[0])),
+                row -> cursors.seal(question, keys(row)),
                 counted ? count(listing, query, fixed) : null);
     }
 
@@ -77,16 +75,14 @@ public class Lists {
 
     static String where(Listing<?> listing, ListQuery query, Fixed fixed, BoundValues values) {
         var conditions = new ArrayList<String>();
-        for (var condition : fixed.conditions()) {
-            conditions.add("t." + condition.column() + " = " + values.bind(condition.value()));
-        }
+        conditions.add(fixed.condition("t", values));
         if (query.filter != null) {
             conditions.add(Filter.condition(listing, query.filter, values));
         }
         if (query.q != null) {
             conditions.add(Search.condition(listing, query.q, values));
         }
-        return conditions.isEmpty() ? ALL : String.join(" and ", conditions);
+        return String.join(" and ", conditions);
     }
 
     @SuppressWarnings("unchecked")

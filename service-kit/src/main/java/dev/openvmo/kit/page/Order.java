@@ -1,5 +1,6 @@
 package dev.openvmo.kit.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,9 @@ record Order(List<Key> keys) {
 
         /** The value as text that is read back to exactly the same value. */
         String text() {
-            return switch (field.kind()) {
-                case INSTANT ->
-                    "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(field.sql());
-                default -> "cast(%s as text)".formatted(field.sql());
-            };
+            return field.type() == Instant.class
+                    ? "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(field.sql())
+                    : "cast(%s as text)".formatted(field.sql());
         }
     }
 
@@ -87,7 +86,7 @@ record Order(List<Key> keys) {
     }
 
     private static Object value(Field field, String text) {
-        return Values.read(field, text).orElseThrow(Cursors::foreign);
+        return field.read(text).orElseThrow(Cursors::foreign);
     }
 
     private static String shown(String name) {

@@ -2,6 +2,7 @@ package dev.openvmo.kit.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -11,4 +12,12 @@ import java.util.List;
  * @param count how many there are in all, when asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<V>(List<V> items, String nextCursor, Long count) {}
+public record Page<V>(List<V> items, String nextCursor, Long count) {
+    /** Of rows, of which one more was looked for than the page holds. */
+    public static <R, V> Page<V> of(
+            List<R> rows, int size, Function<R, V> view, Function<R, String> cursor, Long count) {
+        var shown = rows.subList(0, Math.min(size, rows.size()));
+        var next = rows.size() > size ? cursor.apply(shown.get(size - 1)) : null;
+        return new Page<>(shown.stream().map(view).toList(), next, count);
+    }
+}

@@ -42,14 +42,16 @@ public class RankedLists {
         var rows = sql.query(statement + " limit " + (size + 1))
                 .with(values.values())
                 .list(row -> new Item<>(view.apply(row), place(order, row)));
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        var next =
-                rows.size() > size ? cursors.seal(question, shown.get(size - 1).place()) : null;
-        return new Page<>(shown.stream().map(Item::view).toList(), next, counted ? count(ranked, query, fixed) : null);
+        return Page.of(
+                rows,
+                size,
+                Item::view,
+                item -> cursors.seal(question, item.place()),
+                counted ? count(ranked, query, fixed) : null);
     }
 
     private static String byRank(Ranked ranked, ListQuery query, Fixed fixed, List<String> place, BoundValues values) {
-        var condition = fixed(fixed, values);
+        var condition = fixed.condition("s", values);
         long before = 0;
         if (place != null) {
             before = Long.parseLong(place.get(0));
@@ -61,7 +63,7 @@ public class RankedLists {
 
     private static String ordered(
             Ranked ranked, ListQuery query, Fixed fixed, Order order, List<String> place, BoundValues values) {
-        var from = ranked.from(fixed(fixed, values), 0);
+        var from = ranked.from(fixed.condition("s", values), 0);
         var where = Lists.where(ranked.listing(), query, Fixed.NONE, values);
         var after = place == null ? ALL : Lists.after(order, place, values);
         var keys = new ArrayList<String>();
@@ -70,13 +72,6 @@ public class RankedLists {
         }
         return "select t.*, %s from %s where %s and %s order by %s"
                 .formatted(String.join(", ", keys), from, where, after, order.sql());
-    }
-
-    private static String fixed(Fixed fixed, BoundValues values) {
-        var conditions = fixed.conditions().stream()
-                .map(condition -> "s." + condition.column() + " = " + values.bind(condition.value()))
-                .toList();
-        return conditions.isEmpty() ? ALL : String.join(" and ", conditions);
     }
 
     /** All but the last are whole numbers, the last is the id. */
@@ -103,7 +98,7 @@ public class RankedLists {
 
     private Long count(Ranked ranked, ListQuery query, Fixed fixed) {
         var values = new BoundValues();
-        var from = ranked.from(fixed(fixed, values), 0);
+        var from = ranked.from(fixed.condition("s", values), 0);
         var where = Lists.where(ranked.listing(), query, Fixed.NONE, values);
         return sql.query("select count(*) from %s where %s".formatted(from, where))
                 .with(values.values())

@@ -1,5 +1,7 @@
 package dev.openvmo.kit.problem;
 
+import java.util.Arrays;
+
 /** The refusals any service can answer. */
 public enum KitProblem implements ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read"),
@@ -50,25 +52,9 @@ public enum KitProblem implements ProblemType {
 
     /** The general problem of an HTTP status the framework chose by itself. */
     public static KitProblem ofStatus(int status) {
-        return switch (status) {
-            case 401 -> UNAUTHENTICATED;
-            case 403 -> FORBIDDEN;
-            case 404, 410 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
-            case 406 -> NOT_ACCEPTABLE;
-            case 409 -> CONFLICT;
-            case 412 -> PRECONDITION_FAILED;
-            case 413 -> CONTENT_TOO_LARGE;
-            case 414 -> URI_TOO_LONG;
-            case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 422 -> INVALID_INPUT;
-            case 428 -> PRECONDITION_REQUIRED;
-            case 429 -> TOO_MANY_REQUESTS;
-            case 431 -> HEADERS_TOO_LARGE;
-            case 502 -> BAD_GATEWAY;
-            case 503 -> UNAVAILABLE;
-            case 504 -> GATEWAY_TIMEOUT;
-            default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL;
-        };
+        return Arrays.stream(values())
+                .filter(type -> type.status == (status == 410 ? 404 : status))
+                .findFirst()
+                .orElse(status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL);
     }
 }

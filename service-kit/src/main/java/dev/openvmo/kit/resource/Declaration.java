@@ -25,7 +25,7 @@ public final class Declaration<E, R, V> {
     final List<Unique> uniques = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
     final List<Holder> holders = new ArrayList<>();
-    final List<Consumer<Listing.Builder<E>>> fields = new ArrayList<>();
+    final List<Consumer<Listing<E>>> fields = new ArrayList<>();
 
     /** What no two have in common: refused at {@code pointer}, by the database as {@code constraint}. */
     record Unique(String constraint, String pointer, List<String> attributes) {}
@@ -82,17 +82,21 @@ public final class Declaration<E, R, V> {
 
     /** The texts that {@code q=} looks through. */
     public Declaration<E, R, V> search(String... attributes) {
-        return field(listing -> listing.search(attributes));
+        return listing(list -> list.search(attributes));
     }
 
     /** The order of its list where the caller names none; newest first unless said. */
     public Declaration<E, R, V> sort(String expression) {
-        return field(listing -> listing.sort(expression));
+        return listing(list -> list.sort(expression));
     }
 
-    /** Anything more about its list: a renamed or joined field. */
-    public Declaration<E, R, V> field(Consumer<Listing.Builder<E>> more) {
-        fields.add(more);
+    /** A field that its list can be filtered by and the entity calls otherwise, or does not have. */
+    public Declaration<E, R, V> field(String name, String column, Class<?> type) {
+        return listing(list -> list.field(name, column, type));
+    }
+
+    private Declaration<E, R, V> listing(Consumer<Listing<E>> word) {
+        fields.add(word);
         return this;
     }
 

@@ -1,18 +1,17 @@
 package dev.openvmo.kit.resource;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
-import jakarta.persistence.EntityListeners;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 /** The columns that every resource's table has; SQL function {@code make_resource} makes them. */
 @MappedSuperclass
-@EntityListeners(Stamp.class)
-public abstract class ResourceEntity implements Stamped {
+public abstract class ResourceEntity {
     /** A UUIDv7, given when it is created. */
     @Id
     public UUID id;
@@ -27,8 +26,9 @@ public abstract class ResourceEntity implements Stamped {
     public Instant createdAt;
     public Instant updatedAt;
 
-    @Override
-    public void setUpdatedAt(Instant instant) {
-        updatedAt = instant;
+    @PrePersist
+    @PreUpdate
+    void stamp() {
+        updatedAt = TransactionTime.now();
     }
 }

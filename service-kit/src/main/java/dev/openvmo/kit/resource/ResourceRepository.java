@@ -12,6 +12,7 @@ import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Entities;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.hibernate.Session;
 
 /**
  * One resource's rows, and all that is done with them in the same way: finding or refusing, the caller's role there,
@@ -44,7 +44,8 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         this.kit = kit;
         this.declared = declared;
         this.entity = TypeArguments.of(getClass(), 0);
-        this.listing = Fields.listing(entity, TypeArguments.of(getClass(), 2), declared.fields);
+        this.listing = Listing.of(entity, TypeArguments.of(getClass(), 2)).sort("-createdAt");
+        declared.fields.forEach(word -> word.accept(listing));
         this.uniqueness = new Uniqueness<>(entity, declared.uniques);
         declared.uniques.forEach(key -> kit.constraints.declare(key.constraint(), key.pointer()));
         declared.references.forEach(key -> kit.constraints.declare(key.constraint(), key.pointer()));
@@ -141,8 +142,7 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     /** What the caller makes of it, PUT or PATCH: 422. */
     public Change<E, R> change(E resource, Input<R> body) {
-        var current = declared.request.apply(resource);
-        return new Change<>(resource, current, body.over(current));
+        return change(resource, body, UnaryOperator.identity());
     }
 
     /** The same, with what is known of it where the caller left it out. */
@@ -241,9 +241,7 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     /** Those of the ids that there are, in one statement whose plan is the same for any number of them. */
     public List<E> rows(Collection<UUID> ids) {
-        return getEntityManager().unwrap(Session.class).findMultiple(entity, List.copyOf(ids)).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return Entities.byIds(getEntityManager(), entity, ids).toList();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.openvmo.kit.store;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 
 /** The one instant of the running transaction: what it writes is valid from it, and what it replaces was valid until it. */
-@Unremovable // entity listeners look it up
+@Unremovable // entities look it up
 @ApplicationScoped
 public class TransactionTime {
     private static final Object KEY = TransactionTime.class;
@@ -17,6 +18,11 @@ public class TransactionTime {
     TransactionTime(Sql sql, TransactionSynchronizationRegistry registry) {
         this.sql = sql;
         this.registry = registry;
+    }
+
+    /** That of the running transaction, for an entity that is about to be written. */
+    public static Instant now() {
+        return Arc.container().instance(TransactionTime.class).get().instant();
     }
 
     /** Asked for the first time in a transaction it is taken from the database's clock; later it is the same. */

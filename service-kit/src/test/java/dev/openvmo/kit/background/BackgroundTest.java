@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A thread of ours goes on whatever happens, until the application ends. */
 class BackgroundTest {
     private final Background background = new Background();
+    private final AtomicInteger tries = new AtomicInteger();
 
     @AfterEach
     void end() throws InterruptedException {
@@ -59,5 +60,42 @@ class BackgroundTest {
         background.stop(null);
 
         assertThat(thread.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void neitherAnExceptionNorAnErrorEndsATrial() {
+        var done = background.untilDone("a test", () -> true, () -> {
+            switch (tries.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException("away");
+                case 2 -> throw new StackOverflowError();
+                default -> {}
+            }
+        });
+
+        assertThat(done).isTrue();
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsGivenUp() {
+        var done = background.untilDone("a test", () -> tries.get() < 2, this::fail);
+
+        assertThat(done).isFalse();
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void theEndOfTheApplicationEndsATrial() throws InterruptedException {
+        background.stop(null);
+
+        var done = background.untilDone("a test", () -> true, this::fail);
+
+        assertThat(done).isFalse();
+        assertThat(tries).hasValue(1);
+    }
+
+    private void fail() {
+        tries.incrementAndGet();
+        throw new IllegalStateException("away");
     }
 }

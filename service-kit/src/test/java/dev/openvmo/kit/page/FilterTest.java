@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.problem.Problem;
 import jakarta.persistence.Column;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +24,20 @@ class FilterTest {
     static class Thing {
         @Column(nullable = false)
         String title;
+
+        State state;
+        Double score;
+        Instant createdAt;
+        LocalDate dueOn;
+        Boolean open;
+        String[] tags;
+        UUID ownerId;
     }
 
     private static final Listing<Thing> LISTING = Listing.of(Thing.class, "thing")
-            .text("title")
-            .enumeration("state", State.class)
-            .number("score")
-            .instant("createdAt")
-            .date("dueOn")
-            .bool("open")
-            .tags("tags")
-            .uuid("ownerId")
+            .fields("title", "state", "score", "createdAt", "dueOn", "open", "tags", "ownerId")
             .search("title")
-            .sort("-createdAt")
-            .build();
+            .sort("-createdAt");
 
     @ParameterizedTest
     @CsvSource(

@@ -1,10 +1,10 @@
 package dev.openvmo.kit.sample;
 
-import dev.openvmo.kit.store.Stamp;
-import dev.openvmo.kit.store.Stamped;
+import dev.openvmo.kit.store.TransactionTime;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -12,8 +12,7 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "note")
-@EntityListeners(Stamp.class)
-public class NoteEntity implements Stamped {
+public class NoteEntity {
     @Id
     UUID id;
 
@@ -27,11 +26,9 @@ public class NoteEntity implements Stamped {
     @Version
     long version = 1;
 
-    @Override
-    public void setUpdatedAt(Instant updatedAt) {
-        this.updatedAt = updatedAt;
-        if (createdAt == null) {
-            createdAt = updatedAt;
-        }
+    @PrePersist
+    @PreUpdate
+    void stamp() {
+        updatedAt = TransactionTime.now();
     }
 }

@@ -1,7 +1,7 @@
 package dev.openvmo.kit.sample;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
+import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Endpoint
 @Path("/v1/notes")
@@ -26,8 +26,8 @@ class NoteResource {
 
     @POST
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    public Response create(Input<NoteRequest> body) {
-        return Answers.created("/v1/notes", notes.create(body));
+    public RestResponse<NoteView> create(Input<NoteRequest> body) {
+        return Created.at("/v1/notes", notes.create(body));
     }
 
     @GET
@@ -53,8 +53,7 @@ class NoteResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    public Response delete(@PathParam("id") UUID id) {
+    public void delete(@PathParam("id") UUID id) {
         notes.delete(id);
-        return Answers.noContent();
     }
 }

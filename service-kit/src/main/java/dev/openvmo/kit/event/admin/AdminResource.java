@@ -1,7 +1,6 @@
 package dev.openvmo.kit.event.admin;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Answers;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.Page;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The operator's way to a service's events. */
 @Endpoint
@@ -55,10 +54,10 @@ class AdminResource {
             responseCode = "202",
             description = "It has begun",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
-    public Response republish(
+    public RestResponse<OperationView> republish(
             @PathParam("service") String service, @QueryParam("raiseEpoch") @DefaultValue("false") boolean raiseEpoch) {
         enter(service);
-        return Answers.accepted(republish.start(raiseEpoch));
+        return republish.start(raiseEpoch).accepted();
     }
 
     /** The events that were put aside and not handed in again since, oldest first. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What consumers put aside, to look at and to hand in again. */
 @ApplicationScoped
@@ -48,13 +49,12 @@ class DeadLetters {
                 .with("after", after)
                 .with("limit", limit + 1)
                 .list(this::view);
-        var more = found.size() > limit;
-        var shown = more ? found.subList(0, limit) : found;
-        return new Page<>(shown, more ? cursorAfter(shown.get(limit - 1)) : null, null);
-    }
-
-    private String cursorAfter(DeadLetterView last) {
-        return cursors.seal(QUESTION, List.of(last.id().toString()));
+        return Page.of(
+                found,
+                limit,
+                Function.identity(),
+                last -> cursors.seal(QUESTION, List.of(last.id().toString())),
+                null);
     }
 
     DeadLetterView replay(UUID id) {

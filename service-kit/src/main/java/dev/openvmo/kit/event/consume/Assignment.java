@@ -1,5 +1,6 @@
 package dev.openvmo.kit.event.consume;
 
+import dev.openvmo.kit.background.Background;
 import dev.openvmo.kit.event.topic.Topics;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
@@ -32,13 +33,13 @@ class Assignment implements KafkaConsumerRebalanceListener {
 
     private final Topics topics;
     private final ConsumerOffsets positions;
-    private final Retry retry;
+    private final Background background;
     private volatile Generation generation = Generation.NONE;
 
-    Assignment(Topics topics, ConsumerOffsets positions, Retry retry) {
+    Assignment(Topics topics, ConsumerOffsets positions, Background background) {
         this.topics = topics;
         this.positions = positions;
-        this.retry = retry;
+        this.background = background;
     }
 
     /** Whether it is known what is read and from where; not so during a rebalance. */
@@ -73,7 +74,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
                             r.partition(),
                             r.offset(),
                             r.key(),
-                            EventHeaders.of(r.headers()),
+                            ConsumedRecord.texts(r.headers()),
                             r.value()));
                 }
             });
@@ -91,7 +92,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         generation = Generation.NONE;
         var named = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
-        retry.untilDone("finding the place to read from", () -> true, () -> {
+        background.untilDone("finding the place to read from", () -> true, () -> {
             var readable = topics.readable(named);
             seek(consumer, partitions, positions.of(readable));
             generation = new Generation(consumer.groupMetadata().generationId(), readable);

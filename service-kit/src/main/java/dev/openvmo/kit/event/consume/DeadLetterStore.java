@@ -52,10 +52,10 @@ class DeadLetterStore {
                 .with("topicid", arrival.topicId().toString())
                 .with("partition", arrival.partition())
                 .with("position", arrival.position())
-                .with("key", text(arrival.key()))
-                .with("headers", json.text(arrival.headers().values()))
+                .with("key", ConsumedRecord.keepable(arrival.key()))
+                .with("headers", json.text(arrival.headers()))
                 .with("payload", arrival.payload())
-                .with("reason", text(reason))
+                .with("reason", ConsumedRecord.keepable(reason))
                 .first(row -> row.uuid("id"));
         inserted.ifPresent(id -> {
             LOG.errorf(
@@ -76,12 +76,8 @@ class DeadLetterStore {
         letter.put("position", arrival.position());
         letter.put("key", arrival.key());
         letter.put("reason", reason);
-        letter.put("headers", arrival.headers().values());
+        letter.put("headers", arrival.headers());
         letter.put("payload", arrival.payload()); // base64: what is broken is kept byte by byte
         return json.text(letter);
-    }
-
-    private static String text(String value) {
-        return value == null ? null : value.replace("\0", "");
     }
 }

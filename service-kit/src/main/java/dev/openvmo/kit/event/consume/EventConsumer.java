@@ -1,5 +1,6 @@
 package dev.openvmo.kit.event.consume;
 
+import dev.openvmo.kit.background.Background;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,13 @@ class EventConsumer {
 
     private final Assignment assignment;
     private final Applier applier;
-    private final Retry retry;
+    private final Background background;
     private final Gathering gathering = new Gathering();
 
-    EventConsumer(Assignment assignment, Applier applier, Retry retry) {
+    EventConsumer(Assignment assignment, Applier applier, Background background) {
         this.assignment = assignment;
         this.applier = applier;
-        this.retry = retry;
+        this.background = background;
     }
 
     @Incoming(EVENTS)
@@ -32,7 +33,7 @@ class EventConsumer {
     void receive(ConsumerRecords<String, byte[]> records, IncomingKafkaRecordBatchMetadata<String, byte[]> batch) {
         gathering.begin();
         var generation = batch.getConsumerGroupGenerationId();
-        retry.untilDone("applying events", () -> assignment.isOf(generation), () -> {
+        background.untilDone("applying events", () -> assignment.isOf(generation), () -> {
             var arrivals = assignment.arrivals(generation, records);
             if (!arrivals.isEmpty()) {
                 applier.apply(arrivals);

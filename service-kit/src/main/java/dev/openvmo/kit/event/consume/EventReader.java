@@ -1,9 +1,6 @@
 package dev.openvmo.kit.event.consume;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.event.UnreadableEvent;
 import java.io.IOException;
@@ -11,11 +8,6 @@ import java.util.UUID;
 
 /** Reads a record as the CloudEvent it should be. */
 final class EventReader {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private EventReader() {}
 
@@ -32,12 +24,12 @@ final class EventReader {
                 data);
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode data(ConsumedRecord arrival) {
+    private static JsonNode data(ConsumedRecord arrival) {
         if (arrival.payload() == null) {
             throw new UnreadableEvent("the record has no value");
         }
         try {
-            var data = JSON.readTree(arrival.payload());
+            var data = StateEvent.JSON.readTree(arrival.payload());
             if (!data.isObject()) {
                 throw new UnreadableEvent("the value is not a JSON object");
             }

@@ -57,7 +57,7 @@ public class Replay {
                 row.integer("partition"),
                 row.number("position"),
                 row.text("key"),
-                new EventHeaders(headers),
+                headers,
                 row.bytes("payload"));
     }
 }

@@ -34,6 +34,6 @@ class OutboxGauge {
     }
 
     private double count(String statement) {
-        return work.asService(() -> sql.query(statement).one(row -> row.real("count")));
+        return work.asService(() -> sql.query(statement).one(row -> row.number("count").doubleValue()));
     }
 }

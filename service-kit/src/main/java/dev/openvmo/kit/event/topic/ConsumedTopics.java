@@ -28,14 +28,8 @@ class ConsumedTopics {
 
     static void require(Set<String> configured, Set<String> consumed) {
         if (!configured.equals(consumed)) {
-            throw new IllegalStateException("%s lacks %s, and nobody consumes %s of it"
-                    .formatted(KEY, without(consumed, configured), without(configured, consumed)));
+            throw new IllegalStateException("%s is %s, and what is consumed is %s"
+                    .formatted(KEY, new TreeSet<>(configured), new TreeSet<>(consumed)));
         }
-    }
-
-    private static Set<String> without(Set<String> all, Set<String> some) {
-        var rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
     }
 }

@@ -99,8 +99,8 @@ class ApplierTest {
     void poisonIsPutAsideOnceHoweverOftenItIsReadAndCanBeReplayed() {
         var good = arrival(Ids.next(), 1, "good");
         var poison = arrival(Ids.next(), 1, "poison");
-        var unreadable = new ConsumedRecord(
-                TOPIC, TOPIC_ID, 3, position++, "no uuid", new EventHeaders(Map.of()), new byte[] {(byte) 0xff, 0});
+        var unreadable =
+                new ConsumedRecord(TOPIC, TOPIC_ID, 3, position++, "no uuid", Map.of(), new byte[] {(byte) 0xff, 0});
 
         applier.apply(List.of(poison, good, unreadable));
         applier.apply(List.of(poison, good, unreadable));
@@ -124,7 +124,7 @@ class ApplierTest {
     void aHeaderThatPostgresqlCannotKeepIsPutAsideLikeAnyOther() {
         var headers = new RecordHeaders().add("na\0me", "val\0ue".getBytes(StandardCharsets.UTF_8));
         var unreadable = new ConsumedRecord(
-                TOPIC, TOPIC_ID, 3, position++, Ids.next().toString(), EventHeaders.of(headers), new byte[] {0});
+                TOPIC, TOPIC_ID, 3, position++, Ids.next().toString(), ConsumedRecord.texts(headers), new byte[] {0});
 
         applier.apply(List.of(unreadable));
 
@@ -153,8 +153,8 @@ class ApplierTest {
     }
 
     private static ConsumedRecord caused(ConsumedRecord arrival, String requestId, String traceparent) {
-        arrival.headers().values().put("ce_requestid", requestId);
-        arrival.headers().values().put("ce_traceparent", traceparent);
+        arrival.headers().put("ce_requestid", requestId);
+        arrival.headers().put("ce_traceparent", traceparent);
         return arrival;
     }
 
@@ -192,12 +192,6 @@ class ApplierTest {
         headers.put("ce_stateversion", Long.toString(version));
         var state = "{\"id\":\"%s\",\"name\":\"%s\",\"times\":%d}".formatted(id, name, version);
         return new ConsumedRecord(
-                TOPIC,
-                TOPIC_ID,
-                3,
-                position++,
-                id.toString(),
-                new EventHeaders(headers),
-                state.getBytes(StandardCharsets.UTF_8));
+                TOPIC, TOPIC_ID, 3, position++, id.toString(), headers, state.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,7 +27,7 @@ class EventReaderTest {
                         0,
                         0,
                         UUID.randomUUID().toString(),
-                        EventHeaders.of(headers),
+                        ConsumedRecord.texts(headers),
                         payload.getBytes(StandardCharsets.UTF_8)))
                 .as(Amount.class);
 

@@ -17,6 +17,6 @@ class ConsumedTopicsTest {
     @Test
     void aTopicMissingHereOrThereStopsTheStartByName() {
         assertThatThrownBy(() -> ConsumedTopics.require(Set.of("a", "forgotten"), Set.of("a", "new")))
-                .hasMessage("mp.messaging.incoming.events.topics lacks [new], and nobody consumes [forgotten] of it");
+                .hasMessage("mp.messaging.incoming.events.topics is [a, forgotten], and what is consumed is [a, new]");
     }
 }
