@@ -2,7 +2,6 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Conflicts;
-import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -32,18 +31,8 @@ class EndpointInterceptor {
         if (!route.isEndpoint()) {
             return call.proceed();
         }
-        grants.allow(route.roles(), purpose(route));
+        grants.allow(route.roles(), route.purpose());
         return route.reads() ? read(call) : write(call, route);
-    }
-
-    private RowSecurity.Purpose purpose(Route route) {
-        if (route.reads()) {
-            return RowSecurity.Purpose.READING;
-        }
-        if (route.bringsMany()) {
-            return RowSecurity.Purpose.WRITING_MANY;
-        }
-        return route.creates() ? RowSecurity.Purpose.CREATING : RowSecurity.Purpose.WRITING;
     }
 
     private Object read(InvocationContext call) throws Exception {

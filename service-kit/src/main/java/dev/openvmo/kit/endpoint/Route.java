@@ -2,6 +2,7 @@ package dev.openvmo.kit.endpoint;
 
 import dev.openvmo.kit.http.Parameters;
 import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.store.RowSecurity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of a resource method before it runs. */
-record Route(String method, Set<String> roles, boolean bringsMany, boolean ofCollection) {
+record Route(String method, Set<String> roles, RowSecurity.Purpose purpose) {
     private static final Map<Method, Route> KNOWN = new ConcurrentHashMap<>();
 
     static Route of(Method method) {
@@ -26,17 +27,12 @@ record Route(String method, Set<String> roles, boolean bringsMany, boolean ofCol
     }
 
     boolean reads() {
-        return "GET".equals(method);
+        return purpose == RowSecurity.Purpose.READING;
     }
 
     /** Whether it may come with an Idempotency-Key. */
     boolean posts() {
         return "POST".equals(method);
-    }
-
-    /** Whether it makes something new, rather than take a step with something that others may be changing now. */
-    boolean creates() {
-        return posts() && ofCollection;
     }
 
     private static Route read(Method method) {
@@ -50,11 +46,20 @@ record Route(String method, Set<String> roles, boolean bringsMany, boolean ofCol
         if (allowed == null) {
             allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         }
-        return new Route(
-                verb,
-                allowed == null ? Roles.ALL : Set.of(allowed.value()),
-                Parameters.acceptsMany(method) || readsFile(method.getAnnotation(Consumes.class)),
-                Arrays.stream(method.getParameters()).noneMatch(each -> each.isAnnotationPresent(PathParam.class)));
+        return new Route(verb, allowed == null ? Roles.ALL : Set.of(allowed.value()), purpose(verb, method));
+    }
+
+    private static RowSecurity.Purpose purpose(String verb, Method method) {
+        if ("GET".equals(verb)) {
+            return RowSecurity.Purpose.READING;
+        }
+        if (Parameters.acceptsMany(method) || readsFile(method.getAnnotation(Consumes.class))) {
+            return RowSecurity.Purpose.WRITING_MANY;
+        }
+        // whoever makes something new takes no step with something that others may be changing now
+        var ofCollection =
+                Arrays.stream(method.getParameters()).noneMatch(each -> each.isAnnotationPresent(PathParam.class));
+        return "POST".equals(verb) && ofCollection ? RowSecurity.Purpose.CREATING : RowSecurity.Purpose.WRITING;
     }
 
     private static boolean readsFile(Consumes consumes) {

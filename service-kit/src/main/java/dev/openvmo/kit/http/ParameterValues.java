@@ -4,6 +4,7 @@ import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -33,13 +34,14 @@ class ParameterValues implements ParamConverterProvider {
                 return value.toString();
             }
 
-            private RuntimeException refused(String text) {
-                return inPath
-                        ? new Unreadable(
-                                Problem.of(KitProblem.NOT_FOUND, "there is nothing here that the caller may see"))
-                        : new Unreadable(Problem.of(
+            /** In the one form the framework passes on untouched. */
+            private WebApplicationException refused(String text) {
+                var problem = inPath
+                        ? Problem.of(KitProblem.NOT_FOUND, "there is nothing here that the caller may see")
+                        : Problem.of(
                                 KitProblem.MALFORMED_REQUEST,
-                                "'%s' is not %s".formatted(text.length() > 60 ? "it" : text, form.expected())));
+                                "'%s' is not %s".formatted(text.length() > 60 ? "it" : text, form.expected()));
+                return new WebApplicationException(problem, problem.type().status());
             }
         };
     }

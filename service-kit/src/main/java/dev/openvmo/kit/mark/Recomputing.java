@@ -1,8 +1,8 @@
 package dev.openvmo.kit.mark;
 
-import dev.openvmo.kit.event.consume.TransientFaults;
 import dev.openvmo.kit.mark.DirtyTable.Lanes;
 import dev.openvmo.kit.mark.DirtyTable.Mark;
+import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,7 @@ class Recomputing {
         try {
             return batch(lanes, MANY) > 0;
         } catch (RuntimeException e) {
-            if (TransientFaults.passes(e)) {
+            if (Conflicts.passes(e)) {
                 throw e;
             }
             lanes.each().forEach(this::narrow);
@@ -64,7 +64,7 @@ class Recomputing {
                 }
                 limit = Math.min(MANY, limit * 8);
             } catch (RuntimeException e) {
-                if (TransientFaults.passes(e)) {
+                if (Conflicts.passes(e)) {
                     throw e;
                 }
                 if (limit == 1) {

@@ -15,6 +15,7 @@ public enum KitProblem implements ProblemType {
     IN_USE(409, "Something else depends on it"),
     ALREADY_EXISTS(409, "One like this exists already"),
     IDEMPOTENCY_IN_PROGRESS(409, "A request with this idempotency key is still running"),
+    REPLAY_REFUSED(409, "The event is still refused"),
     PRECONDITION_FAILED(412, "It was changed by someone else meanwhile"),
     CONTENT_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The URI is too long"),

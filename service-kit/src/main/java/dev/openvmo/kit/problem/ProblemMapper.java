@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -68,16 +67,6 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, ServerRequestContext request) {
         return answers.response(Refusals.general(403), path(request));
-    }
-
-    @ServerExceptionMapper
-    Response invalid(ConstraintViolationException failure, ServerRequestContext request) {
-        var problem = Problem.of(KitProblem.MALFORMED_REQUEST, "a parameter is not valid");
-        for (var violation : failure.getConstraintViolations()) {
-            var path = violation.getPropertyPath().toString();
-            problem.at("/" + path.substring(path.lastIndexOf('.') + 1), "invalid", violation.getMessage());
-        }
-        return answers.response(problem, path(request));
     }
 
     @ServerExceptionMapper

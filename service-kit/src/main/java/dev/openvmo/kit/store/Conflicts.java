@@ -2,6 +2,7 @@ package dev.openvmo.kit.store;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.hibernate.UnresolvableObjectException;
 /** Which failures mean that two transactions met, so that the loser may simply run again. */
 public final class Conflicts {
     private static final Set<String> STATES = Set.of("40001", "40P01");
+    // connection, resources, not in the needed state (locks), intervention (shutdown, cancelled), system, rolled back
+    private static final Set<String> PASSING = Set.of("08", "53", "55", "57", "58", "40");
     private static final int TRIES = 6;
 
     private Conflicts() {}
@@ -54,6 +57,24 @@ public final class Conflicts {
                 if (met(suppressed)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether trying the same again later may go well: two transactions met, or the database was away. */
+    public static boolean passes(Throwable failure) {
+        if (met(failure)) {
+            return true;
+        }
+        var state = sqlState(failure);
+        if (!state.isEmpty()) {
+            return PASSING.contains(state.substring(0, 2));
+        }
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            // no state: the pool had no connection to give, or the transaction was ended under our hands
+            if (cause instanceof SQLException || cause instanceof RollbackException) {
+                return true;
             }
         }
         return false;

@@ -66,7 +66,7 @@ class DeadLetters {
                 throw e;
             }
             throw Problem.of(
-                    EventProblem.REPLAY_REFUSED, "its consumer refuses it as before; the service's log says why");
+                    KitProblem.REPLAY_REFUSED, "its consumer refuses it as before; the service's log says why");
         }
         return find(id);
     }

@@ -4,6 +4,7 @@ import dev.openvmo.kit.event.References;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.event.UnreadableEvent;
+import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,7 +124,7 @@ class Applier {
     }
 
     private static void rethrowIfPassing(RuntimeException e) {
-        if (TransientFaults.passes(e)) {
+        if (Conflicts.passes(e)) {
             throw e;
         }
     }

@@ -22,6 +22,10 @@ final class Relay {
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration GATHER = Duration.ofMillis(5);
     private static final int FEW = 50;
+    /** How often to look for rows that nobody called out. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** At most so many records of one topic in turn, so that a flood in one does not hold up another. */
+    private static final int TURN = 500;
 
     /** A relay's surroundings. */
     interface Surroundings {
@@ -42,18 +46,14 @@ final class Relay {
     private final Signal announced;
     private final Counter published;
     private final Counter parked;
-    private final Duration poll;
-    private final int turn;
     private volatile boolean active;
 
-    Relay(Surroundings around, Signal announced, MeterRegistry meters, Duration poll, int turn) {
+    Relay(Surroundings around, Signal announced, MeterRegistry meters) {
         this.around = around;
         this.announced = announced;
         this.published = meters.counter("openvmo.relay.published");
         this.parked = meters.counter("openvmo.relay.parked");
         meters.gauge("openvmo.relay.active", this, relay -> relay.active ? 1 : 0);
-        this.poll = poll;
-        this.turn = turn;
     }
 
     /** Whether this one publishes now. */
@@ -99,9 +99,9 @@ final class Relay {
     private void publish(RelaySession session, Publisher publisher) throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             var seen = announced.seen();
-            var records = session.next(around.topics(), turn);
+            var records = session.next(around.topics(), TURN);
             if (records.isEmpty()) {
-                announced.await(seen, poll);
+                announced.await(seen, POLL);
             } else {
                 take(session, publisher, records);
                 if (records.size() < FEW && announced.seen() != seen) {

@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,6 +18,9 @@ import org.apache.kafka.clients.producer.Producer;
 /** Runs this process's relay from start to stop. */
 @ApplicationScoped
 class RelayThreads {
+    /** A relay silent for so long has its session ended by the database, so that another can take over. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     void start(
             @Observes @Priority(2100) StartupEvent started,
             EventsConfig config,
@@ -27,18 +31,18 @@ class RelayThreads {
             MeterRegistry meters,
             Background background) {
         if (config.enabled() && topics.any()) {
-            var around = new Here(config, topics, database, producers);
-            var relay = new Relay(around, outbox.announced(), meters, config.poll(), config.turn());
+            var around = new Here(topics, database, producers);
+            var relay = new Relay(around, outbox.announced(), meters);
             background.run("event-relay", relay::run);
             background.run("event-relay-wakes", new RelayWakes(database, relay, outbox.announced())::run);
         }
     }
 
-    private record Here(EventsConfig config, Topics published, DirectConnections database, RelayProducers ring)
+    private record Here(Topics published, DirectConnections database, RelayProducers ring)
             implements Relay.Surroundings {
         @Override
         public RelaySession session() throws SQLException {
-            return RelaySession.open(database, config.relaySilence());
+            return RelaySession.open(database, SILENCE);
         }
 
         @Override

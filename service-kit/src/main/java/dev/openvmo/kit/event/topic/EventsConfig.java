@@ -3,7 +3,6 @@ package dev.openvmo.kit.event.topic;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
-import java.time.Duration;
 import java.util.Optional;
 
 /** How this service takes part in events. */
@@ -22,16 +21,4 @@ public interface EventsConfig {
     /** The database without a pooler in between, for session locks and LISTEN; the data source's URL unless set. */
     @WithName("direct-jdbc-url")
     Optional<String> directJdbcUrl();
-
-    /** How often to look for rows that nobody called out. */
-    @WithDefault("1s")
-    Duration poll();
-
-    /** At most so many records of one topic in turn, so that a flood in one does not hold up another. */
-    @WithDefault("500")
-    int turn();
-
-    /** A relay silent for so long has its session ended by the database, so that another can take over. */
-    @WithDefault("10s")
-    Duration relaySilence();
 }

@@ -93,9 +93,7 @@ final class RelayBench implements AutoCloseable {
                     public void failed() {}
                 },
                 announced,
-                new SimpleMeterRegistry(),
-                Duration.ofMillis(200),
-                500);
+                new SimpleMeterRegistry());
     }
 
     Relay start() {
