@@ -17,8 +17,7 @@ import java.util.UUID;
 
 /** What a list allows: its table and the fields that can be filtered and sorted by. Said once, kept static. */
 public final class Listing<E> {
-    private static final Set<Class<?>> NUMBERS =
-            Set.of(long.class, Long.class, int.class, Integer.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(long.class, Long.class, int.class, Integer.class);
     private static final Set<String> NEVER_NULL = Set.of("id", "createdAt", "updatedAt", "version");
 
     private final Class<E> entity;

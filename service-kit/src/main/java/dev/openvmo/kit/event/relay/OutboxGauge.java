@@ -34,6 +34,7 @@ class OutboxGauge {
     }
 
     private double count(String statement) {
-        return work.asService(() -> sql.query(statement).one(row -> row.number("count").doubleValue()));
+        return work.asService(
+                () -> sql.query(statement).one(row -> row.number("count").doubleValue()));
     }
 }
