@@ -30,5 +30,6 @@ public class NoteEntity {
     @PreUpdate
     void stamp() {
         updatedAt = TransactionTime.now();
+        createdAt = createdAt == null ? updatedAt : createdAt;
     }
 }
