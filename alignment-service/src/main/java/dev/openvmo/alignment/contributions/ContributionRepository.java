@@ -10,9 +10,12 @@ class ContributionRepository extends ResourceRepository<ContributionEntity, Cont
     ContributionRepository(Resources kit) {
         super(
                 kit,
-                resource("alignment", "contribution")
-                        .request(ContributionRequest::of, ContributionEntity::edit)
-                        .view(ContributionView::of)
+                resource(
+                                "alignment",
+                                "contribution",
+                                ContributionRequest::of,
+                                ContributionEntity::edit,
+                                ContributionView::of)
                         .unique("uq_contribution_pair", "/objectiveId", "initiativeId", "objectiveId")
                         .refers("fk_contribution_objective", "/objectiveId")
                         .search("rationale"));

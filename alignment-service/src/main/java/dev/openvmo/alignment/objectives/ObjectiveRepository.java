@@ -10,9 +10,7 @@ class ObjectiveRepository extends ResourceRepository<ObjectiveEntity, ObjectiveR
     ObjectiveRepository(Resources kit) {
         super(
                 kit,
-                resource("alignment", "objective")
-                        .request(ObjectiveRequest::of, ObjectiveEntity::edit)
-                        .view(ObjectiveView::of)
+                resource("alignment", "objective", ObjectiveRequest::of, ObjectiveEntity::edit, ObjectiveView::of)
                         .unique("uq_objective_name", "/name", "themeId", "name")
                         .refers("fk_objective_theme", "/themeId")
                         .heldBy("contributions", "contribution", "objective_id")

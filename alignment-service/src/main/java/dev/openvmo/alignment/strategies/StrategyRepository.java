@@ -12,9 +12,7 @@ class StrategyRepository extends ResourceRepository<StrategyEntity, StrategyRequ
     StrategyRepository(Resources kit) {
         super(
                 kit,
-                resource("alignment", "strategy")
-                        .request(StrategyRequest::of, StrategyEntity::edit)
-                        .view(StrategyView::of)
+                resource("alignment", "strategy", StrategyRequest::of, StrategyEntity::edit, StrategyView::of)
                         .heldBy("themes", "theme", "strategy_id")
                         .search("name", "description"));
     }

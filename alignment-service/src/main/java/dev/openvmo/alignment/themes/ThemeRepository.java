@@ -10,9 +10,7 @@ class ThemeRepository extends ResourceRepository<ThemeEntity, ThemeRequest, Them
     ThemeRepository(Resources kit) {
         super(
                 kit,
-                resource("alignment", "theme")
-                        .request(ThemeRequest::of, ThemeEntity::edit)
-                        .view(ThemeView::of)
+                resource("alignment", "theme", ThemeRequest::of, ThemeEntity::edit, ThemeView::of)
                         .unique("uq_theme_name", "/name", "strategyId", "name")
                         .refers("fk_theme_strategy", "/strategyId")
                         .heldBy("objectives", "objective", "theme_id")

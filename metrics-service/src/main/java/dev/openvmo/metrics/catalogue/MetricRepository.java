@@ -17,9 +17,7 @@ class MetricRepository extends ResourceRepository<MetricEntity, MetricRequest, M
     MetricRepository(Resources kit, Sql sql) {
         super(
                 kit,
-                resource("metrics", "metric")
-                        .request(MetricRequest::of, MetricEntity::edit)
-                        .view(MetricView::of)
+                resource("metrics", "metric", MetricRequest::of, MetricEntity::edit, MetricView::of)
                         .unique("uq_metric_key", "/key", "key")
                         .search("key", "name", "description")
                         .sort("key"));

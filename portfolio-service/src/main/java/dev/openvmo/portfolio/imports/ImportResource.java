@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.http.OnlyNow;
+import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -85,10 +86,7 @@ class ImportResource {
         if (mapping == null || mapping.isBlank()) {
             throw malformed("mapping", "names the import mapping by key or id");
         }
-        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-            throw malformed("dryRun", "is true or false");
-        }
-        return imports.accept(mapping, "true".equals(dryRun), content, charset(type))
+        return imports.accept(mapping, TextForm.flag("dryRun", dryRun), content, charset(type))
                 .accepted();
     }
 

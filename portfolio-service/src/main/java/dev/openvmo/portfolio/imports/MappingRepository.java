@@ -13,11 +13,12 @@ class MappingRepository extends ResourceRepository<MappingEntity, MappingRequest
     MappingRepository(Resources kit, JsonText json) {
         super(
                 kit,
-                resource("portfolio", "import-mapping")
-                        .request(
+                resource(
+                                "portfolio",
+                                "import-mapping",
                                 (MappingEntity mapping) -> MappingRequest.of(mapping, json),
-                                (mapping, request) -> mapping.edit(request, json))
-                        .view(mapping -> MappingView.of(mapping, MappingRequest.of(mapping, json)))
+                                (mapping, request) -> mapping.edit(request, json),
+                                mapping -> MappingView.of(mapping, MappingRequest.of(mapping, json)))
                         .unique("uq_import_mapping_key", "/key", "key")
                         .refers("fk_import_mapping_portfolio", "/portfolioId")
                         .search("key", "source")

@@ -2,8 +2,8 @@ package dev.openvmo.portfolio.initiatives;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.input.Binder;
 import dev.openvmo.kit.input.Input;
-import dev.openvmo.kit.input.Inputs;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
@@ -28,19 +28,19 @@ public class InitiativeIntake {
     private final TransitionLog log;
     private final Rankings rankings;
     private final TransactionTime time;
-    private final Inputs inputs;
+    private final Binder binder;
 
     InitiativeIntake(
             InitiativeRepository initiatives,
             TransitionLog log,
             Rankings rankings,
             TransactionTime time,
-            Inputs inputs) {
+            Binder binder) {
         this.initiatives = initiatives;
         this.log = log;
         this.rankings = rankings;
         this.time = time;
-        this.inputs = inputs;
+        this.binder = binder;
     }
 
     /**
@@ -148,7 +148,7 @@ public class InitiativeIntake {
         fields.putObject("externalRef").put("source", source).put("externalId", draft.externalId());
         var tags = fields.putArray("tags");
         tags(tagged, draft.tags()).forEach(tags::add);
-        return inputs.patch(fields, InitiativeRequest.class);
+        return binder.patch(fields, InitiativeRequest.class);
     }
 
     private static Set<String> tags(List<String> current, Map<String, Set<String>> drafted) {

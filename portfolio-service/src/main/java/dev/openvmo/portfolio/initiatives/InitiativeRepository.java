@@ -22,9 +22,7 @@ class InitiativeRepository extends ResourceRepository<InitiativeEntity, Initiati
     InitiativeRepository(Resources kit, EstimatesTable estimates, Sql sql) {
         super(
                 kit,
-                resource("portfolio", "initiative")
-                        .request(InitiativeRequest::of, InitiativeEntity::edit)
-                        .view(InitiativeView::of)
+                resource("portfolio", "initiative", InitiativeRequest::of, InitiativeEntity::edit, InitiativeView::of)
                         .state(initiative -> InitiativeState.of(initiative, null))
                         .composed()
                         .unique("uq_initiative_external_ref", "/externalRef", "externalSource", "externalId")

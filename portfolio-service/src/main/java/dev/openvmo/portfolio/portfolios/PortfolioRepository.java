@@ -10,9 +10,7 @@ class PortfolioRepository extends ResourceRepository<PortfolioEntity, PortfolioR
     PortfolioRepository(Resources kit) {
         super(
                 kit,
-                resource("portfolio", "portfolio")
-                        .request(PortfolioRequest::of, PortfolioEntity::edit)
-                        .view(PortfolioView::of)
+                resource("portfolio", "portfolio", PortfolioRequest::of, PortfolioEntity::edit, PortfolioView::of)
                         .unique("uq_portfolio_key", "/key", "key")
                         .refers("fk_portfolio_parent", "/parentId")
                         .heldBy("portfolios", "portfolio", "parent_id")

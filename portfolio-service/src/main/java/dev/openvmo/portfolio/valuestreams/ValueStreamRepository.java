@@ -10,9 +10,12 @@ class ValueStreamRepository extends ResourceRepository<ValueStreamEntity, ValueS
     ValueStreamRepository(Resources kit) {
         super(
                 kit,
-                resource("portfolio", "value-stream")
-                        .request(ValueStreamRequest::of, ValueStreamEntity::edit)
-                        .view(ValueStreamView::of)
+                resource(
+                                "portfolio",
+                                "value-stream",
+                                ValueStreamRequest::of,
+                                ValueStreamEntity::edit,
+                                ValueStreamView::of)
                         .unique("uq_value_stream_name", "/name", "portfolioId", "name")
                         .unique("uq_value_stream_key", "/key", "key")
                         .refers("fk_value_stream_portfolio", "/portfolioId")

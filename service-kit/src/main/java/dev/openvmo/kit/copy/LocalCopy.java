@@ -22,41 +22,39 @@ import java.util.function.Consumer;
 public final class LocalCopy<T extends Record> implements StateConsumer {
     private final CopyStore store;
     private final Aggregate aggregate;
-    private final CopyTable<T> table;
-    private final Consumer<Changes<T>> reaction;
+    private CopyTable<T> table;
+    private Consumer<Changes<T>> reaction = changes -> {};
 
-    private LocalCopy(CopyStore store, Aggregate aggregate, CopyTable<T> table, Consumer<Changes<T>> reaction) {
+    private LocalCopy(CopyStore store, Aggregate aggregate, CopyTable<T> table) {
         this.store = store;
         this.aggregate = aggregate;
         this.table = table;
-        this.reaction = reaction;
     }
 
     /** A copy of what a service publishes under a name, in the table of that name. */
     public static <T extends Record> LocalCopy<T> of(CopyStore store, String service, String name, Class<T> type) {
         var table = new CopyTable<>(name.replace('-', '_'), StateReader.of(type), Map.of());
-        return new LocalCopy<>(store, new Aggregate(service, name), table, changes -> {});
+        return new LocalCopy<>(store, new Aggregate(service, name), table);
     }
 
     /** Kept in this table. */
     public LocalCopy<T> table(String name) {
-        return in(new CopyTable<>(name, table.reader(), table.constants()));
+        table = new CopyTable<>(name, table.reader(), table.constants());
+        return this;
     }
 
     /** Every row written has this value in a column that the record does not name; null empties it. */
     public LocalCopy<T> constant(String column, String value) {
         var constants = new TreeMap<>(table.constants());
         constants.put(column, value);
-        return in(new CopyTable<>(table.name(), table.reader(), constants));
+        table = new CopyTable<>(table.name(), table.reader(), constants);
+        return this;
     }
 
     /** What is done, in the same transaction, about what changed. */
     public LocalCopy<T> onChange(Consumer<Changes<T>> action) {
-        return new LocalCopy<>(store, aggregate, table, action);
-    }
-
-    private LocalCopy<T> in(CopyTable<T> other) {
-        return new LocalCopy<>(store, aggregate, other, reaction);
+        reaction = action;
+        return this;
     }
 
     @Override

@@ -19,11 +19,16 @@ public final class EntityTags {
 
     /** The tag of any other representation: made from what is sent. */
     public static String ofBody(byte[] body) {
+        var hash = sha256().digest(body);
+        return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
+    }
+
+    /** A digest of which nothing was said yet. */
+    public static MessageDigest sha256() {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -60,9 +60,6 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
             for (var field : type.getDeclaredFields()) {
                 add(field.getAnnotation(QueryParam.class), field.getType(), names, repeatable);
             }
-            for (var component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
-                add(component.getAnnotation(QueryParam.class), component.getType(), names, repeatable);
-            }
         }
     }
 

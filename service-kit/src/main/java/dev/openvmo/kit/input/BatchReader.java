@@ -28,12 +28,12 @@ class BatchReader extends BodyReader<Batch<?>> {
 
     @Override
     Set<String> types(String method) {
-        return Bodies.MANY;
+        return Set.of(JSON, "application/x-ndjson");
     }
 
     @Override
     Batch<?> read(byte[] body, JavaType type, String method, MediaType mediaType) {
-        return Bodies.isLines(mediaType) ? lines(body, type) : array(body, type);
+        return mediaType.getSubtype().equalsIgnoreCase("x-ndjson") ? lines(body, type) : array(body, type);
     }
 
     private Batch<?> array(byte[] body, JavaType type) {
@@ -43,7 +43,7 @@ class BatchReader extends BodyReader<Batch<?>> {
                     .at("", "wrong-type", "must be an array");
         }
         if (document.size() > BodyLimits.ITEMS) {
-            throw Bodies.tooMany();
+            throw tooMany();
         }
         List<Supplier<Object>> items = new ArrayList<>(document.size());
         document.forEach(each -> items.add(Input.whole(each, type, binder)::value));
@@ -54,7 +54,7 @@ class BatchReader extends BodyReader<Batch<?>> {
         List<Supplier<Object>> items = new ArrayList<>();
         Lines.each(body, (number, from, length) -> {
             if (items.size() == BodyLimits.ITEMS) {
-                throw Bodies.tooMany();
+                throw tooMany();
             }
             items.add(line(Arrays.copyOfRange(body, from, from + length), number, type));
         });
@@ -71,5 +71,9 @@ class BatchReader extends BodyReader<Batch<?>> {
                 throw refusal;
             };
         }
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(BodyLimits.ITEMS));
     }
 }

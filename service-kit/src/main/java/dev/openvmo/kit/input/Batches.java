@@ -1,6 +1,7 @@
 package dev.openvmo.kit.input;
 
 import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Refusals;
@@ -8,10 +9,15 @@ import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.RetryTransaction;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,23 +25,36 @@ import java.util.function.Supplier;
  * Many at once. Each stands or falls by itself, behind a savepoint; with {@code ?atomic=true} they stand or fall
  * together.
  */
-@ApplicationScoped
+@RequestScoped
 public class Batches {
+    /** Each costs a run through all items again. */
+    private static final int RESTARTS = 100;
+
+    /** The refusals the database gave in earlier attempts of this request, by the item's index. */
+    private final Map<Integer, Problem> refused = new HashMap<>();
+
     private final Instance<EntityManager> orm;
     private final Sql sql;
-    private final BatchRun run;
+    private final UriInfo uri;
     private final TransactionTime moment;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Batches(Instance<EntityManager> orm, Sql sql, BatchRun run, TransactionTime moment) {
+    Batches(
+            Instance<EntityManager> orm,
+            Sql sql,
+            UriInfo uri,
+            TransactionTime moment,
+            TransactionSynchronizationRegistry transaction) {
         this.orm = orm;
         this.sql = sql;
-        this.run = run;
+        this.uri = uri;
         this.moment = moment;
+        this.transaction = transaction;
     }
 
     /** Creates each item; where they stand together, the first refusal is that of all. */
     public <T, V extends Versioned> BatchResult create(Batch<T> batch, Function<T, V> one) {
-        var atomic = run.atomic();
+        var atomic = TextForm.flag("atomic", uri.getQueryParameters().getFirst("atomic"));
         if (!atomic) {
             moment.instant(); // taken behind a savepoint it would be lost with it
         }
@@ -56,8 +75,8 @@ public class Batches {
     }
 
     private <T, V extends Versioned> BatchResult.Item separately(int index, Supplier<T> item, Function<T, V> one) {
-        if (run.refused(index) != null) {
-            return BatchResult.Item.refused(index, run.refused(index));
+        if (refused.containsKey(index)) {
+            return BatchResult.Item.refused(index, refused.get(index));
         }
         sql.execute("savepoint item");
         try {
@@ -66,9 +85,9 @@ public class Batches {
             return created;
         } catch (RuntimeException e) {
             var problem = refusal(e);
-            if (run.doomed()) {
+            if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
                 // JPA has given up this transaction: the next one leaves the item out
-                run.refuse(index, problem);
+                refuse(index, problem);
                 throw new RetryTransaction();
             }
             orm.get().clear();
@@ -83,6 +102,15 @@ public class Batches {
         orm.get().flush();
         orm.get().clear();
         return BatchResult.Item.created(index, view);
+    }
+
+    private void refuse(int index, Problem problem) {
+        refused.put(index, problem);
+        if (refused.size() > RESTARTS) {
+            throw Problem.of(
+                    KitProblem.CONFLICT,
+                    "more than %d items collide with what exists; nothing was written".formatted(RESTARTS));
+        }
     }
 
     /** The item's own refusal; anything that is not the item's fault ends the request. */

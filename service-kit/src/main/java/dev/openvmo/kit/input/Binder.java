@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Turns a parsed document into a value of a request type, or into a 422 that lists all that is wrong with it. */
 @ApplicationScoped
-class Binder {
+public class Binder {
     /** Each round finds one more misfit; nobody reads more of them. */
     private static final int MISFITS = 50;
 
@@ -29,6 +29,11 @@ class Binder {
     Binder(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
         this.validator = validator;
+    }
+
+    /** A document that did not come as a JSON body, such as a row of a file, as a merge patch of this type. */
+    public <T> Input<T> patch(JsonNode document, Class<T> type) {
+        return Input.patch(document, mapper.constructType(type), this);
     }
 
     <T> T bind(JsonNode document, JavaType type) {

@@ -2,19 +2,26 @@ package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.http.BodyLimits;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Reads JSON bodies: media type (415), size (413), form (400). What they mean comes later. */
 abstract class BodyReader<B> implements MessageBodyReader<B> {
+    static final String JSON = "application/json";
+
     private final Class<?> kind;
     private final ObjectMapper mapper;
 
@@ -43,8 +50,39 @@ abstract class BodyReader<B> implements MessageBodyReader<B> {
             MultivaluedMap<String, String> headers,
             InputStream body) {
         var method = CurrentRequestManager.get().getMethod();
-        Bodies.checkType(method, types(method), headers.getFirst(HttpHeaders.CONTENT_TYPE), mediaType);
+        checkType(method, headers.getFirst(HttpHeaders.CONTENT_TYPE), mediaType);
         var bound = mapper.constructType(((ParameterizedType) type).getActualTypeArguments()[0]);
-        return read(Bodies.read(body), bound, method, mediaType);
+        return read(bytes(body), bound, method, mediaType);
+    }
+
+    /** Parameters but charset=utf-8 are refused too. */
+    private void checkType(String method, String header, MediaType type) {
+        var allowed = types(method);
+        var charset = header == null ? null : type.getParameters().get("charset");
+        var fits = header != null
+                && allowed.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT))
+                && (charset == null || charset.equalsIgnoreCase("utf-8"));
+        if (!fits) {
+            var list = String.join(", ", allowed.stream().sorted().toList());
+            var problem = Problem.of(
+                    KitProblem.UNSUPPORTED_MEDIA_TYPE, "%s is read here as %s in UTF-8".formatted(method, list));
+            throw problem.header(method.equals("PATCH") ? "Accept-Patch" : "Accept", list);
+        }
+    }
+
+    /** The bytes of a body within the limit; one that says it is larger was refused before. */
+    private static byte[] bytes(InputStream body) {
+        try {
+            var bytes = body.readNBytes(BodyLimits.BYTES + 1);
+            if (bytes.length > BodyLimits.BYTES) {
+                throw Problem.of(
+                                KitProblem.CONTENT_TOO_LARGE,
+                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
+                        .header("Connection", "close");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.of(KitProblem.MALFORMED_REQUEST, "the body ended before it was complete");
+        }
     }
 }

@@ -21,7 +21,7 @@ class InputReader extends BodyReader<Input<?>> {
 
     @Override
     Set<String> types(String method) {
-        return Bodies.one(method);
+        return method.equals("PATCH") ? Set.of("application/merge-patch+json", JSON) : Set.of(JSON);
     }
 
     @Override

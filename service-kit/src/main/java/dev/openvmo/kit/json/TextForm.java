@@ -1,5 +1,7 @@
 package dev.openvmo.kit.json;
 
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,5 +57,13 @@ public record TextForm(String expected, Function<String, Optional<?>> read) {
 
     private static Optional<Boolean> flag(String text) {
         return text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+    }
+
+    /** What a parameter of this name says; false where it is absent, 400 where it is neither true nor false. */
+    public static boolean flag(String parameter, String said) {
+        return said != null
+                && flag(said)
+                        .orElseThrow(() -> Problem.of(KitProblem.MALFORMED_REQUEST, parameter + " is true or false")
+                                .with("parameter", parameter));
     }
 }

@@ -3,6 +3,7 @@ package dev.openvmo.kit.operation;
 import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.store.Query;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
@@ -50,7 +51,8 @@ class Leases {
 
     /** Says how far it is, and keeps it for another half minute. */
     Heard renew(Lease lease, double progress, String phase) {
-        return work.asService(() -> sql.query(
+        return work.asService(() -> held(
+                        lease,
                         """
                         update operation set progress = greatest(progress, :progress), phase = :phase, updated_at = instant(),
                             lease_until = clock_timestamp() + interval '30 s'
@@ -58,15 +60,14 @@ class Leases {
                         """)
                 .with("progress", progress)
                 .with("phase", phase)
-                .with("id", lease.operation())
-                .with("holder", lease.holder())
                 .first(row -> row.bool("cancel_asked") ? Heard.CANCEL : Heard.GO_ON)
                 .orElse(Heard.LOST));
     }
 
     /** The end. Nothing happens if somebody else has taken over. */
     void finish(Lease lease, OperationState state, Object result, Object problem) {
-        work.asService(() -> sql.query(
+        work.asService(() -> held(
+                        lease,
                         """
                         update operation set state = :state, result = :result::jsonb, problem = :problem::jsonb, lease = null, lease_until = null,
                             progress = case when :state = 'SUCCEEDED' then 1 else progress end,
@@ -76,14 +77,13 @@ class Leases {
                 .with("state", state)
                 .with("result", result == null ? null : json.text(result))
                 .with("problem", problem == null ? null : json.text(problem))
-                .with("id", lease.operation())
-                .with("holder", lease.holder())
                 .update());
     }
 
     /** It waits for somebody else: free for anybody in two seconds, and no attempt was lost; asked to stop, it is over. */
     void park(Lease lease, double progress, String phase) {
-        work.asService(() -> sql.query(
+        work.asService(() -> held(
+                        lease,
                         """
                         update operation set lease = null, lease_until = clock_timestamp() + interval '2 s', attempts = 0,
                             progress = greatest(progress, :progress), phase = :phase, updated_at = instant(),
@@ -93,21 +93,23 @@ class Leases {
                         """)
                 .with("progress", progress)
                 .with("phase", phase)
-                .with("id", lease.operation())
-                .with("holder", lease.holder())
                 .update());
     }
 
     /** Gives it back unfinished, for this process is going down. */
     void release(Lease lease) {
-        work.asService(() -> sql.query(
+        work.asService(() -> held(
+                        lease,
                         """
                         update operation set state = 'QUEUED', lease = null, lease_until = null
                         where id = :id and lease = :holder
                         """)
-                .with("id", lease.operation())
-                .with("holder", lease.holder())
                 .update());
+    }
+
+    /** A statement about the operation while this lease holds. */
+    private Query held(Lease lease, String statement) {
+        return sql.query(statement).with("id", lease.operation()).with("holder", lease.holder());
     }
 
     private Lease lease(Row row) {

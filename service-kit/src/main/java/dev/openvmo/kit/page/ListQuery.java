@@ -1,5 +1,6 @@
 package dev.openvmo.kit.page;
 
+import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -77,10 +78,6 @@ public class ListQuery {
 
     /** Whether the total is wanted. */
     public boolean counted() {
-        if (count != null && !count.equals("true") && !count.equals("false")) {
-            throw Problem.of(KitProblem.MALFORMED_REQUEST, "count is true or false")
-                    .with("parameter", "count");
-        }
-        return "true".equals(count);
+        return TextForm.flag("count", count);
     }
 }

@@ -1,52 +1,37 @@
 package dev.openvmo.kit.problem;
 
-/** What a rule answers: a value, or the name of the rule that refused. */
-public sealed interface Outcome<T> {
-
+/**
+ * What a rule answers: a value, or the name of the rule that refused.
+ *
+ * @param value what was granted
+ * @param refusal null where it was
+ */
+public record Outcome<T>(T value, Problem refusal) {
     /** Granted, with what was granted. */
-    static <T> Outcome<T> of(T value) {
-        return new Granted<>(value);
+    public static <T> Outcome<T> of(T value) {
+        return new Outcome<>(value, null);
     }
 
     /** Refused, by name. */
-    static <T> Outcome<T> refused(ProblemType type, String detail) {
-        return new Refused<>(Problem.of(type, detail));
+    public static <T> Outcome<T> refused(ProblemType type, String detail) {
+        return refused(Problem.of(type, detail));
     }
 
     /** Refused, with everything there is to say about it. */
-    static <T> Outcome<T> refused(Problem problem) {
-        return new Refused<>(problem);
+    public static <T> Outcome<T> refused(Problem problem) {
+        return new Outcome<>(null, problem);
     }
 
     /** The value, or the refusal thrown. */
-    T orThrow();
-
-    /** Whether there is a value. */
-    boolean granted();
-
-    /** A rule's yes. */
-    record Granted<T>(T value) implements Outcome<T> {
-        @Override
-        public T orThrow() {
-            return value;
+    public T orThrow() {
+        if (refusal != null) {
+            throw refusal;
         }
-
-        @Override
-        public boolean granted() {
-            return true;
-        }
+        return value;
     }
 
-    /** A rule's no. */
-    record Refused<T>(Problem problem) implements Outcome<T> {
-        @Override
-        public T orThrow() {
-            throw problem;
-        }
-
-        @Override
-        public boolean granted() {
-            return false;
-        }
+    /** Whether there is a value. */
+    public boolean granted() {
+        return refusal == null;
     }
 }

@@ -36,7 +36,7 @@ public final class Declaration<E, R, V> {
     /** What keeps it from being deleted: rows of {@code table} whose {@code column} names it. */
     record Holder(String name, String table, String column) {}
 
-    private Declaration(Aggregate aggregate, Function<E, R> request, BiConsumer<E, R> edit, Function<E, V> view) {
+    Declaration(Aggregate aggregate, Function<E, R> request, BiConsumer<E, R> edit, Function<E, V> view) {
         this.aggregate = aggregate;
         this.request = request;
         this.edit = edit;
@@ -98,37 +98,5 @@ public final class Declaration<E, R, V> {
     private Declaration<E, R, V> listing(Consumer<Listing<E>> word) {
         fields.add(word);
         return this;
-    }
-
-    /** A resource whose name is said: what can be said of it comes next. */
-    public static final class Named {
-        private final Aggregate aggregate;
-
-        Named(String service, String name) {
-            this.aggregate = new Aggregate(service, name);
-        }
-
-        /** How the editable state is read from the entity and written to it. */
-        public <E, R> Editable<E, R> request(Function<E, R> of, BiConsumer<E, R> edit) {
-            return new Editable<>(aggregate, of, edit);
-        }
-    }
-
-    /** A resource that can be edited: how it looks comes next. */
-    public static final class Editable<E, R> {
-        private final Aggregate aggregate;
-        private final Function<E, R> request;
-        private final BiConsumer<E, R> edit;
-
-        private Editable(Aggregate aggregate, Function<E, R> request, BiConsumer<E, R> edit) {
-            this.aggregate = aggregate;
-            this.request = request;
-            this.edit = edit;
-        }
-
-        /** What callers see; also what is published, unless {@link Declaration#state} says otherwise. */
-        public <V> Declaration<E, R, V> view(Function<E, V> of) {
-            return new Declaration<>(aggregate, request, edit, of);
-        }
     }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,9 +53,14 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         declared.references.forEach(key -> kit.constraints.declare(key.constraint(), key.pointer()));
     }
 
-    /** Begins a declaration: the service, and the aggregate's name there. */
-    protected static Declaration.Named resource(String service, String name) {
-        return new Declaration.Named(service, name);
+    /**
+     * Begins a declaration: the service, and the aggregate's name there; how what callers may say of it is read from the
+     * entity and written to it; what callers see, which is also what is published unless {@link Declaration#state} says
+     * otherwise.
+     */
+    protected static <E, R, V> Declaration<E, R, V> resource(
+            String service, String name, Function<E, R> request, BiConsumer<E, R> edit, Function<E, V> view) {
+        return new Declaration<>(new Aggregate(service, name), request, edit, view);
     }
 
     // --- Reading
@@ -95,14 +102,18 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     /** A new one of which this is said: 409 already-exists with the holder's id. */
     public V add(E resource, R request) {
-        resource.id = resource.id == null ? Ids.next() : resource.id;
-        declared.edit.accept(resource, request);
+        fill(resource, request);
         uniqueness.require(getEntityManager(), resource);
-        resource.createdAt = kit.time.instant();
         persist(resource);
         flush();
         announceFromMemory(resource, "created");
         return view(resource);
+    }
+
+    private void fill(E resource, R request) {
+        resource.id = resource.id == null ? Ids.next() : resource.id;
+        resource.createdAt = kit.time.instant();
+        declared.edit.accept(resource, request);
     }
 
     /** One that its caller means to change: 404, 403, 428, 412. */
@@ -201,9 +212,7 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
     /** New ones of which this is said, written and announced together; what is taken the constraint finds. */
     public void addAll(Map<E, R> said) {
         said.forEach((resource, request) -> {
-            resource.id = resource.id == null ? Ids.next() : resource.id;
-            declared.edit.accept(resource, request);
-            resource.createdAt = kit.time.instant();
+            fill(resource, request);
             persist(resource);
         });
         announceAll(said.keySet(), "created");

@@ -78,17 +78,10 @@ public class Transactions {
         });
     }
 
-    /** Sends to the database what the ORM has collected. */
-    public void flush() {
-        if (orm.isResolvable()) {
-            orm.get().flush();
-        }
-    }
-
     private <T> T writing(TransactionRunner runner, Callable<T> work, Consumer<T> last) throws Exception {
         return run(runner, () -> {
             var value = work.call();
-            flush();
+            orm.stream().forEach(EntityManager::flush);
             before.forEach(BeforeCommit::beforeCommit);
             last.accept(value);
             return value;

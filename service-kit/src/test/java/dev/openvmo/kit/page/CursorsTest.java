@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorsTest {
-    private final Cursors cursors = new Cursors(new CursorKey(null, null) {
+    private final Cursors cursors = new Cursors(null, null) {
         @Override
-        byte[] bytes() {
+        byte[] key() {
             return new byte[32];
         }
-    });
+    };
 
     @Test
     void opensWhatItSealed() {

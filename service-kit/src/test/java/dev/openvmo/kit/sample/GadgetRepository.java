@@ -9,9 +9,7 @@ class GadgetRepository extends ResourceRepository<GadgetEntity, GadgetRequest, G
     GadgetRepository(Resources kit) {
         super(
                 kit,
-                resource("sample", "gadget")
-                        .request(GadgetRequest::of, GadgetEntity::edit)
-                        .view(GadgetView::of)
+                resource("sample", "gadget", GadgetRequest::of, GadgetEntity::edit, GadgetView::of)
                         .unique("uq_gadget_name", "/name", "portfolioId", "name")
                         .heldBy("parts", "gadget_part", "gadget_id")
                         .search("name"));
