@@ -24,16 +24,6 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, ServerRequestContext request) {
-        return answers.response(problem, path(request));
-    }
-
-    @ServerExceptionMapper
-    Response notFound(NotFoundException failure, ServerRequestContext request) {
-        return web(failure, request);
-    }
-
-    @ServerExceptionMapper
     Response notAllowed(NotAllowedException failure, ServerRequestContext request) {
         var allow = AllowedMethods.at(inner(request));
         return answers.response(
@@ -42,7 +32,7 @@ class ProblemMapper {
                 path(request));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({NotFoundException.class, WebApplicationException.class})
     Response web(WebApplicationException failure, ServerRequestContext request) {
         var said = failure.getResponse();
         if (said.getStatus() < 400) {
@@ -55,21 +45,14 @@ class ProblemMapper {
                 Refusals.in(failure.getCause()).orElseGet(() -> Refusals.general(said.getStatus())), path(request));
     }
 
+    /** The framework has answers of its own to those that are named. */
     @ServerExceptionMapper({
         UnauthorizedException.class,
         AuthenticationFailedException.class,
-        AuthenticationCompletionException.class
+        AuthenticationCompletionException.class,
+        ForbiddenException.class,
+        Throwable.class
     })
-    Response unauthenticated(SecurityException failure, ServerRequestContext request) {
-        return answers.response(Refusals.unauthenticated(), path(request));
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, ServerRequestContext request) {
-        return answers.response(Refusals.general(403), path(request));
-    }
-
-    @ServerExceptionMapper
     Response anything(Throwable failure, ServerRequestContext request) {
         var refusal = Refusals.in(failure);
         if (refusal.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.problem;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,7 +42,9 @@ public final class Refusals {
         if (failure instanceof SQLException sql) {
             return SqlProblems.of(sql);
         }
-        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+        if (failure instanceof UnauthorizedException
+                || failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException) {
             return Optional.of(unauthenticated());
         }
         if (failure instanceof ForbiddenException || failure instanceof SecurityException) {

@@ -3,11 +3,12 @@ package dev.openvmo.kit.event.relay;
 import dev.openvmo.kit.background.Signal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 
@@ -27,29 +28,33 @@ final class Relay {
     /** At most so many records of one topic in turn, so that a flood in one does not hold up another. */
     private static final int TURN = 500;
 
-    /** A relay's surroundings. */
-    interface Surroundings {
-
-        RelaySession session() throws SQLException;
-
-        /** The producers with the service's transactional ids; not initialised yet. */
-        List<Producer<String, byte[]>> producers();
-
-        /** The topics that may be published to now. */
-        Set<String> topics();
-
-        /** Told that the broker did not take records, so that topics are looked at again. */
-        void failed();
-    }
-
-    private final Surroundings around;
+    private final Callable<RelaySession> sessions;
+    private final Supplier<List<Producer<String, byte[]>>> producers;
+    private final Supplier<Set<String>> topics;
+    private final Runnable failed;
     private final Signal announced;
     private final Counter published;
     private final Counter parked;
     private volatile boolean active;
 
-    Relay(Surroundings around, Signal announced, MeterRegistry meters) {
-        this.around = around;
+    /**
+     * A relay.
+     *
+     * @param producers those with the service's transactional ids; not initialised yet
+     * @param topics those that may be published to now
+     * @param failed told that the broker did not take records, so that topics are looked at again
+     */
+    Relay(
+            Callable<RelaySession> sessions,
+            Supplier<List<Producer<String, byte[]>>> producers,
+            Supplier<Set<String>> topics,
+            Runnable failed,
+            Signal announced,
+            MeterRegistry meters) {
+        this.sessions = sessions;
+        this.producers = producers;
+        this.topics = topics;
+        this.failed = failed;
         this.announced = announced;
         this.published = meters.counter("openvmo.relay.published");
         this.parked = meters.counter("openvmo.relay.parked");
@@ -62,29 +67,29 @@ final class Relay {
     }
 
     /** A round of its thread: competes, and publishes for as long as nothing goes wrong. */
-    void run() throws SQLException, InterruptedException {
-        try (var session = around.session()) {
+    void run() throws Exception {
+        try (var session = sessions.call()) {
             if (session.tryLock()) {
                 lead(session);
             }
-        } catch (SQLException | RuntimeException | Error e) {
-            around.failed();
+        } catch (Exception | Error e) {
+            failed.run();
             throw e;
         }
         Thread.sleep(STANDBY.toMillis());
     }
 
     private void lead(RelaySession session) throws InterruptedException {
-        var producers = around.producers();
+        var ring = producers.get();
         try {
             // Fences whoever was the relay before: from here on the broker refuses what he may still try to send.
-            initialise(producers);
+            initialise(ring);
             active = true;
             LOG.info("this process is the active relay");
-            publish(session, new Publisher(producers));
+            publish(session, new Publisher(ring));
         } finally {
             active = false;
-            producers.forEach(p -> p.close(Duration.ZERO));
+            ring.forEach(p -> p.close(Duration.ZERO));
         }
     }
 
@@ -99,7 +104,7 @@ final class Relay {
     private void publish(RelaySession session, Publisher publisher) throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             var seen = announced.seen();
-            var records = session.next(around.topics(), TURN);
+            var records = session.next(topics.get(), TURN);
             if (records.isEmpty()) {
                 announced.await(seen, POLL);
             } else {

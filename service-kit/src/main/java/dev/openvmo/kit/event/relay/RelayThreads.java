@@ -9,11 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import org.apache.kafka.clients.producer.Producer;
 
 /** Runs this process's relay from start to stop. */
 @ApplicationScoped
@@ -31,33 +27,15 @@ class RelayThreads {
             MeterRegistry meters,
             Background background) {
         if (config.enabled() && topics.any()) {
-            var around = new Here(topics, database, producers);
-            var relay = new Relay(around, outbox.announced(), meters);
+            var relay = new Relay(
+                    () -> RelaySession.open(database, SILENCE),
+                    producers::open,
+                    topics::publishable,
+                    topics::recheck,
+                    outbox.announced(),
+                    meters);
             background.run("event-relay", relay::run);
             background.run("event-relay-wakes", new RelayWakes(database, relay, outbox.announced())::run);
-        }
-    }
-
-    private record Here(Topics published, DirectConnections database, RelayProducers ring)
-            implements Relay.Surroundings {
-        @Override
-        public RelaySession session() throws SQLException {
-            return RelaySession.open(database, SILENCE);
-        }
-
-        @Override
-        public List<Producer<String, byte[]>> producers() {
-            return ring.open();
-        }
-
-        @Override
-        public Set<String> topics() {
-            return published.publishable();
-        }
-
-        @Override
-        public void failed() {
-            published.recheck();
         }
     }
 }

@@ -60,7 +60,7 @@ final class RelayBench implements AutoCloseable {
                 relay.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Exception e) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         }
@@ -73,25 +73,10 @@ final class RelayBench implements AutoCloseable {
 
     private Relay relay(Duration silence, UnaryOperator<Producer<String, byte[]>> wrap) {
         return new Relay(
-                new Relay.Surroundings() {
-                    @Override
-                    public RelaySession session() throws SQLException {
-                        return RelaySession.open(database, silence);
-                    }
-
-                    @Override
-                    public List<Producer<String, byte[]>> producers() {
-                        return List.of(wrap.apply(new KafkaProducer<>(RelayProducers.settings(brokers(), topic))));
-                    }
-
-                    @Override
-                    public Set<String> topics() {
-                        return Set.of(topic);
-                    }
-
-                    @Override
-                    public void failed() {}
-                },
+                () -> RelaySession.open(database, silence),
+                () -> List.of(wrap.apply(new KafkaProducer<>(RelayProducers.settings(brokers(), topic)))),
+                () -> Set.of(topic),
+                () -> {},
                 announced,
                 new SimpleMeterRegistry());
     }
