@@ -31,20 +31,18 @@ class OperationWorker {
     private final Map<String, OperationRunner> runners;
     private final Leases leases;
     private final Caller caller;
-    private final Background background;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    OperationWorker(@All List<OperationRunner> runners, Leases leases, Caller caller, Background background) {
+    OperationWorker(@All List<OperationRunner> runners, Leases leases, Caller caller) {
         this.runners = runners.stream().collect(Collectors.toMap(OperationRunner::kind, Function.identity()));
         this.leases = leases;
         this.caller = caller;
-        this.background = background;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Background background) {
         if (!runners.isEmpty()) {
             for (int n = 1; n <= AT_ONCE; n++) {
                 background.run("operation-" + n, this::round);

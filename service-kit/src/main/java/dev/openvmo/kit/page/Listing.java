@@ -55,6 +55,9 @@ public final class Listing<E> {
     /** These fields, as the entity has them. */
     public Listing<E> fields(String... names) {
         for (var name : names) {
+            if (!canName(name)) {
+                throw new IllegalArgumentException("no list can name %s of %s".formatted(name, entity));
+            }
             field(name, column(attributes.get(name)), type(attributes.get(name)));
         }
         return this;

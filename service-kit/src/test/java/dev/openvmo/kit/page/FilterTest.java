@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.problem.Problem;
 import jakarta.persistence.Column;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class FilterTest {
         String title;
 
         State state;
-        Double score;
+        BigDecimal score;
         Instant createdAt;
         LocalDate dueOn;
         Boolean open;
