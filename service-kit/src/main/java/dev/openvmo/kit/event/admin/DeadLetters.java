@@ -1,6 +1,6 @@
 package dev.openvmo.kit.event.admin;
 
-import dev.openvmo.kit.event.consume.Replay;
+import dev.openvmo.kit.event.consume.Applier;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.Cursors;
 import dev.openvmo.kit.page.Page;
@@ -14,23 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** What consumers put aside, to look at and to hand in again. */
 @ApplicationScoped
 class DeadLetters {
 
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int MOST = 1000;
     private static final String QUESTION = "dead-letters";
 
     private final Sql sql;
     private final JsonText json;
-    private final Replay replay;
+    private final Applier applier;
     private final Cursors cursors;
 
-    DeadLetters(Sql sql, JsonText json, Replay replay, Cursors cursors) {
+    DeadLetters(Sql sql, JsonText json, Applier applier, Cursors cursors) {
         this.sql = sql;
         this.json = json;
-        this.replay = replay;
+        this.applier = applier;
         this.cursors = cursors;
     }
 
@@ -60,11 +62,12 @@ class DeadLetters {
     DeadLetterView replay(UUID id) {
         find(id);
         try {
-            replay.of(id);
+            applier.replay(id);
         } catch (RuntimeException e) {
             if (Conflicts.met(e)) {
                 throw e;
             }
+            LOG.warnf(e, "dead letter %s is refused again", id);
             throw Problem.of(
                     KitProblem.REPLAY_REFUSED, "its consumer refuses it as before; the service's log says why");
         }

@@ -20,7 +20,7 @@ import java.util.UUID;
  * on its own and put aside; a fault that passes is thrown, and nothing has happened.
  */
 @ApplicationScoped
-class Applier {
+public class Applier {
 
     private static final int TRIES = 3;
 
@@ -53,9 +53,11 @@ class Applier {
         meters.counter("openvmo.consumer.applied").increment(arrivals.size());
     }
 
-    /** Hands one record to its consumers, in the running transaction. */
-    void replay(ConsumedRecord arrival) {
+    /** Hands one that was put aside to its consumers again, in the running transaction; what they throw is thrown on. */
+    public void replay(UUID id) {
+        var arrival = letters.take(id);
         hand(arrival.topic(), List.of(EventReader.read(arrival)));
+        references.applied();
     }
 
     private void halve(List<ConsumedRecord> arrivals) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.apache.kafka.common.Uuid;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -65,6 +66,27 @@ class DeadLetterStore {
                     .increment();
             outbox.letter(Topics.deadLetters(arrival.topic()), id.toString(), service, describe(arrival, reason, id));
         });
+    }
+
+    /** One to be applied again in the running transaction, with which it counts as replayed. */
+    ConsumedRecord take(UUID id) {
+        return sql.query("update dead_letter set replayed_at = clock_timestamp() where id = :id returning *")
+                .with("id", id)
+                .one(row -> {
+                    var headers = new LinkedHashMap<String, String>();
+                    json.tree(row.text("headers"))
+                            .properties()
+                            .forEach(header -> headers.put(
+                                    header.getKey(), header.getValue().textValue()));
+                    return new ConsumedRecord(
+                            row.text("topic"),
+                            Uuid.fromString(row.text("topic_id")),
+                            row.integer("partition"),
+                            row.number("position"),
+                            row.text("key"),
+                            headers,
+                            row.bytes("payload"));
+                });
     }
 
     private String describe(ConsumedRecord arrival, String reason, UUID id) {

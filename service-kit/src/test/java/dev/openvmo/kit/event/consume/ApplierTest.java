@@ -40,9 +40,6 @@ class ApplierTest {
     ConsumerOffsets positions;
 
     @Inject
-    Replay replay;
-
-    @Inject
     Things things;
 
     @Inject
@@ -114,7 +111,7 @@ class ApplierTest {
         var letter = work.asService(() -> sql.query("select id from dead_letter where key = :key")
                 .with("key", poison.key())
                 .one(row -> row.uuid("id")));
-        work.asService(() -> replay.of(letter));
+        work.asService(() -> applier.replay(letter));
         things.bearsPoison(false);
 
         assertThat(things.seen(UUID.fromString(poison.key()))).isEqualTo("poison 1 v1");
