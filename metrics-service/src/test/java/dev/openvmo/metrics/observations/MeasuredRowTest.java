@@ -128,7 +128,7 @@ class MeasuredRowTest {
 
     private StateEvent measured(UUID importId, String metric, String value, String unit) {
         return neighbours.event("measured-row", row, portfolio, state -> {
-            state.put("id", importId.toString()).put("externalId", externalId);
+            state.put("importId", importId.toString()).put("externalId", externalId);
             state.put("metric", metric).put("unit", unit).put("deleted", value == null);
             state.put("value", value == null ? null : new BigDecimal(value));
             state.withObject("/subject").put("id", initiative.toString());
