@@ -17,10 +17,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -108,6 +110,14 @@ public final class HouseRules {
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(EntityManager.class)),
+                Map.entry(
+                        "transactions begin and end in the kit",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.openvmo.kit.store..")
+                                .should()
+                                .dependOnClassesThat()
+                                .belongToAnyOf(QuarkusTransaction.class, Transactional.class)),
                 Map.entry("native SQL goes through the kit", nativeSqlIsTheKits()),
                 Map.entry("resources are written by the kit's verbs", writingIsTheKits()),
                 Map.entry("no field injection", fields().should().notBeAnnotatedWith(Inject.class)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ class HouseRulesTest {
                 red("no field injection", OffendingResource.class),
                 red("nobody but the relay holds a producer", ProducerHolder.class),
                 red("no EntityManager in a feature", NativeSpeaker.class),
+                red("transactions begin and end in the kit", Transactor.class),
                 red("native SQL goes through the kit", NativeSpeaker.class),
                 red("resources are written by the kit's verbs", PanacheWriter.class));
     }
@@ -69,6 +71,12 @@ class HouseRulesTest {
 
     static class ProducerHolder {
         Producer<byte[], byte[]> producer;
+    }
+
+    static class Transactor {
+        void act(Runnable step) {
+            QuarkusTransaction.requiringNew().run(step);
+        }
     }
 
     static class NativeSpeaker {
