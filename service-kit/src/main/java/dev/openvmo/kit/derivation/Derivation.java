@@ -1,6 +1,7 @@
 package dev.openvmo.kit.derivation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -18,11 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf when it was computed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "How a number was made: the formula over the inputs gives the value exactly.")
 public record Derivation(
-        String formula,
-        String version,
-        Map<String, Object> inputs,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(type = SchemaType.NUMBER, nullable = true, examples = "71.4")
+        @Schema(description = "For people.", examples = "wsjf = (bv + tc + rr) / size", maxLength = 2000)
+                String formula,
+        @Schema(description = "The version of the formula or model.", examples = "wsjf-1", maxLength = 100)
+                String version,
+        @Schema(description = "Every input by name.") Map<String, Object> inputs,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Schema(
+                        type = SchemaType.NUMBER,
+                        nullable = true,
+                        examples = "71.4",
+                        description = "The result; null with a reason where it cannot be computed.")
                 BigDecimal value,
-        @Schema(examples = "NOT_MEASURED", pattern = "^[A-Z_]+$", maxLength = 60) String reason,
-        Instant asOf) {}
+        @Nullable @Schema(description = "Why there is no value.", pattern = "^[A-Z_]+$", maxLength = 60) String reason,
+        @Nullable @Schema(description = "When it was computed.") Instant asOf) {}

@@ -8,5 +8,8 @@ public final class BodyLimits {
     /** Items of an array, lines of NDJSON. */
     public static final int ITEMS = 10_000;
 
+    /** Characters of a URI, at the gateway. */
+    public static final int URI = 8 * 1024;
+
     private BodyLimits() {}
 }

@@ -37,7 +37,10 @@ public class CompressionPolicy {
     /** Called when nothing but the head's last headers is missing. */
     void settle(RoutingContext context) {
         var headers = context.response().headers();
-        if (context.get(LEFT) == null && isWorthIt(context.response())) {
+        var status = context.response().getStatusCode();
+        if (status == 204 || status == 304) { // has no content that could be of a type or encoded
+            headers.remove(ENCODING).remove("Content-Type");
+        } else if (context.get(LEFT) == null && isWorthIt(context.response())) {
             headers.remove(ENCODING);
         } else if (compressing && !headers.contains(ENCODING)) {
             headers.set(ENCODING, IDENTITY);

@@ -20,11 +20,15 @@ public record Money(
                 @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(
                         type = SchemaType.STRING,
+                        description =
+                                "A decimal, as text; a bare number is read only if the portfolio's currency is meant.",
                         pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,6})?$",
                         maxLength = 26,
                         examples = "1250000.00")
                 BigDecimal amount,
-        @Pattern(regexp = "[A-Z]{3}") @Schema(maxLength = 3, examples = "GBP") String currency) {
+        @Pattern(regexp = "^[A-Z]{3}$")
+                @Schema(description = "ISO 4217; the portfolio's when absent.", maxLength = 3, examples = "GBP")
+                String currency) {
 
     /** This amount, in the given currency if it named none. */
     public Money in(String defaultCurrency) {

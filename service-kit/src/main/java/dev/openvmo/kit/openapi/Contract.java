@@ -1,27 +1,29 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.page.Page;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.OASFactory;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** Adds to the generated document everything that is true of every operation. */
+/** Adds to the generated document what signatures and annotations say; fails the build naming what says too little. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
-    private static final String BEARER = "bearer";
-    private static final String ADMINISTRATOR = "administrator";
+    private static final DotName PAGE = DotName.createSimple(Page.class);
 
-    private final Endpoints endpoints;
+    private final IndexView index;
+    private final Map<String, Endpoint> endpoints;
 
     public Contract(IndexView index) {
-        endpoints = new Endpoints(index);
+        this.index = index;
+        this.endpoints = Endpoint.in(index);
     }
 
     @Override
@@ -29,78 +31,80 @@ public class Contract implements OASFilter {
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;
         }
-        about(api);
-        Reusable.into(api);
-        var requests = new Requests(api);
-        var responses = new Responses(api);
-        var tags = new TreeSet<String>();
+        refuse(unnamed(api));
+        Scalars.settle(api);
+        var requests = new Requests(api, index);
+        var responses = new Responses();
+        each(api, (method, operation) -> {
+            describe(operation, endpoint(operation));
+            requests.complete(method, operation, endpoint(operation));
+        });
+        each(api, (method, operation) -> responses.complete(method, operation, endpoint(operation)));
+        Schemas.removeUnused(api);
+        new Records(index).complete(api);
+        each(api, (method, operation) -> complete(api, operation, endpoint(operation)));
+        Requests.tellDefaults(api);
+        new ListFields().describe(api);
+        Responses.shared(api);
+        Scalars.settle(api);
+        refuse(Gaps.in(api));
+        var examples = new Examples(api);
+        each(api, (method, operation) -> examples.add(operation));
+    }
+
+    private Endpoint endpoint(Operation operation) {
+        return endpoints.get(operation.getOperationId());
+    }
+
+    private static void each(OpenAPI api, BiConsumer<HttpMethod, Operation> act) {
+        api.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .forEach(act));
+    }
+
+    private Set<String> unnamed(OpenAPI api) {
+        var faults = new TreeSet<String>();
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
-                    var endpoint = endpoints.at(method.name(), path);
-                    describe(path, operation, endpoint, tags);
-                    requests.complete(method.name(), path, operation, endpoint);
-                    responses.complete(method.name(), path, operation, endpoint);
+                    if (endpoint(operation) == null) {
+                        faults.add("%s %s: no operationId".formatted(method, path));
+                    } else if (operation.getSummary() == null || operation.getTags() == null) {
+                        faults.add(endpoint(operation).name() + ": no summary, or no tag");
+                    } else if (endpoint(operation).bare()) {
+                        faults.add(endpoint(operation).name() + ": a Response without @APIResponse");
+                    }
                 }));
-        name(api, tags);
-        new Limits(api).set();
-        new Examples(api).add();
-        Unused.remove(api);
+        return faults;
     }
 
-    private static void about(OpenAPI api) {
-        if (api.getInfo() == null) {
-            api.setInfo(OASFactory.createInfo().title("OpenVMO").version("1"));
+    private static void refuse(Set<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The contract lacks\n  " + String.join("\n  ", faults));
         }
-        if (api.getInfo().getDescription() == null) {
-            api.getInfo().setDescription("Steers an organisation's initiatives by the value they deliver.");
-        }
-        if (api.getInfo().getContact() == null) {
-            api.getInfo().setContact(OASFactory.createContact().name("OpenVMO").url("https://openvmo.example"));
-        }
-        if (api.getServers() == null || api.getServers().isEmpty()) {
-            api.addServer(OASFactory.createServer()
-                    .url("https://openvmo.example")
-                    .description("production: your own")
-                    .addExtension("x-internal", false));
-        }
-        api.setSecurity(
-                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER))));
-        scheme(api, BEARER, "An API key (ovmo_…) or an access token as RFC 8725 wants it.");
-        scheme(api, ADMINISTRATOR, "The same, of a caller who is an administrator of the organisation (RFC 8725).");
     }
 
-    private static void scheme(OpenAPI api, String name, String description) {
-        api.getComponents()
-                .addSecurityScheme(
-                        name,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .description(description));
-    }
-
-    private static void describe(String path, Operation operation, Endpoints.Endpoint endpoint, TreeSet<String> tags) {
-        var scheme = path.contains("/admin/") ? ADMINISTRATOR : BEARER;
-        operation.setSecurity(
-                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(scheme))));
-        if (operation.getTags() == null || operation.getTags().isEmpty()) {
-            var segment = path.replaceFirst("^/v1/", "").replaceFirst("/.*$", "");
-            operation.addTag(segment.substring(0, 1).toUpperCase(Locale.ROOT) + segment.substring(1));
-        }
-        tags.addAll(operation.getTags());
-        var roles =
-                endpoint.roles().isEmpty() ? "" : "Needs the role %s.".formatted(String.join(" or ", endpoint.roles()));
+    private static void describe(Operation operation, Endpoint endpoint) {
         var said = operation.getDescription() == null ? operation.getSummary() + "." : operation.getDescription();
-        operation.setDescription((said + "\n\n" + roles).strip());
+        operation.setDescription(
+                endpoint.roles().isEmpty()
+                        ? said
+                        : "%s\n\nNeeds the role %s.".formatted(said, String.join(" or ", endpoint.roles())));
     }
 
-    private static void name(OpenAPI api, TreeSet<String> tags) {
-        var known = new TreeSet<String>();
-        if (api.getTags() != null) {
-            api.getTags().forEach(tag -> known.add(tag.getName()));
+    private void complete(OpenAPI api, Operation operation, Endpoint endpoint) {
+        var answer = Responses.success(operation);
+        if (answer == null || endpoint.answer().isEmpty()) {
+            return;
         }
-        tags.stream()
-                .filter(tag -> !known.contains(tag))
-                .forEach(tag -> api.addTag(OASFactory.createTag().name(tag).description(tag)));
+        if (endpoint.answer().get().name().equals(PAGE)) {
+            var page = Schemas.target(api, answer);
+            Schemas.require(page, "items");
+            var item = Schemas.name(page.getProperties().get("items").getItems());
+            if (!Schemas.name(answer).equals(item + "Page")) {
+                Schemas.rename(api, Schemas.name(answer), item + "Page");
+            }
+        }
+        if (Requests.one(operation) != null) {
+            Representations.complete(api, answer, Requests.one(operation));
+        }
     }
 }

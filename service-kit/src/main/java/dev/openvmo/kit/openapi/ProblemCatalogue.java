@@ -30,6 +30,8 @@ public class ProblemCatalogue implements OASFilter {
                 entry.put("slug", constant.slug());
                 entry.put("status", constant.status());
                 entry.put("title", constant.title());
+                entry.put("cause", constant.cause());
+                entry.put("remedy", constant.remedy());
                 all.put(constant.slug(), entry);
             }
         }

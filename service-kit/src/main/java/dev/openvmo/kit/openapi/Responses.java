@@ -1,168 +1,130 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.operation.OperationView;
+import dev.openvmo.kit.page.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
 
-/** What operations answer: the success that follows from the method, every refusal, and the headers. */
+/** What operations answer: the success that their return type says, every refusal, and the headers. */
 final class Responses {
     private static final String JSON = "application/json";
+    private static final DotName OPERATION = DotName.createSimple(OperationView.class);
+    private static final DotName PAGE = DotName.createSimple(Page.class);
 
-    private final Views views;
-
-    Responses(OpenAPI api) {
-        this.views = new Views(api);
-    }
-
-    void complete(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
+    void complete(HttpMethod method, Operation operation, Endpoint endpoint) {
         if (!endpoint.described()) {
-            successes(method, path, operation, endpoint);
+            successes(method, operation, endpoint);
         }
-        watched(operation.getResponses().getAPIResponse("202"));
-        operation.getResponses().getAPIResponses().forEach((status, response) -> finish(method, status, response));
-        if (method.equals("GET")) {
-            var unchanged = OASFactory.createAPIResponse().description("Unchanged since it was last read");
-            Reusable.common(unchanged);
-            operation.getResponses().addAPIResponse("304", unchanged.addHeader("ETag", Reusable.reference("ETag")));
+        var responses = operation.getResponses();
+        if (method == HttpMethod.GET) {
+            responses.addAPIResponse("304", answer("Unchanged since it was last read", null));
         }
-        for (var status : refusals(method, path, operation)) {
-            if (!operation.getResponses().hasAPIResponse(status.toString())) {
-                operation.getResponses().addAPIResponse(status.toString(), refusal(operation, status));
+        responses.getAPIResponses().forEach(Responses::head);
+        if (endpoint.answer().filter(type -> type.name().equals(PAGE)).isPresent()) {
+            responses.getAPIResponse("200").addHeader("Link", header("Link"));
+        }
+        for (var status : refusals(method, operation)) {
+            if (!responses.hasAPIResponse(status.toString())) {
+                responses.addAPIResponse(
+                        status.toString(),
+                        OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
             }
         }
-        if (!operation.getResponses().hasAPIResponse("default")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Refused"));
-        }
+        responses.addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Refused"));
     }
 
-    /** What a method that returns a bare Response sends: the framework knows only that there is one. */
-    private void successes(String method, String path, Operation operation, Endpoints.Endpoint endpoint) {
-        var only = operation.getResponses().getAPIResponse("200");
-        var schema = only == null ? null : Views.schema(only);
-        if (endpoint.creates() && schema != null) {
-            created(method, operation.getResponses(), schema);
+    /** What a component response carries besides what the document says. */
+    static void shared(OpenAPI api) {
+        api.getComponents().getResponses().values().forEach(Responses::common);
+    }
+
+    /** The schema of what an operation answers when all goes well; null where there is none. */
+    static Schema success(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("2"))
+                .flatMap(each -> Stream.ofNullable(
+                        Schemas.media(each.getValue().getContent()).get(JSON)))
+                .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void successes(HttpMethod method, Operation operation, Endpoint endpoint) {
+        var schema = success(operation);
+        var responses = OASFactory.createAPIResponses();
+        if (endpoint.answer().isEmpty()) {
+            responses.addAPIResponse("204", answer("Done", null));
+        } else if (!endpoint.creates()) {
+            responses.addAPIResponse("200", answer("As it is now", schema));
+        } else {
+            created(method, endpoint.answer().get(), schema, responses);
+        }
+        operation.setResponses(responses);
+    }
+
+    private void created(HttpMethod method, Type type, Schema schema, APIResponses responses) {
+        if (type.name().equals(OPERATION)) {
+            responses.addAPIResponse("202", answer("It has begun", schema));
             return;
         }
-        if (declared(operation, only) || schema != null && schema.getRef() == null && schema.getType() != null) {
-            return;
-        }
-        if (method.equals("DELETE")) {
-            operation.getResponses().removeAPIResponse("200");
-            operation
-                    .getResponses()
-                    .addAPIResponse("204", OASFactory.createAPIResponse().description("Gone"));
-        } else if (schema == null || schema.getRef() == null) {
-            var view = views.view(method.equals("POST") ? views.below(path) : path);
-            operation.getResponses().removeAPIResponse("200");
-            if (method.equals("POST") || path.endsWith("/by-ref")) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                "201", answer("Created", view).addHeader("Location", Reusable.reference("Location")));
-            }
-            if (endpoint.many()) {
-                operation.getResponses().addAPIResponse("200", answer("What became of each item", views.results()));
-            } else if (!method.equals("POST")) {
-                operation.getResponses().addAPIResponse("200", answer("As it is now", view));
-            }
-        }
-    }
-
-    private static void created(String method, APIResponses responses, Schema view) {
-        responses.addAPIResponse("201", answer("Created", view));
-        responses.removeAPIResponse("200");
-        if (method.equals("PUT")) {
-            responses.addAPIResponse("200", answer("As it is now", view));
-        }
-    }
-
-    /** Whether the feature itself says what it answers when all goes well. */
-    private static boolean declared(Operation operation, APIResponse only) {
-        return only == null
-                && operation.getResponses().getAPIResponses().keySet().stream()
-                        .anyMatch(status -> status.startsWith("2"));
-    }
-
-    /** What is accepted can be watched: the answer is its operation unless the feature says otherwise. */
-    private void watched(APIResponse accepted) {
-        var operation = accepted == null || Views.schema(accepted) != null ? null : views.view("/v1/operations/{id}");
-        if (operation != null) {
-            accepted.content(answer("", operation).getContent());
+        responses.addAPIResponse("201", answer("Created", schema));
+        if (method == HttpMethod.PUT) {
+            responses.addAPIResponse("200", answer("As it is now", schema));
         }
     }
 
     private static APIResponse answer(String description, Schema schema) {
         var response = OASFactory.createAPIResponse().description(description);
-        if (schema != null) {
-            response.content(OASFactory.createContent()
-                    .addMediaType(JSON, OASFactory.createMediaType().schema(schema)));
-        }
-        return response;
+        return schema == null
+                ? response
+                : response.content(OASFactory.createContent()
+                        .addMediaType(JSON, OASFactory.createMediaType().schema(schema)));
     }
 
-    private static void finish(String method, String status, APIResponse response) {
-        if (response.getRef() != null) {
-            return;
-        }
-        Reusable.common(response);
-        var good = status.startsWith("2");
-        if (good && response.getContent() != null && !status.equals("202")) {
-            response.addHeader("ETag", Reusable.reference("ETag"));
-        }
+    private static void head(String status, APIResponse response) {
+        common(response);
         if (status.equals("201") || status.equals("202")) {
-            response.addHeader("Location", Reusable.reference("Location"));
+            response.addHeader("Location", header("Location"));
         }
-        var page = Views.schema(response);
-        if (method.equals("GET")
-                && page != null
-                && page.getRef() != null
-                && page.getRef().contains("/Page")) {
-            response.addHeader("Link", Reusable.reference("Link"));
-        }
-        if (!good && !status.startsWith("3") && response.getContent() == null && status.matches("\\d+")) {
-            response.content(Reusable.problemContent(Integer.parseInt(status)));
-        }
-        if (status.equals("429") || status.equals("503")) {
-            response.addHeader("Retry-After", Reusable.reference("RetryAfter"));
+        if (status.equals("304") || !status.equals("202") && response.getContent() != null) {
+            response.addHeader("ETag", header("ETag"));
         }
     }
 
-    private static TreeSet<Integer> refusals(String method, String path, Operation operation) {
-        var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
-        if (path.contains("{")) {
-            statuses.add(404);
-        }
-        if (method.equals("GET")) {
-            statuses.addAll(List.of(404, 422)); // asOf: not there yet; in the future
-        } else {
-            statuses.add(409);
-        }
+    private static void common(APIResponse response) {
+        response.addHeader("X-Request-Id", header("XRequestId"));
+        response.addHeader("RateLimit-Policy", header("RateLimitPolicy"));
+        response.addHeader("RateLimit", header("RateLimit"));
+        response.addHeader("Access-Control-Allow-Origin", header("Access-Control-Allow-Origin"));
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    private static TreeSet<Integer> refusals(HttpMethod method, Operation operation) {
+        var statuses = new TreeSet<>(List.of(400, 401, 403, 404, 406, 429, 500, 503));
+        statuses.add(method == HttpMethod.GET ? 422 : 409); // 422: asOf in the future
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(404, 413, 415, 422));
+            statuses.addAll(List.of(413, 415, 422));
         }
-        if (!method.equals("GET") && !method.equals("POST")) {
+        if (method != HttpMethod.GET && method != HttpMethod.POST) {
             statuses.addAll(List.of(412, 428));
         }
         return statuses;
-    }
-
-    /** Written out where nothing else of the operation has an example. */
-    private static APIResponse refusal(Operation operation, int status) {
-        var bare = operation.getRequestBody() == null
-                && operation.getResponses().getAPIResponses().values().stream()
-                        .noneMatch(each -> each.getContent() != null);
-        return bare && status == 404
-                ? Reusable.problem(status)
-                : OASFactory.createAPIResponse().ref("#/components/responses/" + Reusable.name(status));
     }
 }

@@ -1,21 +1,22 @@
 /**
- * What does the contract say? One filter adds to the document what is the same for every operation, so that a feature
- * writes only what is its own:
+ * What does the contract say? What signatures say, and what annotations add; nothing follows from a path, or from the
+ * name of a field. Parts that are the same for every service are text: {@code META-INF/openapi.yaml}.
  *
  * <ul>
- *   <li>on the resource class {@code @Tag(name, description)};
- *   <li>on each method {@code @Operation(operationId, summary)}, and a description where the summary does not say it all;
- *   <li>on records {@code @Schema(name)} if the class name is not what the world should read, {@code @Schema(examples)}
- *       on components (or one JSON example on the record), and {@code @Size}, {@code @Min}, {@code @Max},
- *       {@code @NotNull} as it means them: they become limits and required fields;
- *   <li>{@code @Parameter(description, example)} on query parameters that are not the kit's;
- *   <li>{@code @APIResponse} only for answers that cannot be guessed: 202, another media type, a POST that creates
- *       nothing. A POST that returns {@code Response} is taken to create what {@code GET …/{id}} of the same class shows.
+ *   <li>On the resource class {@code @Tag(name, description)}; on each method {@code @Operation(operationId, summary)}
+ *       with an id that is verb and noun, and a description where the summary does not say it all. Who lacks one fails
+ *       the build by name.
+ *   <li>The body is {@code Input<R>} (merge patch for PATCH) or {@code Batch<R>} (array and NDJSON).
+ *   <li>The answer is the return type: {@code V} is 200, {@code RestResponse<V>} 201 with its place (with PUT 200 too),
+ *       of an {@code Accepted} 202; nothing is 204. {@code @APIResponse} says what a return type cannot.
+ *   <li>A component of an answer is required unless it is {@code @Nullable} ({@code jakarta.annotation}): then it is left
+ *       out. What callers send is required by its constraints.
+ *   <li>Each component has {@code @Schema(description, examples)} and its limits. A view need not repeat what the request
+ *       of the same operation says of the same field, nor what an interface says that asks for it (Versioned).
  * </ul>
  *
- * The filter adds: {@code Input<T>} as T's schema (merge patch for PATCH, arrays and NDJSON where many are taken), all
- * refusals as problems, the headers of every answer, {@code asOf}, {@code Idempotency-Key}, {@code If-Match},
- * {@code If-None-Match}, the security scheme, limits on whatever has none, an example for every body, and
- * {@code x-problems}: every {@link dev.openvmo.kit.problem.ProblemType} of the service.
+ * Added everywhere: refusals as problems, headers, {@code asOf}, {@code Idempotency-Key}, {@code If-Match},
+ * {@code If-None-Match}, an example for every body, and {@code x-problems}: every
+ * {@link dev.openvmo.kit.problem.ProblemType} of the service.
  */
 package dev.openvmo.kit.openapi;

@@ -33,20 +33,20 @@ public class ListQuery {
 
     @Parameter(
             description =
-                    "RSQL, for example state==READY,(horizon==H1;title==*shop*). Operators: == != =lt= =le= =gt= =ge="
-                            + " =in= =out= =null=; ; is and, a comma is or.",
+                    "RSQL: `state==READY,(horizon==H1;title==*shop*)`. `;` is and, `,` is or, `*` any text. Operators:"
+                            + " `==` `!=` `=lt=` `=le=` `=gt=` `=ge=` `=in=` `=out=` `=null=`.",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[^\\u0000]*$", maxLength = 4096))
     @QueryParam("filter")
     public String filter;
 
     @Parameter(
-            description = "Fields to sort by, - for descending, for example -createdAt,title.",
+            description = "Fields to sort by, `-` for descending: `-createdAt,title`.",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_,-]+$", maxLength = 400))
     @QueryParam("sort")
     public String sort;
 
     @Parameter(
-            description = "Fields to show of each item, for example id,title.",
+            description = "Fields to show of each item: `id,title`. The others are left out, required or not.",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_,]+$", maxLength = 1000))
     @QueryParam("fields")
     public String fields;

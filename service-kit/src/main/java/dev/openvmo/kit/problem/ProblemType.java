@@ -22,4 +22,14 @@ public interface ProblemType {
     default String uri() {
         return "/problems/" + slug();
     }
+
+    /** When it happens, for the page behind the URI. */
+    default String cause() {
+        return title() + ".";
+    }
+
+    /** What the caller can do about it, for the same page. */
+    default String remedy() {
+        return KitProblem.ofStatus(status()).remedy();
+    }
 }

@@ -55,7 +55,12 @@ class MannersTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Server", nullValue())
                 .body("name", equalTo("Hammer"));
-        as().header("If-None-Match", "\"1\"").get(place).then().statusCode(304);
+        as().header("If-None-Match", "\"1\"")
+                .get(place)
+                .then()
+                .statusCode(304)
+                .header("Content-Type", nullValue())
+                .header("Content-Encoding", nullValue());
         json().body(gadget("Saw")).put(place).then().statusCode(428);
         json().header("If-Match", "\"7\"").body(gadget("Saw")).put(place).then().statusCode(412);
         json().header("If-Match", "\"1\"")

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller may say about a gadget. */
 record GadgetRequest(
-        @NotNull @Schema(examples = "0198c1d2-7a3b-7c4d-8e5f-0123456789ab") UUID portfolioId,
-        @NotBlank @Size(max = 200) @Schema(examples = "Hammer") String name,
+        @NotNull @Schema(description = "Whose it is.") UUID portfolioId,
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "Hammer") String name,
         @NotNull GadgetKind kind,
-        @Min(0) @Max(1000) Integer size,
-        @Valid Money price,
-        @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
-        LocalDate dueOn) {
+        @Min(0) @Max(1000) @Schema(description = "How large it is.") Integer size,
+        @Valid @Schema(description = "What it costs.") Money price,
+        @Size(max = 20) @Schema(description = "What it is filed under.") List<@NotBlank @Size(max = 50) String> tags,
+        @Schema(description = "When it is due.") LocalDate dueOn) {
     static GadgetRequest of(GadgetEntity gadget) {
         var view = GadgetView.of(gadget);
         return new GadgetRequest(

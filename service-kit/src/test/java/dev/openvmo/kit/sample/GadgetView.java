@@ -1,7 +1,8 @@
 package dev.openvmo.kit.sample;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
 import dev.openvmo.kit.json.Money;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,19 +10,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gadget. */
+@Schema(name = "GadgetView")
 record GadgetView(
         UUID id,
         UUID portfolioId,
-        @Schema(examples = "Hammer") String name,
+        String name,
         GadgetKind kind,
-        Integer size,
-        Money price,
+        @Nullable Integer size,
+        @Nullable Money price,
         List<String> tags,
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {
+        implements Owned {
     static GadgetView of(GadgetEntity gadget) {
         return new GadgetView(
                 gadget.id,

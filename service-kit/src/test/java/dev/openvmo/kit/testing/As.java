@@ -4,7 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. */
+/** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. The answer is held against the document. */
 public final class As {
     private As() {}
 
@@ -25,7 +25,7 @@ public final class As {
 
     /** The bearer of this token. */
     public static RequestSpecification token(String token) {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
+        return RestAssured.given().filter(AnswerCheck.INSTANCE).header("Authorization", "Bearer " + token);
     }
 
     /** Nobody: no credential. */

@@ -3,6 +3,7 @@ package dev.openvmo.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 
 /** The contract that the service under test publishes, against its golden files. */
 public final class GoldenContract {
+    private static final Path LISTS = Path.of("src", "main", "resources", "contract", "lists.txt");
     private static final String UNKNOWN = "bogus";
 
     private GoldenContract() {}
@@ -22,8 +24,8 @@ public final class GoldenContract {
     }
 
     /**
-     * {@code golden/lists.txt} names what each list can be filtered and sorted by: taken from what an unknown name is
-     * answered, so that nothing disappears unseen.
+     * {@code contract/lists.txt} names what each list can be filtered and sorted by: taken from what an unknown name is
+     * answered, so that nothing disappears unseen. The document is made with it.
      *
      * @param parents of lists beneath a resource, by path as in the document
      */
@@ -37,7 +39,7 @@ public final class GoldenContract {
         var text = new StringBuilder();
         found.forEach(
                 (list, names) -> text.append(list).append(": ").append(names).append('\n'));
-        Golden.compare("lists.txt", text.toString());
+        Golden.compare(LISTS, text.toString(), "golden.update");
     }
 
     /** The service's own part of the published document. */

@@ -17,17 +17,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The operator's way to a service's events. */
 @Endpoint
 @OnlyNow
 @Path("/v1/admin/{service}")
+@SecurityRequirement(name = "administrator")
+@Tag(name = "Operating", description = "What an operator does with a service's events")
 class AdminResource {
 
     private final Grants grants;
@@ -46,24 +49,25 @@ class AdminResource {
         this.name = application.replaceFirst("-service$", "");
     }
 
-    /** Announces every current state of the service again; with a raised epoch, above everything ever announced. */
     @POST
     @Path("/republish")
     @RolesAllowed(Roles.ADMIN)
-    @APIResponse(
-            responseCode = "202",
-            description = "It has begun",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
+    @Operation(
+            operationId = "republishStates",
+            summary = "Announce every current state of a service again",
+            description = "With a raised epoch, above everything ever announced.")
     public RestResponse<OperationView> republish(
             @PathParam("service") String service, @QueryParam("raiseEpoch") @DefaultValue("false") boolean raiseEpoch) {
         enter(service);
         return republish.start(raiseEpoch).accepted();
     }
 
-    /** The events that were put aside and not handed in again since, oldest first. */
     @GET
     @Path("/dead-letters")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "List the events that were put aside and not handed in again since, oldest first")
     public Page<DeadLetterView> deadLetters(
             @PathParam("service") String service,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -76,10 +80,13 @@ class AdminResource {
         return letters.open(limit, cursor);
     }
 
-    /** Hands one of them to its consumers again: never to the topic, where it would be newer than what came since. */
     @POST
     @Path("/dead-letters/{id}/replay")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "replayDeadLetter",
+            summary = "Hand a dead letter to its consumers again",
+            description = "Never to the topic, where it would be newer than what came since.")
     public DeadLetterView replay(@PathParam("service") String service, @PathParam("id") UUID id) {
         enter(service);
         return letters.replay(id);

@@ -1,0 +1,88 @@
+package dev.openvmo.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds every answer that a test meets against the document: what it says is required is there, within its limits. */
+final class AnswerCheck implements Filter {
+    static final AnswerCheck INSTANCE = new AnswerCheck();
+
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private JsonNode document;
+
+    private AnswerCheck() {}
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        var answer = context.next(request, response);
+        var uri = URI.create(request.getURI());
+        var shortened = String.valueOf(uri.getRawQuery()).contains("fields=");
+        if (uri.getPath().startsWith("/v1/")
+                && String.valueOf(answer.contentType()).contains("json")
+                && !shortened) {
+            schema(uri.getPath(), request.getMethod(), answer).ifPresent(pointer -> check(pointer, answer));
+        }
+        return answer;
+    }
+
+    private void check(String pointer, Response answer) {
+        var schema = schemas.computeIfAbsent(pointer, this::compiled);
+        assertThat(schema.validate(Json.of(answer)))
+                .as("%s as the document says it%n%s", pointer, answer.asString())
+                .extracting(ValidationMessage::getMessage)
+                .isEmpty();
+    }
+
+    /** Where the document says what this is; empty of what it does not know at all. */
+    private Optional<String> schema(String path, String method, Response answer) {
+        if (answer.statusCode() >= 400) {
+            return Optional.of("/components/schemas/Problem");
+        }
+        return template(path).map(template -> "/paths/%s/%s/responses/%d/content/application~1json/schema"
+                .formatted(template.replace("/", "~1"), method.toLowerCase(Locale.ROOT), answer.statusCode()));
+    }
+
+    private Optional<String> template(String path) {
+        return document().get("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparing(template -> template.split("\\{", -1).length));
+    }
+
+    private JsonSchema compiled(String pointer) {
+        var said = document().at(pointer);
+        assertThat(said.isObject()).as("the document has %s", pointer).isTrue();
+        var schema = ((ObjectNode) said.deepCopy())
+                .<ObjectNode>set("components", document().get("components"));
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+    }
+
+    private synchronized JsonNode document() {
+        if (document == null) {
+            document = Json.of(RestAssured.given()
+                    .header("Authorization", "Bearer " + Tokens.admin())
+                    .accept("application/json")
+                    .get("/openapi"));
+        }
+        return document;
+    }
+}
