@@ -17,29 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             {"initiativeId":"01935a00-0000-7000-8000-000000000101","objectiveId":"01935a00-0000-7000-8000-000000000221","strength":0.8,"confidence":0.9,"rationale":"Half of the drop-outs happen on this page"}"""
         })
 record ContributionRequest(
-        @NotNull @Schema(description = "cannot be changed later") UUID initiativeId,
-        @NotNull @Schema(description = "cannot be changed later") UUID objectiveId,
+        @NotNull @Schema(description = "The initiative that contributes; cannot be changed later.") UUID initiativeId,
+        @NotNull @Schema(description = "The objective it serves; cannot be changed later.") UUID objectiveId,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 20)
-                @Schema(
-                        description = "how much of the objective it can bring about",
-                        minimum = "0",
-                        maximum = "1",
-                        examples = "0.8")
+                @Schema(description = "How much of the objective it can bring about.", examples = "0.8")
                 BigDecimal strength,
         @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 20)
-                @Schema(
-                        description = "how sure that is",
-                        minimum = "0",
-                        maximum = "1",
-                        defaultValue = "1",
-                        examples = "0.9")
+                @Schema(description = "How sure that is.", defaultValue = "1", examples = "0.9")
                 BigDecimal confidence,
-        @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Half of the drop-outs happen on this page")
+        @Size(max = 10_000)
+                @Schema(description = "Why that is so.", examples = "Half of the drop-outs happen on this page")
                 String rationale) {
 
     ContributionRequest {

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.contributions;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,13 +14,13 @@ record ContributionView(
         UUID portfolioId,
         UUID initiativeId,
         UUID objectiveId,
-        @Schema(examples = "0.8") BigDecimal strength,
-        @Schema(examples = "0.9") BigDecimal confidence,
-        String rationale,
-        @Schema(examples = "1") long version,
+        BigDecimal strength,
+        BigDecimal confidence,
+        @Nullable String rationale,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static ContributionView of(ContributionEntity entity) {
         return new ContributionView(

@@ -18,18 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             {"themeId":"01935a00-0000-7000-8000-000000000211","name":"Checkout conversion above 4 %","weight":0.5}"""
         })
 record ObjectiveRequest(
-        @NotNull @Schema(description = "its theme; may become another of the same strategy") UUID themeId,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Checkout conversion above 4 %") String name,
-        @Size(max = 10_000) @Schema(maxLength = 10000) String description,
+        @NotNull @Schema(description = "Its theme; may become another of the same strategy.") UUID themeId,
+        @NotBlank
+                @Size(max = 200)
+                @Schema(description = "What is to be true.", examples = "Checkout conversion above 4 %")
+                String name,
+        @Size(max = 10_000)
+                @Schema(description = "What is meant by it.", examples = "Orders per visit that reached the basket")
+                String description,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1000000")
                 @Digits(integer = 7, fraction = 20)
                 @Schema(
                         description =
-                                "relative to the theme's other objectives; counts times the theme's weight, normalised over the strategy",
-                        minimum = "0",
-                        maximum = "1000000",
+                                "Relative to the theme's other objectives; counts times the theme's weight, normalised over the strategy.",
                         examples = "0.5")
                 BigDecimal weight) {
 

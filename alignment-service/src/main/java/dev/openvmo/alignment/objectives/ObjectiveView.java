@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.objectives;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,15 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ObjectiveView(
         UUID id,
         UUID portfolioId,
-        UUID strategyId,
+        @Schema(description = "Its theme's strategy.") UUID strategyId,
         UUID themeId,
-        @Schema(examples = "Checkout conversion above 4 %") String name,
-        String description,
-        @Schema(examples = "0.5") BigDecimal weight,
-        @Schema(examples = "1") long version,
+        String name,
+        @Nullable String description,
+        BigDecimal weight,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static ObjectiveView of(ObjectiveEntity entity) {
         return new ObjectiveView(

@@ -1,6 +1,9 @@
 package dev.openvmo.alignment.scores;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why there is no value. Not assessed is never zero. */
+@Schema(description = "Why there is no value.")
 enum NoScore {
     /** Neither the portfolio nor one above it has a strategy in force. */
     NO_ACTIVE_STRATEGY,

@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,20 +10,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value a score had, for how long, and what had changed when it got it. */
 @Schema(name = "AlignmentScorePeriod")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ScorePeriodView(
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "64.0") BigDecimal value,
-        @Schema(examples = "points") String unit,
-        @Schema(examples = "0.9") BigDecimal confidence,
-        NoScore reason,
-        UUID strategyId,
-        @Schema(examples = "1") int sampleSize,
-        @Schema(
-                        description = "INITIATIVE, PORTFOLIO, STRATEGY, CONTRIBUTION, OBJECTIVE_WEIGHT",
-                        examples = "OBJECTIVE_WEIGHT")
-                List<String> why,
-        Instant from,
-        @Schema(description = "absent while it holds") Instant to) {
+        @JsonInclude
+                @Schema(
+                        description = "From 0 to 100; null with a reason.",
+                        nullable = true,
+                        minimum = "0",
+                        maximum = "100",
+                        examples = "64.0")
+                BigDecimal value,
+        @Schema(description = "What the value counts.", examples = "points", maxLength = 20) String unit,
+        @Nullable @Schema(description = "How sure it is.", minimum = "0", maximum = "1", examples = "0.9")
+                BigDecimal confidence,
+        @Nullable NoScore reason,
+        @Nullable @Schema(description = "The strategy that was in force.") UUID strategyId,
+        @Schema(description = "How many contributions counted.", minimum = "0", examples = "1") int sampleSize,
+        @Schema(description = "What had changed when it began.", maxItems = 4) List<ScoreChange> why,
+        @Schema(description = "When it began.") Instant from,
+        @Nullable @Schema(description = "When it ended; absent while it holds.") Instant to) {
 
     static ScorePeriodView of(ScorePeriodEntity period) {
         return new ScorePeriodView(
@@ -32,7 +37,7 @@ record ScorePeriodView(
                 period.reason,
                 period.strategyId,
                 period.sampleSize,
-                List.of(period.why),
+                ScoreChange.all(period.why),
                 period.from,
                 period.to);
     }

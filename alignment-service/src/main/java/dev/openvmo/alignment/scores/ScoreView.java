@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,34 +11,61 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A score as callers see it: the number, what it is made of, and where to look further. */
 @Schema(name = "AlignmentScore")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreView(
-        UUID initiativeId,
-        UUID portfolioId,
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Schema(description = "0 to 100; null with a reason", nullable = true, examples = "64.0")
+        @Schema(description = "The initiative it is of.") UUID initiativeId,
+        @Schema(description = "The initiative's portfolio.") UUID portfolioId,
+        @JsonInclude
+                @Schema(
+                        description = "From 0 to 100; null with a reason.",
+                        nullable = true,
+                        minimum = "0",
+                        maximum = "100",
+                        examples = "64.0")
                 BigDecimal value,
-        @Schema(examples = "points") String unit,
-        @Schema(description = "0 to 1", examples = "0.9") BigDecimal confidence,
-        @Schema(description = "the strategy in force where the initiative lives") UUID strategyId,
-        @Schema(examples = "default-1") String criteriaSetVersion,
-        List<Part> contributions,
-        @Schema(description = "what changed last") List<String> why,
-        Instant asOf,
-        @Schema(description = "contributions that count", examples = "1") long sampleSize,
-        @Schema(examples = "/v1/alignment-derivations/01935a00-0000-7000-8000-000000000101") String derivation,
-        @Schema(description = "why there is no value") NoScore reason) {
+        @Schema(description = "What the value counts.", examples = "points", maxLength = 20) String unit,
+        @Nullable @Schema(description = "How sure it is.", minimum = "0", maximum = "1", examples = "0.9")
+                BigDecimal confidence,
+        @Nullable @Schema(description = "The strategy in force where the initiative lives.") UUID strategyId,
+        @Schema(description = "The rules it was made by.", examples = "default-1", maxLength = 100)
+                String criteriaSetVersion,
+        @Schema(description = "What each contribution brings in.", maxItems = 10000) List<Part> contributions,
+        @Schema(description = "What changed last.", maxItems = 4) List<ScoreChange> why,
+        @Nullable @Schema(description = "When it was computed.") Instant asOf,
+        @Schema(description = "How many contributions count.", minimum = "0", examples = "1") long sampleSize,
+        @Nullable
+                @Schema(
+                        description = "Where its formula and inputs are.",
+                        maxLength = 2048,
+                        examples = "/v1/alignment-derivations/01935a00-0000-7000-8000-000000000101")
+                String derivation,
+        @Nullable NoScore reason) {
 
     /** What one contribution brings in. */
     @Schema(name = "AlignmentScoreContribution")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
-            UUID objectiveId,
-            @Schema(description = "absent if the caller may not read the objective") String name,
-            @Schema(examples = "0.8") BigDecimal strength,
-            @Schema(examples = "0.9") BigDecimal confidence,
-            @Schema(description = "the objective's share of the strategy", examples = "0.8") BigDecimal weight,
-            @Schema(examples = "64.0") BigDecimal points) {}
+            @Schema(description = "The objective it serves.") UUID objectiveId,
+            @Nullable
+                    @Schema(
+                            description = "Its name; absent if the caller may not read it.",
+                            maxLength = 200,
+                            examples = "Checkout conversion above 4 %")
+                    String name,
+            @Schema(
+                            description = "How much of the objective it can bring about.",
+                            minimum = "0",
+                            maximum = "1",
+                            examples = "0.8")
+                    BigDecimal strength,
+            @Schema(description = "How sure that is.", minimum = "0", maximum = "1", examples = "0.9")
+                    BigDecimal confidence,
+            @Schema(
+                            description = "The objective's share of the strategy.",
+                            minimum = "0",
+                            maximum = "1",
+                            examples = "0.8")
+                    BigDecimal weight,
+            @Schema(description = "What it brings in.", minimum = "0", maximum = "100", examples = "64.0")
+                    BigDecimal points) {}
 
     static ScoreView of(ScoreEntity score, Map<UUID, String> names) {
         return new ScoreView(
@@ -57,7 +85,7 @@ record ScoreView(
                                 part.weight(),
                                 part.points()))
                         .toList(),
-                List.of(score.why),
+                ScoreChange.all(score.why),
                 score.updatedAt,
                 score.sampleSize,
                 derivation(score),

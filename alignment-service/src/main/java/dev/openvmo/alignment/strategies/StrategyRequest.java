@@ -17,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 @InOrder(first = "from", last = "to")
 record StrategyRequest(
-        @NotNull @Schema(description = "whose strategy it is; cannot be changed later") UUID portfolioId,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "2027 strategy") String name,
-        @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Win back the checkout") String description,
-        @Schema(description = "first day", examples = "2027-04-01") LocalDate from,
-        @Schema(description = "last day", examples = "2028-03-31") LocalDate to) {
+        @NotNull @Schema(description = "Whose strategy it is; cannot be changed later.") UUID portfolioId,
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "2027 strategy") String name,
+        @Size(max = 10_000) @Schema(description = "What it wants.", examples = "Win back the checkout")
+                String description,
+        @Schema(description = "The first day.", examples = "2027-04-01") LocalDate from,
+        @Schema(description = "The last day.", examples = "2028-03-31") LocalDate to) {
 
     static StrategyRequest of(StrategyEntity entity) {
         return new StrategyRequest(entity.portfolioId, entity.name, entity.description, entity.from, entity.to);

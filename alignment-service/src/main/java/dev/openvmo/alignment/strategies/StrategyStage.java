@@ -1,8 +1,10 @@
 package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.kit.problem.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a version of a strategy is in its life. It goes forward only; what was retired stays as it was. */
+@Schema(description = "How far a strategy is: one of a portfolio is ACTIVE.")
 enum StrategyStage {
     DRAFT,
     IN_REVIEW,

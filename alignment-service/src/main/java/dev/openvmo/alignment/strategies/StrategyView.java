@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.strategies;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StrategyView(
         UUID id,
         UUID portfolioId,
-        @Schema(examples = "2027 strategy") String name,
-        String description,
-        @Schema(examples = "2027-04-01") LocalDate from,
-        @Schema(examples = "2028-03-31") LocalDate to,
-        @Schema(examples = "ACTIVE") StrategyStage state,
-        Instant activatedAt,
-        Instant retiredAt,
-        @Schema(examples = "1") long version,
+        String name,
+        @Nullable String description,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        StrategyStage state,
+        @Nullable @Schema(description = "When it was put in force.") Instant activatedAt,
+        @Nullable @Schema(description = "When it was retired.") Instant retiredAt,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static StrategyView of(StrategyEntity entity) {
         return new StrategyView(

@@ -18,18 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             {"strategyId":"01935a00-0000-7000-8000-000000000201","name":"Grow online sales","weight":0.6}"""
         })
 record ThemeRequest(
-        @NotNull @Schema(description = "whose theme it is; cannot be changed later") UUID strategyId,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Grow online sales") String name,
-        @Size(max = 10_000) @Schema(maxLength = 10000) String description,
+        @NotNull @Schema(description = "Whose theme it is; cannot be changed later.") UUID strategyId,
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "Grow online sales")
+                String name,
+        @Size(max = 10_000) @Schema(description = "What it is about.", examples = "More of our customers buy online")
+                String description,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1000000")
                 @Digits(integer = 7, fraction = 20)
-                @Schema(
-                        description = "relative to the other themes; normalised over the strategy",
-                        minimum = "0",
-                        maximum = "1000000",
-                        examples = "0.6")
+                @Schema(description = "Relative to the other themes; normalised over the strategy.", examples = "0.6")
                 BigDecimal weight) {
 
     static ThemeRequest of(ThemeEntity entity) {

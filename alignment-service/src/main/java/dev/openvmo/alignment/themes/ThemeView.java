@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.themes;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,13 +13,13 @@ record ThemeView(
         UUID id,
         UUID portfolioId,
         UUID strategyId,
-        @Schema(examples = "Grow online sales") String name,
-        String description,
-        @Schema(examples = "0.6") BigDecimal weight,
-        @Schema(examples = "1") long version,
+        String name,
+        @Nullable String description,
+        BigDecimal weight,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static ThemeView of(ThemeEntity entity) {
         return new ThemeView(

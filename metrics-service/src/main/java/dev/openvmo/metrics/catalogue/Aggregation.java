@@ -1,6 +1,9 @@
 package dev.openvmo.metrics.catalogue;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How observations of a metric become one number. */
+@Schema(description = "How observations become one number.")
 public enum Aggregation {
     SUM("sum(value)"),
     MEAN("avg(value)"),

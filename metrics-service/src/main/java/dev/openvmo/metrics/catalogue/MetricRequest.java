@@ -2,7 +2,6 @@ package dev.openvmo.metrics.catalogue;
 
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,26 +12,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A metric's definition as its author writes it; the key stays once it is given. */
 @Schema(name = "MetricRequest")
 record MetricRequest(
-        @Schema(
-                        description = "names the metric in observations and paths; given once",
-                        examples = "checkout.conversion")
-                @NotNull
+        @NotNull
                 @Size(max = 100)
                 @Pattern(
                         regexp = KEY,
                         message = "letters, digits, '.', '_', '-', beginning and ending with a letter or digit")
+                @Schema(
+                        description = "Names the metric in observations and paths; given once.",
+                        examples = "checkout.conversion")
                 String key,
-        @Schema(examples = "Checkout conversion") @NotBlank @Size(max = 200) String name,
-        @Schema(examples = "Orders per visit") @Size(max = 4000) String description,
-        @Schema(description = "a currency's ISO code makes it money", examples = "%") @Size(min = 1, max = 50)
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "Checkout conversion")
+                String name,
+        @Size(max = 4000) @Schema(description = "What it means.", examples = "Orders per visit") String description,
+        @Size(min = 1, max = 50)
+                @Schema(description = "What it counts; a currency's ISO code makes it money.", examples = "%")
                 String unit,
-        @Schema(description = "which way is better", examples = "INCREASE") @NotNull Direction direction,
-        @Schema(description = "how observations become one number", examples = "MEAN") @NotNull Aggregation aggregation,
-        @Schema(description = "what it tells about", examples = "VALUE") @NotNull MetricKind kind,
-        @Schema(description = "what it may be measured of; all when absent", examples = "[\"INITIATIVE\"]") @NotEmpty
+        @NotNull Direction direction,
+        @NotNull Aggregation aggregation,
+        @NotNull MetricKind kind,
+        @Size(min = 1, max = 3)
+                @Schema(description = "What it may be measured of; of all when absent.", examples = "[\"INITIATIVE\"]")
                 Set<SubjectType> subjectTypes) {
 
-    static final String KEY = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?";
+    static final String KEY = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$";
 
     MetricRequest {
         if (subjectTypes == null) {

@@ -10,23 +10,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ObservationRequest",
         requiredProperties = {"metric", "subject", "observedAt", "value", "source", "externalId"})
 record ObservationRequest(
-        @Schema(description = "key of a defined metric", examples = "checkout.conversion", maxLength = 100)
+        @Schema(description = "The key of a defined metric.", examples = "checkout.conversion", maxLength = 100)
                 String metric,
         SubjectRef subject,
-        @Schema(description = "from 1900 to 2199", examples = "2026-11-01T00:00:00Z") Instant observedAt,
+        @Schema(description = "When it was measured: from 1900 to 2199.") Instant observedAt,
         @Schema(
                         type = SchemaType.NUMBER,
-                        description = "at most 18 digits before and 20 after the point",
+                        description = "What was measured: at most 18 digits before and 20 after the point.",
                         examples = "3.1")
                 BigDecimal value,
-        @Schema(description = "who reports", examples = "analytics", maxLength = 200) String source,
+        @Schema(description = "Who reports.", examples = "analytics", maxLength = 200) String source,
         @Schema(
-                        description = "the reporter's own id: (source, externalId) written again replaces",
+                        description = "The reporter's own id: (source, externalId) written again replaces.",
                         examples = "d-2026-11-01",
                         maxLength = 500)
                 String externalId,
         @Schema(
-                        description = "the higher wins, a lower one is STALE; without it the later arrival wins",
+                        description = "The higher wins, a lower one is STALE; without it the later arrival wins.",
                         examples = "1",
                         minimum = "0")
                 Long revision) {}

@@ -16,9 +16,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** {@code /v1/observations}. */
 @Path("/v1/observations")
@@ -89,12 +92,20 @@ class ObservationResource {
                 @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest[].class)),
                 @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class))
             })
-    public ReceiptView createMany(
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of them",
+            headers = @Header(name = "Location", ref = "#/components/headers/Location"),
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReceiptView.class)))
+    public RestResponse<ReceiptView> createMany(
             byte[] body,
             @QueryParam("atomic") @Parameter(description = "all of them, or none", example = "false") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
         var batch = isLines(contentType) ? ObservationReader.lines(body) : ObservationReader.array(body);
-        return writes.createMany(batch, Boolean.TRUE.equals(atomic));
+        var receipt = writes.createMany(batch, Boolean.TRUE.equals(atomic));
+        return ResponseBuilder.ok(receipt)
+                .header(HttpHeaders.LOCATION, ReceiptResource.PATH + "/" + receipt.receiptId())
+                .build();
     }
 
     @GET

@@ -11,10 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/observation-receipts}. */
-@Path("/v1/observation-receipts")
+@Path(ReceiptResource.PATH)
 @Endpoint
 @Tag(name = "Observations")
 class ReceiptResource {
+    static final String PATH = "/v1/observation-receipts";
+
     private final Receipts receipts;
 
     ReceiptResource(Receipts receipts) {

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.observations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,24 +11,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a batch. accepted + unchanged + stale + rejected is the number of its items. */
 @Schema(name = "ObservationReceipt")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptView(
-        @Schema(examples = "01935a00-0000-7000-8000-000000000601") UUID receiptId,
-        @Schema(examples = "998") long accepted,
-        @Schema(description = "the same as before: nothing written", examples = "1") long unchanged,
-        @Schema(description = "a lower revision than the one there is", examples = "0") long stale,
-        @Schema(description = "of the accepted and unchanged: waiting for their subject", examples = "0") long unlinked,
-        @Schema(examples = "1") long rejected,
-        @Schema(description = "the rejected items only") List<ItemError> errors,
-        @Schema(description = "in GET: the metrics whose observations changed", examples = "[\"checkout.conversion\"]")
-                Collection<String> metrics,
-        @Schema(
-                        description = "in GET: the subjects whose observations changed",
-                        examples = "[\"01935a00-0000-7000-8000-000000000101\"]")
+        @Schema(description = "Where it can be read again: /v1/observation-receipts/{id}.") UUID receiptId,
+        @Schema(description = "Taken.", minimum = "0") long accepted,
+        @Schema(description = "The same as before: nothing written.", minimum = "0") long unchanged,
+        @Schema(description = "A lower revision than the one there is.", minimum = "0") long stale,
+        @Schema(description = "Of the accepted and unchanged: waiting for their subject.", minimum = "0") long unlinked,
+        @Schema(description = "Refused.", minimum = "0") long rejected,
+        @Schema(description = "The refused items.", maxItems = 10000) List<ItemError> errors,
+        @Nullable @Schema(description = "In GET: the metrics whose observations changed.", maxItems = 10000)
+                Collection<@Size(max = 100) String> metrics,
+        @Nullable @Schema(description = "In GET: the subjects whose observations changed.", maxItems = 10000)
                 Collection<UUID> subjects,
-        @Schema(examples = "2026-11-20T09:00:00Z") Instant createdAt) {
+        @Nullable @Schema(description = "In GET: when the batch was taken.") Instant createdAt) {
 
     /** One rejected item and its problem. */
     @Schema(name = "ObservationError")
-    record ItemError(@Schema(examples = "3") int index, Map<String, Object> problem) {}
+    record ItemError(
+            @Schema(description = "The item of the batch, from 0.", minimum = "0", maximum = "9999", examples = "3")
+                    int index,
+            @Schema(description = "Why it was refused.", ref = "#/components/schemas/Problem")
+                    Map<String, Object> problem) {}
 }

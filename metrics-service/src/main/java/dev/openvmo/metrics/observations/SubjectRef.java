@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was measured, by type and id. */
-@Schema(name = "Subject")
+@Schema(name = "Subject", description = "What was measured.")
 record SubjectRef(
-        @Schema(examples = "INITIATIVE") SubjectType type,
-        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID id) {}
+        SubjectType type,
+        @Schema(description = "Its id.", examples = "01935a00-0000-7000-8000-000000000101") UUID id) {}

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.observations;
 
 import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whether a measurement takes the place of the one its natural key has. The higher revision wins, a lower one is stale;
@@ -8,6 +9,7 @@ import java.util.Comparator;
  * same revision the greater one wins, whichever comes first: so any order of the same measurements ends the same.
  * {@link ObservationStore} says the same in SQL.
  */
+@Schema(description = "What became of what was sent: STALE is a lower revision than the one there is.")
 enum Supersession {
     ACCEPTED,
     UNCHANGED,

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a point of a series is. Weeks begin on Monday (ISO 8601). */
+@Schema(description = "How long each interval is.")
 enum Interval {
     DAY("day", ChronoUnit.DAYS),
     WEEK("week", ChronoUnit.WEEKS),

@@ -9,30 +9,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a series is asked for. */
 public class SeriesRequest {
     @QueryParam("metric")
-    @Parameter(required = true, description = "key of the metric", example = "checkout.conversion")
+    @Parameter(required = true, description = "The metric's key.", example = "checkout.conversion")
     public String metric;
 
     @QueryParam("subjectType")
-    @Parameter(required = true, example = "INITIATIVE")
+    @Parameter(required = true, description = "What sort of thing was measured.", example = "INITIATIVE")
     public SubjectType subjectType;
 
     @QueryParam("subjectId")
-    @Parameter(required = true, example = "01935a00-0000-7000-8000-000000000101")
+    @Parameter(required = true, description = "What was measured.", example = "01935a00-0000-7000-8000-000000000101")
     public UUID subjectId;
 
     @QueryParam("interval")
-    @Parameter(description = "DAY when absent", example = "DAY")
+    @Parameter(description = "How long each interval is; DAY when absent.", example = "DAY")
     public Interval interval;
 
     @QueryParam("from")
-    @Parameter(description = "included; a year before 'to' when absent", example = "2026-11-01")
+    @Parameter(description = "Included; a year before `to` when absent.", example = "2026-11-01")
     public String from;
 
     @QueryParam("to")
-    @Parameter(description = "excluded; now when absent", example = "2026-12-01")
+    @Parameter(description = "Excluded; now when absent.", example = "2026-12-01")
     public String to;
 
     @QueryParam("aggregation")
-    @Parameter(description = "the metric's own when absent", example = "MEAN")
+    @Parameter(description = "How observations become one number; the metric's own way when absent.", example = "MEAN")
     public Aggregation aggregation;
 }

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.series;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.subjects.SubjectType;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,24 +12,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A metric of a subject over time. */
 @Schema(name = "Series")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record SeriesView(
-        @Schema(examples = "checkout.conversion") String metric,
-        @Schema(examples = "INITIATIVE") SubjectType subjectType,
-        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID subjectId,
-        @Schema(examples = "DAY") Interval interval,
-        @Schema(examples = "MEAN") Aggregation aggregation,
-        @Schema(examples = "%") String unit,
-        @Schema(description = "the portfolio's, in which days begin", examples = "Europe/London") String timeZone,
-        List<Point> points) {
+        @Schema(description = "The metric's key.", maxLength = 100, examples = "checkout.conversion") String metric,
+        SubjectType subjectType,
+        @Schema(description = "What was measured.") UUID subjectId,
+        Interval interval,
+        Aggregation aggregation,
+        @Nullable @Schema(description = "What the values count.", maxLength = 50, examples = "%") String unit,
+        @Schema(description = "The portfolio's, in which days begin.", maxLength = 64, examples = "Europe/London")
+                String timeZone,
+        @Schema(description = "Every interval of the time asked for.", maxItems = 5000) List<Point> points) {
 
     /** One interval. Without observations the value is null, with a reason, and the sample size 0. */
     @Schema(name = "SeriesPoint")
     record Point(
-            @Schema(description = "first day of the interval", examples = "2026-11-01") LocalDate start,
-            @JsonInclude @Schema(nullable = true, examples = "3.1") BigDecimal value,
-            @Schema(description = "why there is no value", examples = "NOT_MEASURED") String reason,
-            @Schema(examples = "1") long sampleSize) {
+            @Schema(description = "The interval's first day.", examples = "2026-11-01") LocalDate start,
+            @JsonInclude @Schema(description = "The value; null with a reason.", nullable = true, examples = "3.1")
+                    BigDecimal value,
+            @Nullable @Schema(description = "Why there is no value.", enumeration = "NOT_MEASURED") String reason,
+            @Schema(description = "How many observations it rests on.", minimum = "0", examples = "1")
+                    long sampleSize) {
 
         static Point unmeasured(LocalDate start) {
             return new Point(start, null, "NOT_MEASURED", 0);

@@ -13,6 +13,9 @@ import java.util.List;
  * @param sampleSize how many observations it rests on
  */
 record Headline(BigDecimal value, String unit, String reason, long sampleSize) {
+    static final String NOT_MEASURED = "NOT_MEASURED";
+    static final String MIXED_UNITS = "MIXED_UNITS";
+    static final List<String> REASONS = List.of(NOT_MEASURED, MIXED_UNITS);
     static final String VERSION = "value-summary-1";
     static final String FORMULA =
             "the sum of the VALUE metrics whose unit is the portfolio's currency; without any, the one VALUE metric there is";
@@ -29,9 +32,9 @@ record Headline(BigDecimal value, String unit, String reason, long sampleSize) {
                     samples(money));
         }
         return switch (metrics.size()) {
-            case 0 -> new Headline(null, null, "NOT_MEASURED", 0);
+            case 0 -> new Headline(null, null, NOT_MEASURED, 0);
             case 1 -> new Headline(metrics.get(0).value(), metrics.get(0).unit(), null, samples(metrics));
-            default -> new Headline(null, null, "MIXED_UNITS", samples(metrics));
+            default -> new Headline(null, null, MIXED_UNITS, samples(metrics));
         };
     }
 

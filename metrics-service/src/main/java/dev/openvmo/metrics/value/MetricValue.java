@@ -1,29 +1,18 @@
 package dev.openvmo.metrics.value;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.metrics.catalogue.Aggregation;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What one VALUE metric says of one initiative.
- *
- * @param metric its key
- * @param unit its unit
- * @param aggregation how its observations became the value
- * @param value over all observations
- * @param sampleSize how many there are
- * @param firstObservedAt the earliest
- * @param lastObservedAt the latest
- */
+/** What one VALUE metric says of one initiative. */
 @Schema(name = "MetricValue")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricValue(
-        @Schema(examples = "checkout.conversion") String metric,
-        @Schema(examples = "%") String unit,
-        @Schema(examples = "MEAN") Aggregation aggregation,
-        @Schema(examples = "3.1") BigDecimal value,
-        @Schema(examples = "2") long sampleSize,
-        @Schema(examples = "2026-11-01T00:00:00Z") Instant firstObservedAt,
-        @Schema(examples = "2026-11-02T00:00:00Z") Instant lastObservedAt) {}
+        @Schema(description = "The metric's key.", maxLength = 100, examples = "checkout.conversion") String metric,
+        @Nullable @Schema(description = "What the value counts.", maxLength = 50, examples = "%") String unit,
+        Aggregation aggregation,
+        @Schema(description = "Over all observations.", examples = "3.1") BigDecimal value,
+        @Schema(description = "How many there are.", minimum = "1", examples = "2") long sampleSize,
+        @Schema(description = "When the earliest was made.") Instant firstObservedAt,
+        @Schema(description = "When the latest was made.") Instant lastObservedAt) {}

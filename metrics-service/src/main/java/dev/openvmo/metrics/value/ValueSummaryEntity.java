@@ -44,7 +44,7 @@ class ValueSummaryEntity {
         summary.id = initiativeId;
         summary.portfolioId = portfolioId;
         summary.currency = currency;
-        summary.reason = "NOT_MEASURED";
+        summary.reason = Headline.NOT_MEASURED;
         summary.metrics = "[]";
         summary.updatedAt = updatedAt;
         return summary;

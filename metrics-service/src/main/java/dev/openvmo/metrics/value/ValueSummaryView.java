@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The value an initiative has realised: one headline, and each metric it is made of. */
 @Schema(name = "ValueSummary")
 record ValueSummaryView(
-        @Schema(examples = "01935a00-0000-7000-8000-000000000101") UUID initiativeId,
-        @Schema(examples = "01935a00-0000-7000-8000-000000000001") UUID portfolioId,
-        Computed value,
-        List<MetricValue> metrics,
-        @Schema(examples = "2026-11-20T09:07:00Z") Instant updatedAt) {
+        @Schema(description = "The initiative.") UUID initiativeId,
+        @Schema(description = "The initiative's portfolio.") UUID portfolioId,
+        @Schema(description = "The value it has realised.") Computed value,
+        @Schema(description = "What it is made of.", maxItems = 10000) List<MetricValue> metrics,
+        @Schema(description = "When it last changed.") Instant updatedAt) {
 
     static ValueSummaryView of(ValueSummaryEntity summary, List<MetricValue> metrics) {
         var value = new Computed(

@@ -1,6 +1,12 @@
 package dev.openvmo.portfolio.backlog;
 
 import dev.openvmo.kit.derivation.Computed;
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
+import dev.openvmo.portfolio.terms.KanbanState;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,15 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One place in the backlog: rank, alignment and value side by side. */
 @Schema(name = "BacklogItem")
 record BacklogItem(
-        @Schema(description = "position among what the caller may read", examples = "1") long rank,
-        UUID initiativeId,
-        @Schema(examples = "One-page checkout") String title,
-        @Schema(examples = "FUNNEL") String state,
-        @Schema(examples = "H1") String horizon,
-        @Schema(examples = "EPIC") String kind,
-        @Schema(examples = "BUSINESS") String category,
-        UUID valueStreamId,
-        List<String> tags,
-        Computed score,
-        Computed alignment,
-        Computed value) {}
+        @Schema(description = "Position among what the caller may read.", minimum = "1", examples = "1") long rank,
+        @Schema(description = "The initiative.") UUID initiativeId,
+        @Schema(description = "What it is called.", maxLength = 500, examples = "One-page checkout") String title,
+        KanbanState state,
+        @Nullable Horizon horizon,
+        InitiativeKind kind,
+        Category category,
+        @Nullable @Schema(description = "Its value stream.") UUID valueStreamId,
+        @Schema(description = "What it is filed under.", maxItems = 50, examples = "[\"web\"]")
+                List<@Size(max = 100) String> tags,
+        @Schema(description = "What it is ranked by.") Computed score,
+        @Schema(description = "How well it fits the strategy in force.") Computed alignment,
+        @Schema(description = "The value it has realised.") Computed value) {}

@@ -9,6 +9,10 @@ import dev.openvmo.kit.page.Ranked;
 import dev.openvmo.kit.page.RankedLists;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.portfolio.portfolios.Portfolios;
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
+import dev.openvmo.portfolio.terms.KanbanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,10 +59,10 @@ class BacklogListing {
                 row.number("rank"),
                 id,
                 row.text("title"),
-                row.text("state"),
-                row.text("horizon"),
-                row.text("kind"),
-                row.text("category"),
+                row.constant("state", KanbanState.class),
+                row.constant("horizon", Horizon.class),
+                row.constant("kind", InitiativeKind.class),
+                row.constant("category", Category.class),
                 row.uuid("value_stream_id"),
                 row.strings("tags"),
                 score(row, id),

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,28 +25,36 @@ record ColumnRequest(
         @NotNull
                 @Pattern(
                         regexp =
-                                "externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|tag|measure:\\S{1,200}",
+                                "^(externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|tag|measure:\\S{1,200})$",
                         message =
                                 "must be externalId, title, description, kind, category, horizon, owner, sponsor, plannedStart, plannedEnd, valueStream, tag or measure:<metric>")
-                @Schema(maxLength = 208, examples = "measure:budget.in-year.baseline")
+                @Schema(
+                        description = "The field, tag or metric it goes to.",
+                        maxLength = 208,
+                        examples = "measure:budget.in-year.baseline")
                 String target,
-        @Size(min = 1, max = 1000) @Schema(description = "the whole header", maxLength = 1000) String name,
-        @Size(min = 1, max = 1000)
-                @Schema(description = "how the header begins", maxLength = 1000, examples = "Financial Year Baseline")
+        @Nullable @Size(min = 1, max = 1000) @Schema(description = "The whole header.", examples = "Project Name")
+                String name,
+        @Nullable
+                @Size(min = 1, max = 1000)
+                @Schema(description = "How the header begins.", examples = "Financial Year Baseline")
                 String prefix,
-        @Min(1) @Max(10_000) @Schema(description = "1 is the first column", minimum = "1", maximum = "10000")
+        @Nullable @Min(1) @Max(10_000) @Schema(description = "Where it stands: 1 is the first column.")
                 Integer position,
-        @Digits(integer = 15, fraction = 15) @Schema(description = "a number is multiplied by it", examples = "1000000")
+        @Nullable
+                @Digits(integer = 15, fraction = 15)
+                @Schema(description = "A number is multiplied by it.", examples = "1000000")
                 BigDecimal scale,
-        @Size(max = 50) @Schema(maxLength = 50, examples = "GBP") String unit,
-        @Size(max = 50) @Schema(description = "how cells begin that say: there is no value", maxItems = 50)
+        @Nullable @Size(max = 50) @Schema(description = "What its numbers count.", examples = "GBP") String unit,
+        @Size(max = 50) @Schema(description = "How cells begin that say: there is no value.", examples = "[\"NA\"]")
                 List<@NotBlank @Size(max = 500) String> notMeasured,
-        @Size(max = 50) @Schema(description = "stands before the tag", maxLength = 50, examples = "dept:")
-                String tagPrefix,
-        @Size(max = 50) @Schema(description = "ISO 8601 unless given", maxLength = 50, examples = "dd/MM/yyyy")
+        @Nullable @Size(max = 50) @Schema(description = "Stands before the tag.", examples = "dept:") String tagPrefix,
+        @Nullable
+                @Size(max = 50)
+                @Schema(description = "How its dates are written; ISO 8601 unless given.", examples = "dd/MM/yyyy")
                 String dateFormat,
-        @Schema(description = "a row without it is rejected", defaultValue = "false") Boolean required,
-        @Schema(description = "when the column was measured; else the mapping's") LocalDate observedAt) {
+        @Schema(description = "Whether a row without it is rejected.", defaultValue = "false") Boolean required,
+        @Nullable @Schema(description = "When the column was measured; else the mapping's.") LocalDate observedAt) {
 
     ColumnRequest {
         notMeasured = notMeasured == null ? List.of() : List.copyOf(notMeasured);

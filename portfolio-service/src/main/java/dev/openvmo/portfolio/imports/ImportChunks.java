@@ -82,9 +82,9 @@ class ImportChunks {
         return defaults;
     }
 
-    private static void put(ObjectNode defaults, String field, String value) {
+    private static void put(ObjectNode defaults, String field, Enum<?> value) {
         if (value != null) {
-            defaults.put(field, value);
+            defaults.put(field, value.name());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.http.OnlyNow;
-import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,10 +62,6 @@ class ImportResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING, maxLength = BodyLimits.BYTES),
                             example = "ID,Project Name,Department,Budget (£m)\nRET-12,One-page checkout,Web,£1.25\n"))
-    @APIResponse(
-            responseCode = "202",
-            description = "It has begun",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OperationView.class)))
     public RestResponse<OperationView> start(
             @Parameter(required = true, description = "key or id of a mapping", example = "pmo-list")
                     @QueryParam("mapping")
@@ -86,8 +80,11 @@ class ImportResource {
         if (mapping == null || mapping.isBlank()) {
             throw malformed("mapping", "names the import mapping by key or id");
         }
-        return imports.accept(mapping, TextForm.flag("dryRun", dryRun), content, charset(type))
-                .accepted();
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw malformed("dryRun", "is true or false");
+        }
+        var operation = imports.accept(mapping, "true".equals(dryRun), content, charset(type));
+        return operation.accepted();
     }
 
     @GET

@@ -28,31 +28,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MappingRequest(
         @NotNull
                 @Pattern(
-                        regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                        regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
                         message = "must be 1 to 64 letters, digits, . _ or -")
-                @Schema(
-                        description = "unique in the organisation",
-                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
-                        maxLength = 64,
-                        examples = "pmo-list")
+                @Schema(description = "Unique in the organisation.", maxLength = 64, examples = "pmo-list")
                 String key,
-        @NotNull UUID portfolioId,
+        @NotNull @Schema(description = "The portfolio that its rows belong to.") UUID portfolioId,
         @NotBlank
                 @Size(max = 100)
-                @Schema(
-                        description = "with externalId the natural key of what comes in",
-                        maxLength = 100,
-                        examples = "pmo-list")
+                @Schema(description = "With externalId the natural key of what comes in.", examples = "pmo-list")
                 String source,
-        @Pattern(regexp = "[,;|\\t]", message = "must be , ; | or a tab")
-                @Schema(maxLength = 1, defaultValue = ",", examples = ";")
+        @Pattern(regexp = "^[,;|\\t]$", message = "must be , ; | or a tab")
+                @Schema(description = "What stands between cells.", maxLength = 1, defaultValue = ",", examples = ";")
                 String delimiter,
-        @Pattern(regexp = "[.,]", message = "must be . or ,") @Schema(maxLength = 1, defaultValue = ".", examples = ".")
+        @Pattern(regexp = "^[.,]$", message = "must be . or ,")
+                @Schema(description = "What stands before decimals.", maxLength = 1, defaultValue = ".", examples = ".")
                 String decimalSeparator,
-        @Schema(description = "when the measurements of the file were taken", examples = "2026-03-31")
+        @Schema(description = "When the measurements of the file were taken.", examples = "2026-03-31")
                 LocalDate observedAt,
         @Valid DefaultsRequest defaults,
-        @NotEmpty @Size(max = 200) @Schema(maxItems = 200) List<@Valid @NotNull ColumnRequest> columns) {
+        @NotEmpty @Size(max = 200) @Schema(description = "Where the columns go.")
+                List<@Valid @NotNull ColumnRequest> columns) {
 
     /** Keys of the metrics it measures. */
     List<String> metrics() {

@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.imports;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,18 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportMapping")
 record MappingView(
         UUID id,
-        @Schema(examples = "pmo-list") String key,
+        String key,
         UUID portfolioId,
-        @Schema(examples = "pmo-list") String source,
-        @Schema(examples = ",") String delimiter,
-        @Schema(examples = ".") String decimalSeparator,
-        LocalDate observedAt,
-        DefaultsRequest defaults,
+        String source,
+        String delimiter,
+        String decimalSeparator,
+        @Nullable LocalDate observedAt,
+        @Nullable DefaultsRequest defaults,
         List<ColumnRequest> columns,
-        @Schema(examples = "1") long version,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static MappingView of(MappingEntity entity, MappingRequest request) {
         return new MappingView(

@@ -1,22 +1,23 @@
 package dev.openvmo.portfolio.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one measuring column says in one row. */
 @Schema(name = "ImportMeasurement")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Measurement(
-        @Schema(examples = "budget.in-year.baseline") String metric,
+        @Schema(description = "The metric's key.", maxLength = 200, examples = "budget.in-year.baseline") String metric,
         Outcome outcome,
-        @Schema(examples = "33730000") BigDecimal value,
-        @Schema(examples = "GBP") String unit,
-        LocalDate observedAt,
-        @Schema(description = "why there is no value") String detail) {
+        @Nullable @Schema(description = "The value.", examples = "33730000") BigDecimal value,
+        @Nullable @Schema(description = "What it counts.", maxLength = 50, examples = "GBP") String unit,
+        @Nullable @Schema(description = "When it was measured.") LocalDate observedAt,
+        @Nullable @Schema(description = "Why there is no value.", maxLength = 2000, examples = "it says NA")
+                String detail) {
 
-    /** What becomes of it; {@code UNCHANGED}: the list said so before. */
+    /** What becomes of it. */
+    @Schema(name = "ImportMeasurementOutcome", description = "What became of a cell.")
     enum Outcome {
         MEASURED,
         UNCHANGED,

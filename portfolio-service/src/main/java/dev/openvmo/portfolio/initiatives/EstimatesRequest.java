@@ -17,25 +17,25 @@ record EstimatesRequest(
                 @DecimalMin("0")
                 @DecimalMax("1000")
                 @Digits(integer = 4, fraction = 20)
-                @Schema(minimum = "0", maximum = "1000", examples = "8")
+                @Schema(description = "What it is worth to customers and the business.", examples = "8")
                 BigDecimal businessValue,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1000")
                 @Digits(integer = 4, fraction = 20)
-                @Schema(minimum = "0", maximum = "1000", examples = "5")
+                @Schema(description = "How fast that fades.", examples = "5")
                 BigDecimal timeCriticality,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1000")
                 @Digits(integer = 4, fraction = 20)
-                @Schema(minimum = "0", maximum = "1000", examples = "3")
+                @Schema(description = "What risk it takes away or opportunity it opens.", examples = "3")
                 BigDecimal riskReduction,
         @NotNull
                 @DecimalMin("0.01")
                 @DecimalMax("1000")
                 @Digits(integer = 4, fraction = 20)
-                @Schema(minimum = "0.01", maximum = "1000", examples = "5")
+                @Schema(description = "How much work it is.", examples = "5")
                 BigDecimal jobSize) {
 
     static EstimatesRequest of(EstimatesView view) {

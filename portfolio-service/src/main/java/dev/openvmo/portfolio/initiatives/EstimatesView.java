@@ -1,6 +1,6 @@
 package dev.openvmo.portfolio.initiatives;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Timestamped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Estimates")
 record EstimatesView(
         UUID id,
-        @Schema(examples = "8") BigDecimal businessValue,
-        @Schema(examples = "5") BigDecimal timeCriticality,
-        @Schema(examples = "3") BigDecimal riskReduction,
-        @Schema(examples = "5") BigDecimal jobSize,
-        @Schema(examples = "1") long version,
+        BigDecimal businessValue,
+        BigDecimal timeCriticality,
+        BigDecimal riskReduction,
+        BigDecimal jobSize,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Timestamped {}

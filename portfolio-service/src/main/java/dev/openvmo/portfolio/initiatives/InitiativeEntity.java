@@ -1,6 +1,11 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.resource.ResourceEntity;
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.DoneOutcome;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
+import dev.openvmo.portfolio.terms.KanbanState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -4,8 +4,6 @@ import dev.openvmo.kit.problem.ProblemType;
 
 /** Why a change of an initiative is refused. */
 enum InitiativeProblem implements ProblemType {
-    ALREADY_IN_STATE(409, "The initiative is in this state already"),
-    OUTCOME_ONLY_WHEN_DONE(422, "Only a done initiative has an outcome"),
     REF_MISMATCH(422, "The body names another external reference than the address");
 
     private final int status;

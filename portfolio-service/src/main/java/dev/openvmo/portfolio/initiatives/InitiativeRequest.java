@@ -1,6 +1,9 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.input.InOrder;
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,19 +23,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "category":"BUSINESS","horizon":"H1","tags":["web"],"externalRef":{"source":"jira","externalId":"RET-12"}}"""
         })
 record InitiativeRequest(
-        @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId,
-        @Schema(description = "one of the portfolio's own") UUID valueStreamId,
-        @NotBlank @Size(max = 500) @Schema(maxLength = 500, examples = "One-page checkout") String title,
-        @Size(max = 20_000) @Schema(maxLength = 20000, examples = "Fewer steps, fewer abandoned baskets")
+        @NotNull @Schema(description = "The portfolio it belongs to.") UUID portfolioId,
+        @Schema(description = "Its value stream, one of the portfolio's own.") UUID valueStreamId,
+        @NotBlank @Size(max = 500) @Schema(description = "What it is called.", examples = "One-page checkout")
+                String title,
+        @Size(max = 20_000)
+                @Schema(description = "What it is about.", examples = "Fewer steps, fewer abandoned baskets")
                 String description,
-        @NotNull @Schema(examples = "EPIC") InitiativeKind kind,
-        @Schema(defaultValue = "BUSINESS", examples = "BUSINESS") Category category,
-        @Schema(examples = "H1") Horizon horizon,
-        @Size(max = 200) @Schema(maxLength = 200, examples = "Ada Field") String owner,
-        @Size(max = 200) @Schema(maxLength = 200, examples = "Grace Moor") String sponsor,
-        @Size(max = 50) @Schema(maxItems = 50) List<@NotBlank @Size(max = 100) String> tags,
-        @Schema(examples = "2027-04-01") LocalDate plannedStart,
-        @Schema(examples = "2027-09-30") LocalDate plannedEnd,
+        @NotNull InitiativeKind kind,
+        @Schema(defaultValue = "BUSINESS") Category category,
+        Horizon horizon,
+        @Size(max = 200) @Schema(description = "Who answers for it.", examples = "Ada Field") String owner,
+        @Size(max = 200) @Schema(description = "Who pays for it.", examples = "Grace Moor") String sponsor,
+        @Size(max = 50) @Schema(description = "What it is filed under, each tag once.", examples = "[\"web\"]")
+                List<@NotBlank @Size(max = 100) String> tags,
+        @Schema(description = "The day it is to begin.", examples = "2027-04-01") LocalDate plannedStart,
+        @Schema(description = "The day it is to end.", examples = "2027-09-30") LocalDate plannedEnd,
         @Valid ExternalRef externalRef) {
 
     InitiativeRequest {

@@ -62,6 +62,19 @@ class InitiativeResource {
         return initiatives.list(query);
     }
 
+    @GET
+    @Path("/by-ref")
+    @RolesAllowed({Roles.VIEWER, Roles.PIPELINE})
+    @Operation(operationId = "getInitiativeByRef", summary = "Read an initiative by its external reference")
+    public InitiativeView getByRef(
+            @Parameter(required = true, description = "The system that calls it so.", example = "jira")
+                    @QueryParam("source")
+                    String source,
+            @Parameter(required = true, description = "Its id there.", example = "RET-12") @QueryParam("externalId")
+                    String externalId) {
+        return initiatives.get(Refs.addressed(source, externalId).orThrow());
+    }
+
     @PUT
     @Path("/by-ref")
     @RolesAllowed(Roles.CONTRIBUTOR)
@@ -70,8 +83,11 @@ class InitiativeResource {
             summary = "Create or update an initiative by its external reference",
             description = "Needs no If-Match; the same content again changes nothing.")
     public RestResponse<InitiativeView> upsert(
-            @Parameter(required = true, example = "jira") @QueryParam("source") String source,
-            @Parameter(required = true, example = "RET-12") @QueryParam("externalId") String externalId,
+            @Parameter(required = true, description = "The system that calls it so.", example = "jira")
+                    @QueryParam("source")
+                    String source,
+            @Parameter(required = true, description = "Its id there.", example = "RET-12") @QueryParam("externalId")
+                    String externalId,
             Input<InitiativeRequest> body) {
         var upserted = initiatives.upsert(Refs.addressed(source, externalId).orThrow(), body);
         return Created.orUpdated(PATH + "/" + upserted.view().id(), upserted.view(), upserted.created());

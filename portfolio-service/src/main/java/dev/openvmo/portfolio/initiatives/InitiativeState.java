@@ -1,5 +1,10 @@
 package dev.openvmo.portfolio.initiatives;
 
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.DoneOutcome;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
+import dev.openvmo.portfolio.terms.KanbanState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.openvmo.portfolio.initiatives;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.DoneOutcome;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
+import dev.openvmo.portfolio.terms.KanbanState;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,25 +18,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record InitiativeView(
         UUID id,
         UUID portfolioId,
-        UUID valueStreamId,
-        @Schema(examples = "One-page checkout") String title,
-        String description,
+        @Nullable UUID valueStreamId,
+        String title,
+        @Nullable String description,
         InitiativeKind kind,
         Category category,
-        Horizon horizon,
-        @Schema(examples = "Ada Field") String owner,
-        @Schema(examples = "Grace Moor") String sponsor,
+        @Nullable Horizon horizon,
+        @Nullable String owner,
+        @Nullable String sponsor,
         List<String> tags,
-        LocalDate plannedStart,
-        LocalDate plannedEnd,
-        ExternalRef externalRef,
-        @Schema(description = "moved by transitions, never by PUT or PATCH") KanbanState state,
-        DoneOutcome outcome,
-        Instant stateEnteredAt,
-        @Schema(examples = "1") long version,
+        @Nullable LocalDate plannedStart,
+        @Nullable LocalDate plannedEnd,
+        @Nullable ExternalRef externalRef,
+        @Schema(description = "Where it stands: moved by transitions, never by PUT or PATCH.") KanbanState state,
+        @Nullable DoneOutcome outcome,
+        @Schema(description = "When it came there.") Instant stateEnteredAt,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static InitiativeView of(InitiativeEntity entity) {
         return new InitiativeView(

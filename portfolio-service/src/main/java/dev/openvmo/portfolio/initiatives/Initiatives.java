@@ -4,6 +4,8 @@ import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.resource.Change;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.TransactionTime;
@@ -54,6 +56,15 @@ class Initiatives {
 
     InitiativeView get(UUID id) {
         return initiatives.view(id);
+    }
+
+    /** 404 where the caller sees none of this reference. */
+    InitiativeView get(ExternalRef ref) {
+        return initiatives
+                .byRef(ref)
+                .map(InitiativeView::of)
+                .orElseThrow(() -> Problem.of(
+                        KitProblem.NOT_FOUND, "there is no initiative that %s calls so".formatted(ref.source())));
     }
 
     InitiativeView create(InitiativeRequest request) {

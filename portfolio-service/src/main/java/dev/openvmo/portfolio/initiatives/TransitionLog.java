@@ -3,6 +3,8 @@ package dev.openvmo.portfolio.initiatives;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.terms.DoneOutcome;
+import dev.openvmo.portfolio.terms.KanbanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

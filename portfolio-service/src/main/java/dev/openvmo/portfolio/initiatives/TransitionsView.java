@@ -1,5 +1,8 @@
 package dev.openvmo.portfolio.initiatives;
 
+import dev.openvmo.portfolio.terms.DoneOutcome;
+import dev.openvmo.portfolio.terms.KanbanState;
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,32 +12,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where an initiative stands, where it may go, and how long it was where. */
 @Schema(name = "Transitions")
 record TransitionsView(
-        UUID initiativeId,
-        KanbanState state,
-        DoneOutcome outcome,
-        Instant stateEnteredAt,
-        List<Move> transitions,
-        List<Stay> history) {
+        @Schema(description = "The initiative.") UUID initiativeId,
+        @Schema(description = "Where it stands.") KanbanState state,
+        @Nullable DoneOutcome outcome,
+        @Schema(description = "When it came there.") Instant stateEnteredAt,
+        @Schema(description = "Where it may go from there.", maxItems = 6) List<Move> transitions,
+        @Schema(description = "Where it has been, the first first.", maxItems = 10000) List<Stay> history) {
 
     /** A move, and what it still lacks. */
     @Schema(name = "TransitionOption")
-    record Move(KanbanState to, boolean allowed, List<Unmet> unmet) {}
+    record Move(
+            @Schema(description = "Where it would go.") KanbanState to,
+            @Schema(description = "Whether it may.") boolean allowed,
+            @Schema(description = "What it still lacks.", maxItems = 100) List<Unmet> unmet) {}
 
     /** A criterion that does not hold yet. */
     @Schema(name = "UnmetCriterion")
-    record Unmet(String code, String detail) {}
+    record Unmet(
+            @Schema(description = "Which criterion; stable.", maxLength = 60, pattern = "^[a-z-]+$") String code,
+            @Schema(description = "The same for the reader.", maxLength = 2000) String detail) {}
 
     /** One stay in one state; still there while {@code leftAt} is null. */
     @Schema(name = "StateStay")
     record Stay(
-            UUID id,
-            KanbanState state,
-            Instant enteredAt,
-            Instant leftAt,
-            @Schema(description = "ISO 8601", examples = "PT36H") Duration stayed,
-            DoneOutcome outcome,
-            String reason,
-            @Schema(examples = "key:0198c0de-0000-7000-8000-000000000009") String movedBy) {}
+            @Schema(description = "Its id.") UUID id,
+            @Schema(description = "Where it was.") KanbanState state,
+            @Schema(description = "Since when.") Instant enteredAt,
+            @Nullable @Schema(description = "Until when; absent while it is there.") Instant leftAt,
+            @Schema(description = "For how long.", examples = "PT36H") Duration stayed,
+            @Nullable DoneOutcome outcome,
+            @Nullable @Schema(description = "Why it came there.", maxLength = 2000, examples = "sponsor found")
+                    String reason,
+            @Schema(
+                            description = "Who moved it there.",
+                            maxLength = 200,
+                            examples = "key:0198c0de-0000-7000-8000-000000000009")
+                    String movedBy) {}
 
     static TransitionsView of(InitiativeEntity initiative, List<TransitionLog.Entry> log) {
         return new TransitionsView(

@@ -19,27 +19,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PortfolioRequest(
         @NotNull
                 @Pattern(
-                        regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                        regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
                         message = "must be 1 to 64 letters, digits, . _ or -")
-                @Schema(
-                        description = "short and unique in the organisation",
-                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
-                        maxLength = 64,
-                        examples = "RETAIL")
+                @Schema(description = "Short and unique in the organisation.", maxLength = 64, examples = "RETAIL")
                 String key,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Retail") String name,
-        @Size(max = 10_000) @Schema(maxLength = 10000, examples = "Every shop a warehouse, every phone a shop")
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "Retail") String name,
+        @Size(max = 10_000)
+                @Schema(
+                        description = "What it wants to become.",
+                        examples = "Every shop a warehouse, every phone a shop")
                 String vision,
-        @Schema(description = "the portfolio this one belongs to") UUID parentId,
+        @Schema(description = "The portfolio this one belongs to.") UUID parentId,
         @NotNull
                 @CurrencyCode
-                @Schema(description = "ISO 4217", pattern = "^[A-Z]{3}$", maxLength = 3, examples = "GBP")
+                @Schema(
+                        description = "Of its money: ISO 4217.",
+                        pattern = "^[A-Z]{3}$",
+                        maxLength = 3,
+                        examples = "GBP")
                 String currency,
-        @TimeZoneId @Schema(description = "IANA name", maxLength = 64, defaultValue = "UTC", examples = "Europe/London")
+        @TimeZoneId
+                @Schema(
+                        description = "In which its days begin: an IANA name.",
+                        maxLength = 64,
+                        defaultValue = "UTC",
+                        examples = "Europe/London")
                 String timeZone,
-        @LanguageTag @Schema(description = "BCP 47", maxLength = 35, defaultValue = "en", examples = "en-GB")
+        @LanguageTag
+                @Schema(description = "Of its texts: BCP 47.", maxLength = 35, defaultValue = "en", examples = "en-GB")
                 String language,
-        @Min(1) @Max(12) @Schema(defaultValue = "1", minimum = "1", maximum = "12", examples = "4")
+        @Min(1)
+                @Max(12)
+                @Schema(description = "The month its fiscal year begins with.", defaultValue = "1", examples = "4")
                 Integer fiscalYearStartMonth) {
 
     PortfolioRequest {

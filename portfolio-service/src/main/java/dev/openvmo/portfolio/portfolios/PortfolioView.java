@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.portfolios;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Timestamped;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,18 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Portfolio")
 record PortfolioView(
         UUID id,
-        @Schema(examples = "RETAIL") String key,
-        @Schema(examples = "Retail") String name,
-        String vision,
-        UUID parentId,
-        @Schema(examples = "GBP") String currency,
-        @Schema(examples = "Europe/London") String timeZone,
-        @Schema(examples = "en") String language,
-        @Schema(examples = "4") int fiscalYearStartMonth,
-        @Schema(examples = "1") long version,
+        String key,
+        String name,
+        @Nullable String vision,
+        @Nullable UUID parentId,
+        String currency,
+        String timeZone,
+        String language,
+        int fiscalYearStartMonth,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Timestamped {
 
     static PortfolioView of(PortfolioEntity entity) {
         return new PortfolioView(

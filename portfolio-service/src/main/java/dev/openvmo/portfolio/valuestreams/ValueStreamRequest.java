@@ -15,19 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             {"portfolioId":"0198c0de-0000-7000-8000-000000000001","name":"Checkout","kind":"OPERATIONAL"}"""
         })
 record ValueStreamRequest(
-        @NotNull @Schema(examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId,
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "must be 1 to 64 letters, digits, . _ or -")
+        @NotNull @Schema(description = "The portfolio it delivers for.") UUID portfolioId,
+        @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", message = "must be 1 to 64 letters, digits, . _ or -")
                 @Schema(
                         description =
-                                "short and unique in the organisation; made of the portfolio's key and the name when first absent",
-                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
+                                "Short and unique in the organisation; made of the portfolio's key and the name when first absent.",
                         maxLength = 64,
                         examples = "CHECKOUT")
                 String key,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Checkout") String name,
-        @NotNull @Schema(examples = "OPERATIONAL") ValueStreamKind kind,
-        @Size(max = 500) @Schema(maxLength = 500, examples = "Online shoppers") String customerSegment,
-        @Size(max = 200) @Schema(maxLength = 200, examples = "Ada Field") String owner) {
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "Checkout") String name,
+        @NotNull ValueStreamKind kind,
+        @Size(max = 500) @Schema(description = "Whom it serves.", examples = "Online shoppers") String customerSegment,
+        @Size(max = 200) @Schema(description = "Who answers for it.", examples = "Ada Field") String owner) {
 
     /** With the key it has while it is given no other. */
     ValueStreamRequest keyed(String otherwise) {

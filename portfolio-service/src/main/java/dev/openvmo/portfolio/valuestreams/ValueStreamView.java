@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.valuestreams;
 
-import dev.openvmo.kit.http.Versioned;
+import dev.openvmo.kit.http.Owned;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ValueStreamView(
         UUID id,
         UUID portfolioId,
-        @Schema(examples = "CHECKOUT") String key,
-        @Schema(examples = "Checkout") String name,
+        String key,
+        String name,
         ValueStreamKind kind,
-        @Schema(examples = "Online shoppers") String customerSegment,
-        @Schema(examples = "Ada Field") String owner,
-        @Schema(examples = "1") long version,
+        @Nullable String customerSegment,
+        @Nullable String owner,
+        long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements Owned {
 
     static ValueStreamView of(ValueStreamEntity entity) {
         return new ValueStreamView(

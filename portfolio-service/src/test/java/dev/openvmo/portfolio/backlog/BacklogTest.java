@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BacklogTest {
@@ -68,6 +70,15 @@ class BacklogTest {
         assertThat(ranks(Json.of(As.admin().queryParam("asOf", before).get(backlog()))
                         .get("items")))
                 .containsExactly("1 " + big, "2 " + small, "3 " + unknown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state==BOGUS", "horizon==H9", "kind=in=(EPIC,epic)", "category!=FUN"})
+    void aWordThatIsNoneOfThoseThereAreIsRefusedNamingThem(String filter) {
+        var answer = As.admin().queryParam("filter", filter).get(backlog());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Json.of(answer).get("detail").asText()).contains("one of ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.portfolio.terms.InitiativeKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class GmppTest {
                 null,
                 null,
                 LocalDate.of(2022, 3, 31),
-                new DefaultsRequest("PROGRAMME", null, null),
+                new DefaultsRequest(InitiativeKind.PROGRAMME, null, null),
                 List.of(
                         column("externalId", "GMPP ID Number", null, null),
                         column("title", "Project Name", null, null),

@@ -254,6 +254,26 @@ class InitiativeTest {
                 .put(PATH + "/by-ref");
     }
 
+    @Test
+    void aPipelineFindsItByItsReference() {
+        var ref = "RET/12#" + UUID.randomUUID();
+        var id = Given.id(Given.post(PATH, withRef("jira", ref)));
+
+        var found = named(As.role("pipeline", portfolio), ref);
+        var hidden = named(As.role("pipeline", UUID.randomUUID()), ref);
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(Json.of(found).get("id").asText()).isEqualTo(id.toString());
+        assertThat(found.header("ETag")).isEqualTo("\"1\"");
+        assertThat(hidden.statusCode()).isEqualTo(404);
+    }
+
+    private static Response named(RequestSpecification caller, String externalId) {
+        return caller.queryParam("source", "jira")
+                .queryParam("externalId", externalId)
+                .get(PATH + "/by-ref");
+    }
+
     private static JsonPath backlog(UUID portfolio) {
         return As.admin().get("/v1/portfolios/" + portfolio + "/backlog").jsonPath();
     }

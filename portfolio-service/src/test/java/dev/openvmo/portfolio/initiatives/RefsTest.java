@@ -2,6 +2,9 @@ package dev.openvmo.portfolio.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.portfolio.terms.Category;
+import dev.openvmo.portfolio.terms.Horizon;
+import dev.openvmo.portfolio.terms.InitiativeKind;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.portfolio.terms.KanbanState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.openvmo.portfolio.initiatives;
+package dev.openvmo.portfolio.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +20,8 @@ class KanbanStateTest {
     @EnumSource(KanbanState.class)
     void aMoveToTheSameStateIsRefusedByName(KanbanState state) {
         assertThatThrownBy(() -> state.to(state, null).orThrow())
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(InitiativeProblem.ALREADY_IN_STATE));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(KanbanProblem.ALREADY_IN_STATE));
     }
 
     @Test

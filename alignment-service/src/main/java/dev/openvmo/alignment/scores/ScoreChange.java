@@ -1,0 +1,19 @@
+package dev.openvmo.alignment.scores;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What had changed when a score did; the statement that keeps scores names them. */
+@Schema(description = "What changed.")
+enum ScoreChange {
+    INITIATIVE,
+    PORTFOLIO,
+    STRATEGY,
+    CONTRIBUTION,
+    OBJECTIVE_WEIGHT;
+
+    static List<ScoreChange> all(String... names) {
+        return Arrays.stream(names).map(ScoreChange::valueOf).toList();
+    }
+}
