@@ -19,6 +19,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ class Contract {
     private final Tokens tokens;
     private final Vertx vertx;
     private final Map<String, JsonNode> fetched = new ConcurrentHashMap<>();
+    private final String introduction = introduction();
     private volatile Published published;
     private volatile boolean stopped;
 
@@ -104,6 +107,7 @@ class Contract {
             var merged = new MergedOpenApi((ObjectNode) mapper.readTree(bytes));
             new TreeMap<>(fetched).forEach(merged::and);
             GatewayResponses.into(merged.document());
+            merged.document().withObject("/info").put("description", introduction);
             merged.document()
                     .putArray("servers")
                     .addObject()
@@ -113,6 +117,15 @@ class Contract {
             published = new Published(merged.document(), text(merged.document()));
         } catch (IOException unreadable) {
             throw new IllegalStateException("our own contract cannot be read", unreadable);
+        }
+    }
+
+    /** What a reader of the document sees first: how to use all of it. */
+    private static String introduction() {
+        try (var text = Contract.class.getResourceAsStream("/contract/introduction.md")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.zip.CRC32;
 
-/** {@code /openapi.json}, {@code /asyncapi.json} and {@code /problems/{slug}}: public, cached by content. */
+/** The documents, the pages of problems and what a browser sees of them: public, asked for anew each time. */
 @ApplicationScoped
 class ContractRoutes {
     private final Contract contract;
@@ -24,8 +24,21 @@ class ContractRoutes {
         router.route("/openapi.json")
                 .handler(ctx -> json(ctx, contract.published().text()));
         router.route("/asyncapi.json").handler(ctx -> json(ctx, events.text()));
+        router.route("/problems")
+                .handler(ctx -> problems.list(ctx, contract.published().tree()));
         router.route("/problems/:slug")
                 .handler(ctx -> problems.show(ctx, contract.published().tree()));
+        router.route("/").handler(ctx -> ctx.response()
+                .setStatusCode(303)
+                .putHeader("Location", "/docs")
+                .end());
+        router.route("/docs*").order(-1).handler(ContractRoutes::revalidated);
+    }
+
+    /** The framework would have browsers keep the page, and with it the address it reads, for a day. */
+    private static void revalidated(RoutingContext ctx) {
+        ctx.addHeadersEndHandler(end -> ctx.response().putHeader("Cache-Control", "no-cache"));
+        ctx.next();
     }
 
     private static void json(RoutingContext ctx, Buffer text) {

@@ -6,7 +6,14 @@ import java.util.Set;
 /** Which paths are the gateway's own. Pure. */
 final class PublicPaths {
     private static final Set<String> PUBLIC = Set.of(
-            "/openapi.json", "/asyncapi.json", "/docs", "/health/live", "/health/ready", "/.well-known/jwks.json");
+            "/",
+            "/openapi.json",
+            "/asyncapi.json",
+            "/docs",
+            "/problems",
+            "/health/live",
+            "/health/ready",
+            "/.well-known/jwks.json");
     private static final Set<String> PUBLIC_BELOW = Set.of("/docs/", "/problems/");
     private static final Set<String> OWN = Set.of("me", "api-keys", "grants");
 

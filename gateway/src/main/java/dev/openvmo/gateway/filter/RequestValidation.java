@@ -2,6 +2,7 @@ package dev.openvmo.gateway.filter;
 
 import dev.openvmo.gateway.problem.GatewayProblem;
 import dev.openvmo.gateway.problem.Refusals;
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 /** Whether a request has a form that every reader on its way understands in the same way. */
 final class RequestValidation {
-    private static final int URI = 8 * 1024;
     private static final int HEADERS = 32 * 1024;
     private static final long OWN_BODY = 1 << 20;
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
@@ -21,8 +21,9 @@ final class RequestValidation {
 
     /** What is wrong before anybody looks at who is asking. */
     static Optional<Problem> fault(HttpServerRequest request) {
-        if (request.uri().length() > URI) {
-            return Optional.of(Problem.of(KitProblem.URI_TOO_LONG, "the URI is over " + URI + " characters"));
+        if (request.uri().length() > BodyLimits.URI) {
+            return Optional.of(
+                    Problem.of(KitProblem.URI_TOO_LONG, "the URI is over " + BodyLimits.URI + " characters"));
         }
         var size = 0;
         for (var header : request.headers()) {

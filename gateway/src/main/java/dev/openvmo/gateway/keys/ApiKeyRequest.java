@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             {"name":"checkout pipeline","expiresAt":"2030-01-01T00:00:00Z","grants":[{"role":"pipeline","portfolioId":"0198c0de-0000-7000-8000-000000000001"}]}"""
         })
 record ApiKeyRequest(
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "checkout pipeline") String name,
-        @Future @Schema(examples = "2030-01-01T00:00:00Z") Instant expiresAt,
-        @Size(max = 100) @Schema(maxItems = 100) List<@NotNull @Valid RightRequest> grants) {
+        @NotBlank @Size(max = 200) @Schema(description = "What it is called.", examples = "checkout pipeline")
+                String name,
+        @Future @Schema(description = "When it ends; absent: never.", examples = "2030-01-01T00:00:00Z")
+                Instant expiresAt,
+        @Size(max = 100) @Schema(description = "Which roles it has where.") List<@NotNull @Valid RightRequest> grants) {
 
     /** The grants, each once. */
     List<RightRequest> distinctGrants() {

@@ -1,23 +1,24 @@
 package dev.openvmo.gateway.keys;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A role somewhere.
- *
- * @param portfolioId the portfolio it is held at, with all below it; absent or null: the whole organisation
- */
-@Schema(name = "RightRequest")
+/** A role somewhere. */
+@Schema(name = "RightRequest", requiredProperties = "role")
 record RightRequest(
         @NotNull
                 @Pattern(
                         regexp = ROLE,
                         message = "must be one of viewer, contributor, pipeline, portfolio-manager, strategist, admin")
-                @Schema(examples = "contributor")
+                @Schema(ref = "#/components/schemas/Role")
                 String role,
-        @Schema(nullable = true, examples = "0198c0de-0000-7000-8000-000000000001") UUID portfolioId) {
+        @Nullable
+                @Schema(
+                        description = "Where, with all below it; absent or null: in the whole organisation.",
+                        nullable = true)
+                UUID portfolioId) {
     static final String ROLE = "viewer|contributor|pipeline|portfolio-manager|strategist|admin";
 }

@@ -7,24 +7,26 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The caller as the gateway knows them.
- *
- * @param expiresAt when the key ends; null: never
- * @param roles every role held somewhere, those included in others too
- * @param grants which role is held where
- */
+/** The caller as the gateway knows them. */
 @Schema(name = "Me")
 record MeView(
-        @Schema(examples = "key:0198c0de-0000-7000-8000-000000000002") String subject,
-        @Schema(examples = "checkout pipeline") String name,
-        @JsonInclude @Schema(nullable = true) Instant expiresAt,
-        List<String> roles,
-        List<Held> grants) {
+        @Schema(
+                        description = "How logs and events name the caller.",
+                        maxLength = 200,
+                        examples = "key:0198c0de-0000-7000-8000-000000000002")
+                String subject,
+        @Schema(description = "What the key is called.", maxLength = 200, examples = "checkout pipeline") String name,
+        @JsonInclude @Schema(description = "When the key ends; null: never.", nullable = true) Instant expiresAt,
+        @Schema(ref = "#/components/schemas/Roles") List<String> roles,
+        @Schema(description = "Which role is held where.", maxItems = 10000) List<Held> grants) {
 
-    /** A role at a portfolio and all below it; everywhere when the portfolio is null. */
+    /** A role and where it is held. */
     @Schema(name = "HeldGrant")
-    record Held(@Schema(examples = "viewer") String role, @JsonInclude @Schema(nullable = true) UUID portfolioId) {
+    record Held(
+            @Schema(ref = "#/components/schemas/Role") String role,
+            @JsonInclude
+                    @Schema(description = "Where, with all below it; null: in the whole organisation.", nullable = true)
+                    UUID portfolioId) {
         static Held of(Grant grant) {
             return new Held(grant.role(), grant.portfolio());
         }

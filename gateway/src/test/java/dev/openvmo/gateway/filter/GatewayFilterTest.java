@@ -47,7 +47,6 @@ class GatewayFilterTest {
                 "/v1/me",
                 "/v1/api-keys",
                 "/v1/nothing-like-it",
-                "/",
                 "/openapi",
                 "/q/openapi",
                 "/q/health",
@@ -84,7 +83,14 @@ class GatewayFilterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/openapi.json", "/asyncapi.json", "/health/live", "/health/ready", "/.well-known/jwks.json"})
+            strings = {
+                "/openapi.json",
+                "/asyncapi.json",
+                "/problems",
+                "/health/live",
+                "/health/ready",
+                "/.well-known/jwks.json"
+            })
     void publicPathsNeedNoKey(String path) {
         given().get(path).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
         given().head(path).then().statusCode(200);
@@ -94,6 +100,9 @@ class GatewayFilterTest {
     @Test
     void theContractCanBeBrowsed() {
         given().get("/docs").then().statusCode(200).contentType("text/html").body(containsString("/openapi.json"));
+        given().redirects().follow(false).get("/").then().statusCode(303).header("Location", "/docs");
+        given().get("/docs/").then().header("Cache-Control", "no-cache");
+        given().get("/openapi.json").then().body("info.description", containsString("## Authenticate"));
     }
 
     @Test
@@ -149,6 +158,8 @@ class GatewayFilterTest {
                 .statusCode(200)
                 .body(containsString("409"));
         given().get("/problems/last-administrator").then().statusCode(200).body("status", equalTo(409));
+        given().get("/problems/precondition-failed").then().body("remedy", containsString("Read it again"));
+        given().get("/problems").then().body("items.type", hasItem("/problems/over-budget"));
         given().get("/problems/no-such-thing").then().statusCode(404);
     }
 
