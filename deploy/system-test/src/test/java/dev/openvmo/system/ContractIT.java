@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Lints the published documents and compiles a client made from them, where Node is at hand. */
+/** Lints the published documents and calls the suite with clients generated from them, where Node is at hand. */
 @ExtendWith(RunningSuite.class)
 class ContractIT {
     private static final Path CONTRACT = Path.of("contract").toAbsolutePath();
+    private static final Path GENERATOR = Path.of("target/client-generator").toAbsolutePath();
 
     private final Api api = RunningSuite.admin();
 
@@ -27,8 +28,12 @@ class ContractIT {
                 target.resolve("asyncapi.json"),
                 api.get("/asyncapi.json").expect(200).body());
         needNode();
-        assertThat(run("npm", "ci", "--no-progress", "--loglevel=error")).isZero();
-        assertThat(run("node", "check.mjs")).as("see the report above").isZero();
+        assertThat(run("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error")).isZero();
+        var portfolio = Organisation.create(api, "Clients").portfolioId();
+        var home = System.getProperty("java.home");
+        assertThat(run("node", "check.mjs", api.base(), api.key(), portfolio, home, GENERATOR.toString()))
+                .as("see the report above")
+                .isZero();
     }
 
     private static void needNode() throws Exception {
@@ -40,7 +45,7 @@ class ContractIT {
         }
         if (!present) {
             var message =
-                    "OpenAPI lint, AsyncAPI validation and the TypeScript client were NOT checked: no Node 20 or newer";
+                    "OpenAPI lint, AsyncAPI validation and generated clients were NOT checked: no Node 20 or newer";
             System.out.println(message);
             assertThat(System.getProperty("contract.checks")).as(message).isNotEqualTo("required");
             abort(message);
