@@ -15,7 +15,6 @@ import java.util.List;
 record Headline(BigDecimal value, String unit, String reason, long sampleSize) {
     static final String NOT_MEASURED = "NOT_MEASURED";
     static final String MIXED_UNITS = "MIXED_UNITS";
-    static final List<String> REASONS = List.of(NOT_MEASURED, MIXED_UNITS);
     static final String VERSION = "value-summary-1";
     static final String FORMULA =
             "the sum of the VALUE metrics whose unit is the portfolio's currency; without any, the one VALUE metric there is";
