@@ -28,7 +28,8 @@ class ContractIT {
                 target.resolve("asyncapi.json"),
                 api.get("/asyncapi.json").expect(200).body());
         needNode();
-        assertThat(run("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error")).isZero();
+        assertThat(run("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"))
+                .isZero();
         var portfolio = Organisation.create(api, "Clients").portfolioId();
         var home = System.getProperty("java.home");
         assertThat(run("node", "check.mjs", api.base(), api.key(), portfolio, home, GENERATOR.toString()))
