@@ -4,6 +4,7 @@ import dev.openvmo.alignment.strategies.Strategies;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
@@ -35,7 +36,7 @@ public class Themes {
     public void requireIn(UUID strategyId, UUID id, String pointer) {
         if (!themes.referenced(id, pointer).strategyId.equals(strategyId)) {
             throw Problem.of(KitProblem.INVALID_INPUT, "An objective stays in its strategy.")
-                    .at(pointer, "immutable", "belongs to another strategy");
+                    .at(pointer, ErrorCode.IMMUTABLE, "belongs to another strategy");
         }
     }
 

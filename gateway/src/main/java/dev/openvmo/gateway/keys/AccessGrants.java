@@ -5,6 +5,7 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class AccessGrants {
         store.lock(request.apiKeyId());
         var key = keys.known(request.apiKeyId()).orElseThrow(() -> Problem.of(
                         KitProblem.UNKNOWN_REFERENCE, "There is no key " + request.apiKeyId() + ".")
-                .at("/apiKeyId", "unknown-reference", "names no key"));
+                .at("/apiKeyId", ErrorCode.UNKNOWN_REFERENCE, "names no key"));
         if (key.grants.stream().anyMatch(held -> same(held, request))) {
             throw Problem.of(KitProblem.ALREADY_EXISTS, "The key holds this grant already.");
         }

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.json.Scalars;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
@@ -53,7 +54,7 @@ final class Draft {
                 return;
             }
         }
-        wrong("/subject/type", "invalid", "INITIATIVE, VALUE_STREAM or PORTFOLIO");
+        wrong("/subject/type", ErrorCode.INVALID, "INITIATIVE, VALUE_STREAM or PORTFOLIO");
     }
 
     void subjectId(String text) {
@@ -61,7 +62,8 @@ final class Draft {
             return;
         }
         Scalars.uuid(text)
-                .ifPresentOrElse(id -> subjectId = id, () -> wrong("/subject/id", "invalid", "a UUID is expected"));
+                .ifPresentOrElse(
+                        id -> subjectId = id, () -> wrong("/subject/id", ErrorCode.INVALID, "a UUID is expected"));
     }
 
     void observedAt(String text) {
@@ -71,22 +73,22 @@ final class Draft {
         try {
             observedAt = Canonical.time(text);
             if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
-                wrong("/observedAt", "out-of-range", "from 1900 to 2199");
+                wrong("/observedAt", ErrorCode.OUT_OF_RANGE, "from 1900 to 2199");
             }
         } catch (DateTimeException e) {
-            wrong("/observedAt", "invalid", "an RFC 3339 time is expected, such as 2026-11-01T00:00:00Z");
+            wrong("/observedAt", ErrorCode.INVALID, "an RFC 3339 time is expected, such as 2026-11-01T00:00:00Z");
         }
     }
 
     void value(BigDecimal number) {
         // digits are counted before anything is expanded: 1e1000000000 is three characters long
         if ((long) number.precision() - number.scale() > INTEGER_DIGITS && number.signum() != 0) {
-            wrong("/value", "out-of-range", "at most " + INTEGER_DIGITS + " digits before the point");
+            wrong("/value", ErrorCode.OUT_OF_RANGE, "at most " + INTEGER_DIGITS + " digits before the point");
             return;
         }
         var stripped = number.stripTrailingZeros();
         if (stripped.scale() > FRACTION_DIGITS) {
-            wrong("/value", "out-of-range", "at most " + FRACTION_DIGITS + " digits after the point");
+            wrong("/value", ErrorCode.OUT_OF_RANGE, "at most " + FRACTION_DIGITS + " digits after the point");
             return;
         }
         value = Decimals.plain(stripped);
@@ -94,12 +96,12 @@ final class Draft {
 
     void revision(long number) {
         if (number < 0) {
-            wrong("/revision", "out-of-range", "0 or more");
+            wrong("/revision", ErrorCode.OUT_OF_RANGE, "0 or more");
         }
         revision = number;
     }
 
-    void wrong(String pointer, String code, String detail) {
+    void wrong(String pointer, ErrorCode code, String detail) {
         if (problem == null) {
             problem = Problem.of(KitProblem.INVALID_INPUT, "the observation is not valid");
         }
@@ -137,7 +139,7 @@ final class Draft {
 
     private void present(String pointer, Object member) {
         if (member == null) {
-            wrong(pointer, "required", "is missing");
+            wrong(pointer, ErrorCode.REQUIRED, "is missing");
         }
     }
 
@@ -146,10 +148,10 @@ final class Draft {
             return null;
         }
         if (text.isBlank() || text.length() > longest) {
-            wrong(pointer, "invalid", "1 to " + longest + " characters");
+            wrong(pointer, ErrorCode.INVALID, "1 to " + longest + " characters");
         }
         if (!Canonical.isText(text)) {
-            wrong(pointer, "invalid", "holds a character that is not text");
+            wrong(pointer, ErrorCode.INVALID, "holds a character that is not text");
         }
         return text;
     }

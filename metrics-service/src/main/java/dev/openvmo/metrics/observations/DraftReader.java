@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.metrics.intake.Canonical;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ final class DraftReader {
         if (token == JsonToken.START_OBJECT) {
             members(draft);
         } else {
-            draft.wrong("", "invalid", "an object is expected");
+            draft.wrong("", ErrorCode.INVALID, "an object is expected");
             json.skipChildren();
         }
         return draft;
@@ -57,7 +58,7 @@ final class DraftReader {
         if (token.isNumeric()) {
             draft.value(json.getDecimalValue());
         } else {
-            draft.wrong("/value", "invalid", "a number is expected");
+            draft.wrong("/value", ErrorCode.INVALID, "a number is expected");
             json.skipChildren();
         }
     }
@@ -66,14 +67,14 @@ final class DraftReader {
         if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             draft.revision(json.getLongValue());
         } else {
-            draft.wrong("/revision", "invalid", "an integer of at most 64 bits is expected");
+            draft.wrong("/revision", ErrorCode.INVALID, "an integer of at most 64 bits is expected");
             json.skipChildren();
         }
     }
 
     private void subject(Draft draft, JsonToken token) throws IOException {
         if (token != JsonToken.START_OBJECT) {
-            draft.wrong("/subject", "invalid", "an object with type and id is expected");
+            draft.wrong("/subject", ErrorCode.INVALID, "an object with type and id is expected");
             json.skipChildren();
             return;
         }
@@ -103,7 +104,7 @@ final class DraftReader {
     }
 
     private void unknown(Draft draft, String pointer) throws IOException {
-        draft.wrong(pointer, "unknown-field", "an observation has no such member");
+        draft.wrong(pointer, ErrorCode.UNKNOWN_FIELD, "an observation has no such member");
         json.skipChildren();
     }
 
@@ -112,7 +113,7 @@ final class DraftReader {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             return json.getText();
         }
-        draft.wrong(pointer, "invalid", "a string is expected");
+        draft.wrong(pointer, ErrorCode.INVALID, "a string is expected");
         json.skipChildren();
         return null;
     }

@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Definitions;
@@ -107,6 +108,6 @@ class Intake {
         return Problem.of(
                         ObservationProblem.NATURAL_KEY_HELD,
                         "'%s' of '%s' is not yours".formatted(observation.externalId(), observation.source()))
-                .at("/externalId", "natural-key-held", "send another source or externalId");
+                .at("/externalId", ErrorCode.NATURAL_KEY_HELD, "send another source or externalId");
     }
 }

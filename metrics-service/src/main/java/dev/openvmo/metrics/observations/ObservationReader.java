@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.input.Lines;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class ObservationReader {
     static Batch array(byte[] body) {
         return document(bounded(body), ObservationReader::elements)
                 .orElseThrow(() -> Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
-                        .at("", "wrong-type", "must be an array"));
+                        .at("", ErrorCode.WRONG_TYPE, "must be an array"));
     }
 
     /** The measurements of these lines, each for itself, as is a line that is not JSON: 413. */
@@ -71,7 +72,7 @@ final class ObservationReader {
     static Problem many() {
         return Problem.of(
                         KitProblem.INVALID_INPUT, "one JSON object is needed here; many go to the collection's /batch")
-                .at("", "wrong-type", "must be an object");
+                .at("", ErrorCode.WRONG_TYPE, "must be an object");
     }
 
     private interface Step<T> {

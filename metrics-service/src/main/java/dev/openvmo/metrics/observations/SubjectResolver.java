@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Metric;
@@ -30,13 +31,13 @@ record SubjectResolver(Writer writer, Map<String, Metric> metrics, Map<UUID, Sub
         var metric = metrics.get(observation.metric());
         if (metric == null) {
             throw Problem.of(ObservationProblem.UNKNOWN_METRIC, "no metric '" + observation.metric() + "' is defined")
-                    .at("/metric", "unknown-metric", "define it first: POST /v1/metrics");
+                    .at("/metric", ErrorCode.UNKNOWN_METRIC, "define it first: POST /v1/metrics");
         }
         if (!metric.measures(observation.subjectType())) {
             throw Problem.of(
                             ObservationProblem.SUBJECT_TYPE_NOT_MEASURED,
                             "'" + metric.key() + "' is measured of " + metric.subjectTypes())
-                    .at("/subject/type", "subject-type-not-measured", "the metric names other types");
+                    .at("/subject/type", ErrorCode.SUBJECT_TYPE_NOT_MEASURED, "the metric names other types");
         }
         var subject = subjects.get(observation.subjectId());
         if (subject == null || subject.type() != observation.subjectType()) {
@@ -47,7 +48,7 @@ record SubjectResolver(Writer writer, Map<String, Metric> metrics, Map<UUID, Sub
         }
         if (writer.sees(subject.portfolioId())) {
             throw Problem.of(KitProblem.FORBIDDEN, "you may not write measurements of this subject")
-                    .at("/subject/id", "forbidden", "it is in a portfolio where your role is too low");
+                    .at("/subject/id", ErrorCode.FORBIDDEN, "it is in a portfolio where your role is too low");
         }
         return new ResolvedObservation(observation, null);
     }

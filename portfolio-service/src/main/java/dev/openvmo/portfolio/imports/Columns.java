@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.imports;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record Columns(List<Column> all, int width) {
             } else {
                 problem.at(
                         "/columns/" + i,
-                        places.isEmpty() ? "column-not-found" : "column-ambiguous",
+                        places.isEmpty() ? ErrorCode.COLUMN_NOT_FOUND : ErrorCode.COLUMN_AMBIGUOUS,
                         "%d headers fit the column for %s".formatted(places.size(), rule.target()));
             }
         }

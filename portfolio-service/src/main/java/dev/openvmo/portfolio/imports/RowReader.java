@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.imports;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,13 +52,13 @@ final class RowReader {
                 Problem.of(ImportProblem.ROW_REJECTED, "Cells of the row do not fit."));
         if (used(cells) > columns.width()) {
             var detail = "the row has %d cells, the header %d".formatted(used(cells), columns.width());
-            row.problem().at("", "surplus-cells", detail);
+            row.problem().at("", ErrorCode.SURPLUS_CELLS, detail);
         }
         columns.all().forEach(column -> read(column, column.cell(cells), cells.size(), row));
         if (row.externalId().isEmpty()) {
-            row.problem().at("/externalId", "required", "the cell is empty");
+            row.problem().at("/externalId", ErrorCode.REQUIRED, "the cell is empty");
         } else if (!seen.add(row.externalId())) {
-            row.problem().at("/externalId", "duplicate", "an earlier row of the file has the same");
+            row.problem().at("/externalId", ErrorCode.DUPLICATE, "an earlier row of the file has the same");
         }
         return row.problem().errors().isEmpty()
                 ? new Row(row.externalId(), row.fields(), row.tags(), row.measurements(), null)
@@ -83,9 +84,9 @@ final class RowReader {
 
     private void read(Columns.Column column, String cell, int there, Row row) {
         if (column.rule().required() && cell.isEmpty()) {
-            row.problem().at(column.pointer(), "required", empty(column, there));
+            row.problem().at(column.pointer(), ErrorCode.REQUIRED, empty(column, there));
         } else if (cell.indexOf('\0') >= 0) {
-            row.problem().at(column.pointer(), "invalid", "the cell holds U+0000");
+            row.problem().at(column.pointer(), ErrorCode.INVALID, "the cell holds U+0000");
         } else {
             var text = cell.isEmpty() || column.saysNone(cell) ? null : cell;
             switch (column.target().kind()) {
@@ -125,7 +126,7 @@ final class RowReader {
         var date = text == null ? null : Dates.parse(text, format).orElse(null);
         if (text != null && date == null) {
             var detail = "'%s' is no date as %s".formatted(Columns.brief(text), format == null ? "yyyy-MM-dd" : format);
-            row.problem().at(column.pointer(), "not-a-date", detail);
+            row.problem().at(column.pointer(), ErrorCode.NOT_A_DATE, detail);
         }
         row.fields().put(column.field(), date == null ? null : date.toString());
     }
@@ -134,7 +135,7 @@ final class RowReader {
         var id = text == null ? null : valueStreams.get(Columns.normal(text));
         if (text != null && id == null) {
             var detail = "the portfolio has no value stream '%s'".formatted(Columns.brief(text));
-            row.problem().at("/valueStream", "unknown-reference", detail);
+            row.problem().at("/valueStream", ErrorCode.UNKNOWN_REFERENCE, detail);
         }
         row.fields().put("valueStreamId", id == null ? null : id.toString());
     }

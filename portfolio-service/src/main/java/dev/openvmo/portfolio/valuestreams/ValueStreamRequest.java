@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +29,20 @@ record ValueStreamRequest(
         @NotNull ValueStreamKind kind,
         @Size(max = 500) @Schema(description = "Whom it serves.", examples = "Online shoppers") String customerSegment,
         @Size(max = 200) @Schema(description = "Who answers for it.", examples = "Ada Field") String owner) {
+
+    private static final int LONGEST_KEY = 64;
+
+    /** The key of one that is given none: its portfolio's key and its name, in letters and digits; as migration V8 made them. */
+    static String key(String portfolioKey, String name) {
+        var plain = Normalizer.normalize(portfolioKey + "-" + name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.length() <= LONGEST_KEY
+                ? plain
+                : plain.substring(0, LONGEST_KEY).replaceAll("-$", "");
+    }
 
     /** With the key it has while it is given no other. */
     ValueStreamRequest keyed(String otherwise) {

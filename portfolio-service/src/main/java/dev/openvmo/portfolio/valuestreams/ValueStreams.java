@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.valuestreams;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.portfolio.portfolios.Portfolios;
@@ -28,7 +29,7 @@ public class ValueStreams {
             throw Problem.of(
                             KitProblem.UNKNOWN_REFERENCE,
                             "The portfolio %s has no value stream %s.".formatted(portfolioId, id))
-                    .at(pointer, "unknown-reference", "no such value stream in this portfolio");
+                    .at(pointer, ErrorCode.UNKNOWN_REFERENCE, "no such value stream in this portfolio");
         }
     }
 
@@ -48,7 +49,7 @@ public class ValueStreams {
 
     ValueStreamView create(ValueStreamRequest request) {
         portfolios.require(request.portfolioId(), "/portfolioId");
-        var key = ValueStreamKey.of(portfolios.key(request.portfolioId()), request.name());
+        var key = ValueStreamRequest.key(portfolios.key(request.portfolioId()), request.name());
         return streams.add(new ValueStreamEntity(), request.keyed(key));
     }
 

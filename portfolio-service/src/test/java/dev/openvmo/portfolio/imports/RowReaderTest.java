@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ class RowReaderTest {
         var second = reader.read(List.of("A-1", "U", "", "", "", ""));
 
         assertThat(first.problem()).isNull();
-        assertThat(second.problem().errors()).extracting(Violation::code).containsExactly("duplicate");
+        assertThat(second.problem().errors()).extracting(Violation::code).containsExactly(ErrorCode.DUPLICATE);
     }
 
     @Test
@@ -98,7 +99,7 @@ class RowReaderTest {
         var row = read("A-1", "T", "", "", "1", "", "234");
 
         assertThat(row.problem().errors())
-                .containsExactly(new Violation("", "surplus-cells", "the row has 7 cells, the header 6"));
+                .containsExactly(new Violation("", ErrorCode.SURPLUS_CELLS, "the row has 7 cells, the header 6"));
         assertThat(read("A-1", "T", "", "", "1", "", "", " ").problem()).isNull();
     }
 

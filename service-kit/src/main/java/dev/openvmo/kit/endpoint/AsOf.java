@@ -1,5 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.RowSecurity;
@@ -67,6 +68,7 @@ public class AsOf {
     }
 
     private static Problem future() {
-        return Problem.of(KitProblem.INVALID_INPUT, "asOf is in the future").at("/asOf", "future", "not after now");
+        return Problem.of(KitProblem.INVALID_INPUT, "asOf is in the future")
+                .at("/asOf", ErrorCode.OUT_OF_RANGE, "not after now");
     }
 }

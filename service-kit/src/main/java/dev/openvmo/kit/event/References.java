@@ -1,6 +1,7 @@
 package dev.openvmo.kit.event;
 
 import dev.openvmo.kit.background.Signal;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +84,7 @@ public class References {
     private static Problem unknown(String what, String pointer) {
         var detail = "No such %s is known here, or not yet; if it was made a moment ago, try again.".formatted(what);
         return Problem.of(KitProblem.UNKNOWN_REFERENCE, detail)
-                .at(pointer, "unknown", "There is no %s with this id.".formatted(what))
+                .at(pointer, ErrorCode.UNKNOWN_REFERENCE, "There is no %s with this id.".formatted(what))
                 .retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.json.StrictJson;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +41,7 @@ class BatchReader extends BodyReader<Batch<?>> {
         var document = StrictJson.read(body);
         if (!document.isArray()) {
             throw Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
-                    .at("", "wrong-type", "must be an array");
+                    .at("", ErrorCode.WRONG_TYPE, "must be an array");
         }
         if (document.size() > BodyLimits.ITEMS) {
             throw tooMany();

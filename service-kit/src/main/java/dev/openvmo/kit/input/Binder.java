@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
@@ -43,7 +44,7 @@ public class Binder {
                             document.isArray()
                                     ? "one JSON object is needed here; many go to the collection's /batch"
                                     : "a JSON object is needed")
-                    .at("", "wrong-type", "must be an object");
+                    .at("", ErrorCode.WRONG_TYPE, "must be an object");
         }
         var found = new LinkedHashMap<String, Violation>();
         T value = fit(document, type, found);

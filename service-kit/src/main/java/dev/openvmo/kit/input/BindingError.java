@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.json.Pointers;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
 import java.util.Set;
@@ -29,35 +30,36 @@ record BindingError(String pointer, Violation violation, Class<?> target) {
                             .map(String::valueOf)
                             .sorted()
                             .collect(Collectors.joining(", ", "; fields are ", ""));
-            return misfit(pointer, "unknown-field", "is not a field the caller can set" + allowed, null);
+            return misfit(pointer, ErrorCode.UNKNOWN_FIELD, "is not a field the caller can set" + allowed, null);
         }
         if (e instanceof ValueInstantiationException) {
             if (e.getCause() instanceof Problem problem) {
                 throw problem;
             }
             var said = e.getCause() instanceof IllegalArgumentException reason ? reason.getMessage() : null;
-            return misfit(pointer, "invalid", said == null ? "is not valid" : said, null);
+            return misfit(pointer, ErrorCode.INVALID, said == null ? "is not valid" : said, null);
         }
         if (e instanceof InvalidFormatException wrong && !wrong.getTargetType().isPrimitive()) {
             var type = wrong.getTargetType();
-            var form = type.isEnum() ? "unknown-value" : "invalid-format";
-            var code = wrong.getValue() instanceof String ? form : "wrong-type";
+            var form = type.isEnum() ? ErrorCode.UNKNOWN_VALUE : ErrorCode.INVALID_FORMAT;
+            var code = wrong.getValue() instanceof String ? form : ErrorCode.WRONG_TYPE;
             return misfit(pointer, code, "must be " + Expected.of(type), type);
         }
         if (e instanceof MismatchedInputException wrong) {
             var type = wrong.getTargetType() == null ? Object.class : wrong.getTargetType();
             var absent = String.valueOf(e.getOriginalMessage()).startsWith("Cannot map `null`")
                     || String.valueOf(e.getOriginalMessage()).contains("required");
-            return misfit(pointer, absent ? "required" : "wrong-type", "must be " + Expected.of(type), type);
+            return misfit(
+                    pointer, absent ? ErrorCode.REQUIRED : ErrorCode.WRONG_TYPE, "must be " + Expected.of(type), type);
         }
         if (e.getCause() instanceof Problem problem) {
             throw problem;
         }
         if (e.getCause() instanceof InputCoercionException beyond) {
             var type = beyond.getTargetType();
-            return misfit(pointer, "out-of-range", "must be " + Expected.of(type), type);
+            return misfit(pointer, ErrorCode.OUT_OF_RANGE, "must be " + Expected.of(type), type);
         }
-        return misfit(pointer, "invalid", "is not valid", null);
+        return misfit(pointer, ErrorCode.INVALID, "is not valid", null);
     }
 
     /** Whether it only follows from another one: what was taken out below it is missing now. */
@@ -65,7 +67,7 @@ record BindingError(String pointer, Violation violation, Class<?> target) {
         return pointers.stream().anyMatch(each -> each.startsWith(pointer + "/"));
     }
 
-    private static BindingError misfit(String pointer, String code, String detail, Class<?> target) {
+    private static BindingError misfit(String pointer, ErrorCode code, String detail, Class<?> target) {
         return new BindingError(pointer, new Violation(pointer, code, detail), target);
     }
 

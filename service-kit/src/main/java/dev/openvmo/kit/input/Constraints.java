@@ -1,28 +1,34 @@
 package dev.openvmo.kit.input;
 
 import dev.openvmo.kit.json.Pointers;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import java.util.Locale;
 import java.util.Map;
 
 /** A bean-validation finding as an entry of {@code errors}. */
 final class Constraints {
-    private static final Map<String, String> CODES = Map.ofEntries(
-            Map.entry("NotNull", "required"),
-            Map.entry("NotBlank", "required"),
-            Map.entry("NotEmpty", "required"),
-            Map.entry("Min", "out-of-range"),
-            Map.entry("Max", "out-of-range"),
-            Map.entry("DecimalMin", "out-of-range"),
-            Map.entry("DecimalMax", "out-of-range"),
-            Map.entry("Positive", "out-of-range"),
-            Map.entry("PositiveOrZero", "out-of-range"),
-            Map.entry("Digits", "out-of-range"),
-            Map.entry("Size", "wrong-size"),
-            Map.entry("Pattern", "invalid-format"),
-            Map.entry("Email", "invalid-format"));
+    private static final Map<String, ErrorCode> CODES = Map.ofEntries(
+            Map.entry("NotNull", ErrorCode.REQUIRED),
+            Map.entry("NotBlank", ErrorCode.REQUIRED),
+            Map.entry("NotEmpty", ErrorCode.REQUIRED),
+            Map.entry("Min", ErrorCode.OUT_OF_RANGE),
+            Map.entry("Max", ErrorCode.OUT_OF_RANGE),
+            Map.entry("DecimalMin", ErrorCode.OUT_OF_RANGE),
+            Map.entry("DecimalMax", ErrorCode.OUT_OF_RANGE),
+            Map.entry("Positive", ErrorCode.OUT_OF_RANGE),
+            Map.entry("PositiveOrZero", ErrorCode.OUT_OF_RANGE),
+            Map.entry("Digits", ErrorCode.OUT_OF_RANGE),
+            Map.entry("Size", ErrorCode.WRONG_SIZE),
+            Map.entry("Pattern", ErrorCode.INVALID_FORMAT),
+            Map.entry("Email", ErrorCode.INVALID_FORMAT),
+            Map.entry("Future", ErrorCode.OUT_OF_RANGE),
+            Map.entry("InOrder", ErrorCode.IN_ORDER),
+            Map.entry("ColumnsInOrder", ErrorCode.COLUMNS_IN_ORDER),
+            Map.entry("CurrencyCode", ErrorCode.CURRENCY_CODE),
+            Map.entry("LanguageTag", ErrorCode.LANGUAGE_TAG),
+            Map.entry("TimeZoneId", ErrorCode.TIME_ZONE_ID));
 
     private Constraints() {}
 
@@ -40,10 +46,6 @@ final class Constraints {
         }
         var annotation =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return new Violation(pointer.toString(), CODES.getOrDefault(annotation, kebab(annotation)), found.getMessage());
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return new Violation(pointer.toString(), CODES.getOrDefault(annotation, ErrorCode.INVALID), found.getMessage());
     }
 }

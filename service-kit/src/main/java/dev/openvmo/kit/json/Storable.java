@@ -1,6 +1,7 @@
 package dev.openvmo.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ public final class Storable {
             for (var member : node.properties()) {
                 var at = pointer + "/" + Pointers.escape(member.getKey());
                 if (!holds(member.getKey())) {
-                    throw refused(pointer, "invalid-text", "a name holds U+0000 or half a surrogate pair");
+                    throw refused(pointer, ErrorCode.INVALID_TEXT, "a name holds U+0000 or half a surrogate pair");
                 }
                 walk(member.getValue(), at);
             }
@@ -30,11 +31,11 @@ public final class Storable {
                 walk(node.get(i), pointer + "/" + i);
             }
         } else if (node.isTextual() && !holds(node.textValue())) {
-            throw refused(pointer, "invalid-text", "the text holds U+0000 or half a surrogate pair");
+            throw refused(pointer, ErrorCode.INVALID_TEXT, "the text holds U+0000 or half a surrogate pair");
         } else if (node.isBigDecimal() && !holds(node.decimalValue())) {
-            throw refused(pointer, "out-of-range", "the number is outside 1e-300 to 1e300");
+            throw refused(pointer, ErrorCode.OUT_OF_RANGE, "the number is outside 1e-300 to 1e300");
         } else if (node.isBigInteger() && node.bigIntegerValue().bitLength() > 996) {
-            throw refused(pointer, "out-of-range", "the number is outside 1e-300 to 1e300");
+            throw refused(pointer, ErrorCode.OUT_OF_RANGE, "the number is outside 1e-300 to 1e300");
         }
     }
 
@@ -61,7 +62,7 @@ public final class Storable {
         return number.signum() == 0 ? Math.abs((long) number.scale()) <= EXPONENT : Math.abs(exponent) <= EXPONENT;
     }
 
-    private static Problem refused(String pointer, String code, String detail) {
+    private static Problem refused(String pointer, ErrorCode code, String detail) {
         return Problem.of(KitProblem.MALFORMED_REQUEST, detail).at(pointer, code, detail);
     }
 }

@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** Adds one entry of {@code errors}. */
-    public Problem at(String pointer, String code, String detail) {
+    public Problem at(String pointer, ErrorCode code, String detail) {
         errors.add(new Violation(pointer, code, detail));
         return this;
     }

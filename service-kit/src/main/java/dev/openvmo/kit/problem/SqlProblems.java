@@ -58,7 +58,7 @@ final class SqlProblems {
 
     private static Problem duplicate(ServerErrorMessage server) {
         var problem = Problem.of(KitProblem.ALREADY_EXISTS, "one with the same values exists already");
-        pointers(server).forEach(pointer -> problem.at(pointer, "already-exists", "is taken"));
+        pointers(server).forEach(pointer -> problem.at(pointer, ErrorCode.ALREADY_EXISTS, "is taken"));
         return problem;
     }
 
@@ -68,7 +68,8 @@ final class SqlProblems {
             return Problem.of(KitProblem.IN_USE, "something else depends on it");
         }
         var problem = Problem.of(KitProblem.UNKNOWN_REFERENCE, "it names something that does not exist");
-        pointers(server).forEach(pointer -> problem.at(pointer, "unknown", "names nothing that exists"));
+        pointers(server)
+                .forEach(pointer -> problem.at(pointer, ErrorCode.UNKNOWN_REFERENCE, "names nothing that exists"));
         return problem;
     }
 
@@ -85,7 +86,7 @@ final class SqlProblems {
         var problem = Problem.of(KitProblem.INVALID_INPUT, "must not be empty");
         return server == null || server.getColumn() == null
                 ? problem
-                : problem.at("/" + camel(server.getColumn()), "required", "must not be empty");
+                : problem.at("/" + camel(server.getColumn()), ErrorCode.REQUIRED, "must not be empty");
     }
 
     private static List<String> pointers(ServerErrorMessage server) {

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.resource;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class Change<E, R> {
     /** 422 immutable where this part would become another one; the rule is a sentence for the caller. */
     public Change<E, R> keeps(String pointer, Function<R, ?> part, String rule) {
         if (differs(part)) {
-            throw Problem.of(KitProblem.INVALID_INPUT, rule).at(pointer, "immutable", "cannot be changed");
+            throw Problem.of(KitProblem.INVALID_INPUT, rule).at(pointer, ErrorCode.IMMUTABLE, "cannot be changed");
         }
         return this;
     }

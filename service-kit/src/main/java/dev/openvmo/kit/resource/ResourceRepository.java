@@ -10,6 +10,7 @@ import dev.openvmo.kit.page.Fixed;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Entities;
@@ -85,7 +86,7 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
     public E referenced(UUID id, String pointer) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no %s %s.".formatted(noun(), id))
-                        .at(pointer, "unknown", "There is no %s with this id.".formatted(noun())));
+                        .at(pointer, ErrorCode.UNKNOWN_REFERENCE, "There is no %s with this id.".formatted(noun())));
     }
 
     /** One page of those that the caller may read: 400 naming what can be used. */

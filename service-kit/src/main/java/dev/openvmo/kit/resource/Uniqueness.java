@@ -1,5 +1,6 @@
 package dev.openvmo.kit.resource;
 
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ record Uniqueness<E extends ResourceEntity>(Class<E> entity, List<Declaration.Un
         for (var key : keys) {
             holder(entities, resource, key.attributes()).ifPresent(id -> {
                 throw Problem.of(KitProblem.ALREADY_EXISTS, "one with the same values exists already")
-                        .at(key.pointer(), "already-exists", "is taken")
+                        .at(key.pointer(), ErrorCode.ALREADY_EXISTS, "is taken")
                         .with("id", id);
             });
         }

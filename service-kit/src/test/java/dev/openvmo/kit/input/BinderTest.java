@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.openvmo.kit.json.JsonRules;
 import dev.openvmo.kit.json.Money;
 import dev.openvmo.kit.json.StrictJson;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
@@ -106,19 +107,19 @@ class BinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour|\"GREEN\"|unknown-value|must be one of RED, BLUE",
-                "colour|0|wrong-type|must be one of RED, BLUE",
-                "title|5|wrong-type|must be text",
-                "size|1.0|wrong-type|must be a whole number from -2147483648 to 2147483647",
-                "size|99999999999|out-of-range|must be a whole number from -2147483648 to 2147483647",
-                "size|true|wrong-type|must be a whole number from -2147483648 to 2147483647",
-                "flag|\"\"|invalid-format|must be true or false",
-                "on|\"+999999999-12-31\"|invalid-format|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
-                "on|\"0000-01-01\"|invalid-format|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
-                "inner|{}|wrong-type|must be an array",
-                "money|\"5\"|wrong-type|must be an amount such as {\"amount\": \"12.50\", \"currency\": \"GBP\"}"
+                "colour|\"GREEN\"|UNKNOWN_VALUE|must be one of RED, BLUE",
+                "colour|0|WRONG_TYPE|must be one of RED, BLUE",
+                "title|5|WRONG_TYPE|must be text",
+                "size|1.0|WRONG_TYPE|must be a whole number from -2147483648 to 2147483647",
+                "size|99999999999|OUT_OF_RANGE|must be a whole number from -2147483648 to 2147483647",
+                "size|true|WRONG_TYPE|must be a whole number from -2147483648 to 2147483647",
+                "flag|\"\"|INVALID_FORMAT|must be true or false",
+                "on|\"+999999999-12-31\"|INVALID_FORMAT|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
+                "on|\"0000-01-01\"|INVALID_FORMAT|must be an ISO 8601 date such as 2026-11-01, of the years 1 to 9999",
+                "inner|{}|WRONG_TYPE|must be an array",
+                "money|\"5\"|WRONG_TYPE|must be an amount such as {\"amount\": \"12.50\", \"currency\": \"GBP\"}"
             })
-    void saysWhatItWants(String field, String value, String code, String detail) {
+    void saysWhatItWants(String field, String value, ErrorCode code, String detail) {
         var document = mapper.createObjectNode();
         document.put("id", ID).put("title", "t").put("count", 1);
         document.set(field, StrictJson.read(value));
@@ -130,8 +131,8 @@ class BinderTest {
 
     @Test
     void refusesWhatIsNoObject() {
-        assertThat(refusal("7").errors()).extracting(Violation::code).containsExactly("wrong-type");
-        assertThat(refusal("null").errors()).extracting(Violation::code).containsExactly("wrong-type");
+        assertThat(refusal("7").errors()).extracting(Violation::code).containsExactly(ErrorCode.WRONG_TYPE);
+        assertThat(refusal("null").errors()).extracting(Violation::code).containsExactly(ErrorCode.WRONG_TYPE);
     }
 
     @Test
