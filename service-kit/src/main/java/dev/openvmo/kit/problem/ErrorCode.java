@@ -19,7 +19,7 @@ public enum ErrorCode {
     DUPLICATE,
     /** It names something where the caller's role is too low. */
     FORBIDDEN,
-    /** It was set when the resource was created and cannot be changed. */
+    /** It is set once and cannot be changed. */
     IMMUTABLE,
     /** It breaks a rule that the detail names. */
     INVALID,

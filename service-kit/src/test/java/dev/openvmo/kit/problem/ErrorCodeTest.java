@@ -1,0 +1,19 @@
+package dev.openvmo.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ErrorCodeTest {
+    @Test
+    void everyCodeIsExplainedToCallers() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "errors.md"));
+
+        assertThat(Stream.of(ErrorCode.values()).map(ErrorCode::code))
+                .allSatisfy(code -> assertThat(page).contains("| `" + code + "` |"));
+    }
+}
