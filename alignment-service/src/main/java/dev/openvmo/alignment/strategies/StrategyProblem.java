@@ -1,26 +1,16 @@
 package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.kit.problem.ProblemType;
+import dev.openvmo.kit.problem.Refusal;
 
 /** Why something is refused to a strategy. */
 enum StrategyProblem implements ProblemType {
-    TRANSITION_NOT_ALLOWED("The strategy cannot go there from where it is"),
-    STRATEGY_RETIRED("The strategy is retired"),
-    STRATEGY_IN_FORCE("The strategy is or was in force");
+    @Refusal(status = 409, title = "The strategy cannot go there from where it is")
+    TRANSITION_NOT_ALLOWED,
 
-    private final String title;
+    @Refusal(status = 409, title = "The strategy is retired")
+    STRATEGY_RETIRED,
 
-    StrategyProblem(String title) {
-        this.title = title;
-    }
-
-    @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    @Refusal(status = 409, title = "The strategy is or was in force")
+    STRATEGY_IN_FORCE
 }

@@ -1,34 +1,19 @@
 package dev.openvmo.gateway.problem;
 
 import dev.openvmo.kit.problem.ProblemType;
+import dev.openvmo.kit.problem.Refusal;
 
 /** Refusals that only the door can give. */
 public enum GatewayProblem implements ProblemType {
-    REQUEST_TIMEOUT(408, "The request did not arrive in time", "Send it again, with the whole body at once."),
-    EXPECTATION_FAILED(417, "This expectation cannot be met", "Send it without the Expect header.");
+    @Refusal(
+            status = 408,
+            title = "The request did not arrive in time",
+            remedy = "Send it again, with the whole body at once.")
+    REQUEST_TIMEOUT,
 
-    private final int status;
-    private final String title;
-    private final String remedy;
-
-    GatewayProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
+    @Refusal(
+            status = 417,
+            title = "This expectation cannot be met",
+            remedy = "Send it without the Expect header.")
+    EXPECTATION_FAILED
 }

@@ -1,28 +1,16 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.problem.ProblemType;
+import dev.openvmo.kit.problem.Refusal;
 
 /** Why a measurement is refused. */
 enum ObservationProblem implements ProblemType {
-    UNKNOWN_METRIC(422, "No metric of this key is defined"),
-    SUBJECT_TYPE_NOT_MEASURED(422, "The metric is not measured of this type of subject"),
-    NATURAL_KEY_HELD(409, "The source and externalId belong to an observation of somebody else");
+    @Refusal(status = 422, title = "No metric of this key is defined")
+    UNKNOWN_METRIC,
 
-    private final int status;
-    private final String title;
+    @Refusal(status = 422, title = "The metric is not measured of this type of subject")
+    SUBJECT_TYPE_NOT_MEASURED,
 
-    ObservationProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    @Refusal(status = 409, title = "The source and externalId belong to an observation of somebody else")
+    NATURAL_KEY_HELD
 }

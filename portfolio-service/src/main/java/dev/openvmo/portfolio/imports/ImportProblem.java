@@ -1,28 +1,16 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.problem.ProblemType;
+import dev.openvmo.kit.problem.Refusal;
 
 /** Why a file or a row of it is refused. */
 enum ImportProblem implements ProblemType {
-    UNREADABLE_FILE(422, "The file cannot be read as a table"),
-    COLUMNS_NOT_FOUND(422, "The file lacks columns of the mapping"),
-    ROW_REJECTED(422, "The row cannot be imported");
+    @Refusal(status = 422, title = "The file cannot be read as a table")
+    UNREADABLE_FILE,
 
-    private final int status;
-    private final String title;
+    @Refusal(status = 422, title = "The file lacks columns of the mapping")
+    COLUMNS_NOT_FOUND,
 
-    ImportProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    @Refusal(status = 422, title = "The row cannot be imported")
+    ROW_REJECTED
 }

@@ -1,27 +1,13 @@
 package dev.openvmo.portfolio.terms;
 
 import dev.openvmo.kit.problem.ProblemType;
+import dev.openvmo.kit.problem.Refusal;
 
 /** Why a move on the Kanban is refused. */
 enum KanbanProblem implements ProblemType {
-    ALREADY_IN_STATE(409, "The initiative is in this state already"),
-    OUTCOME_ONLY_WHEN_DONE(422, "Only a done initiative has an outcome");
+    @Refusal(status = 409, title = "The initiative is in this state already")
+    ALREADY_IN_STATE,
 
-    private final int status;
-    private final String title;
-
-    KanbanProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    @Refusal(status = 422, title = "Only a done initiative has an outcome")
+    OUTCOME_ONLY_WHEN_DONE
 }

@@ -2,7 +2,10 @@ package dev.openvmo.kit.problem;
 
 import java.util.Locale;
 
-/** A refusal with a name. Implemented by the {@code *Problem} enum of each feature; the slug is API and never changes. */
+/**
+ * A refusal with a name. Implemented by the {@code *Problem} enum of each feature, whose constants say how they are answered
+ * with {@link Refusal}; the slug is API and never changes.
+ */
 public interface ProblemType {
     /** The refusal's name, for example {@code OVER_BUDGET}. */
     String name();
@@ -13,10 +16,22 @@ public interface ProblemType {
     }
 
     /** The HTTP status this refusal is answered with. */
-    int status();
+    default int status() {
+        return declared().status();
+    }
 
     /** One short sentence, the same for every occurrence. */
-    String title();
+    default String title() {
+        return declared().title();
+    }
+
+    private Refusal declared() {
+        try {
+            return getClass().getField(name()).getAnnotation(Refusal.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a problem is a constant of an enum: " + this, e);
+        }
+    }
 
     /** The stable URI of this type; it serves a page that explains it. */
     default String uri() {
@@ -30,6 +45,7 @@ public interface ProblemType {
 
     /** What the caller can do about it, for the same page. */
     default String remedy() {
-        return KitProblem.ofStatus(status()).remedy();
+        var own = declared().remedy();
+        return own.isEmpty() ? KitProblem.ofStatus(status()).remedy() : own;
     }
 }
