@@ -77,7 +77,6 @@ class AccessGrants {
     }
 
     private GrantEntity find(UUID id) {
-        return lists.find(LISTING, id)
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no grant " + id + "."));
+        return lists.get(LISTING, "grant", id);
     }
 }

@@ -6,8 +6,6 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +63,7 @@ public class ApiKeys {
     }
 
     private ApiKeyEntity find(UUID id) {
-        return known(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no key " + id + "."));
+        return lists.get(LISTING, "key", id);
     }
 
     /** What a key is called and when it ends, for those who hold it. */

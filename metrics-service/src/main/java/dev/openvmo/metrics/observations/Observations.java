@@ -4,8 +4,6 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -41,7 +39,6 @@ class Observations {
     }
 
     ObservationEntity find(UUID id) {
-        return lists.find(OBSERVATIONS, id)
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "there is no observation " + id));
+        return lists.get(OBSERVATIONS, "observation", id);
     }
 }

@@ -6,8 +6,6 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -140,7 +138,6 @@ class ImportViews {
     }
 
     ImportEntity find(UUID id) {
-        return lists.find(IMPORTS, id)
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no import " + id + "."));
+        return lists.get(IMPORTS, "import", id);
     }
 }

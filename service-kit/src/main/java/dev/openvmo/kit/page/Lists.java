@@ -1,5 +1,7 @@
 package dev.openvmo.kit.page;
 
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Entities;
 import dev.openvmo.kit.store.Sql;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -36,6 +38,12 @@ public class Lists {
     /** The row of this id, if the caller may read it. */
     public <E> Optional<E> find(Listing<E> listing, UUID id) {
         return Optional.ofNullable(orm.get().find(listing.entity(), id));
+    }
+
+    /** The same: 404 where there is none, by what it is called. */
+    public <E> E get(Listing<E> listing, String noun, UUID id) {
+        return find(listing, id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no %s %s.".formatted(noun, id)));
     }
 
     /** The rows of these ids, those that there are. */
