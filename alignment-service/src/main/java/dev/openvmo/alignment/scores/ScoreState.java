@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.event.Aggregate;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,11 @@ record ScoreState(
         UUID id,
         UUID initiativeId,
         UUID portfolioId,
-        UUID strategyId,
+        @Nullable UUID strategyId,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         String unit,
-        BigDecimal confidence,
-        NoScore reason,
+        @Nullable BigDecimal confidence,
+        @Nullable NoScore reason,
         String criteriaSetVersion,
         int sampleSize,
         List<Contribution> contributions,

@@ -6,6 +6,7 @@ import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
 import dev.openvmo.kit.store.Sql;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,7 @@ class ReceiptStates implements StateSource {
     record ReceiptState(
             UUID id,
             UUID importId,
-            UUID portfolioId,
+            @Nullable UUID portfolioId,
             long accepted,
             long unchanged,
             long rejected,

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.value;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,11 @@ record ValueState(
         UUID initiativeId,
         UUID portfolioId,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
-        String unit,
-        String reason,
+        @Nullable String unit,
+        @Nullable String reason,
         long sampleSize,
-        Instant firstObservedAt,
-        Instant lastObservedAt,
+        @Nullable Instant firstObservedAt,
+        @Nullable Instant lastObservedAt,
         Instant asOf,
         List<MetricValue> metrics) {
 

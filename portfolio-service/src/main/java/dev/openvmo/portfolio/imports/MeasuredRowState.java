@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ record MeasuredRowState(
         LocalDate observedOn,
         Instant observedAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
-        String unit,
+        @Nullable String unit,
         boolean deleted) {
 
     /** What was measured. */

@@ -5,6 +5,7 @@ import dev.openvmo.portfolio.terms.DoneOutcome;
 import dev.openvmo.portfolio.terms.Horizon;
 import dev.openvmo.portfolio.terms.InitiativeKind;
 import dev.openvmo.portfolio.terms.KanbanState;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,22 +15,22 @@ import java.util.UUID;
 record InitiativeState(
         UUID id,
         UUID portfolioId,
-        UUID valueStreamId,
+        @Nullable UUID valueStreamId,
         String title,
-        String description,
+        @Nullable String description,
         InitiativeKind kind,
         Category category,
-        Horizon horizon,
-        String owner,
-        String sponsor,
+        @Nullable Horizon horizon,
+        @Nullable String owner,
+        @Nullable String sponsor,
         List<String> tags,
-        LocalDate plannedStart,
-        LocalDate plannedEnd,
-        ExternalRef externalRef,
+        @Nullable LocalDate plannedStart,
+        @Nullable LocalDate plannedEnd,
+        @Nullable ExternalRef externalRef,
         KanbanState state,
-        DoneOutcome outcome,
+        @Nullable DoneOutcome outcome,
         Instant stateEnteredAt,
-        EstimatesRequest estimates,
+        @Nullable EstimatesRequest estimates,
         long version,
         Instant createdAt,
         Instant updatedAt) {

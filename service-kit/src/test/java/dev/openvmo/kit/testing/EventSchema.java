@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.event.Aggregate;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /**
  * Writes the JSON Schema of what is published from the record that is published, as the service's own Jackson would: names,
- * types, formats, enums, and as required what no state left out so far. What a type cannot say (descriptions, bounds, the
+ * types, formats, enums, and as required what is not {@link Nullable} and no state left out so far. What a type cannot say (descriptions, bounds, the
  * shape of raw JSON) is taken over from the schema that is there.
  */
 final class EventSchema {
@@ -85,7 +86,7 @@ final class EventSchema {
             var leftOut = values.stream().anyMatch(JsonNode::isMissingNode);
             if (property.getAccessor().getRawType().isPrimitive()
                     || always(property)
-                    || !leftOut && !optional.contains(name)) {
+                    || !property.getAccessor().hasAnnotation(Nullable.class) && !leftOut && !optional.contains(name)) {
                 required.add(name);
             }
         }
