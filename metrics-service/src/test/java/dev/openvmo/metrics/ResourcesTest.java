@@ -10,6 +10,7 @@ import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class ResourcesTest {
     @Inject
     Neighbours neighbours;
+
+    private UUID initiative;
 
     @TestFactory
     Stream<DynamicTest> metrics() {
@@ -33,6 +36,23 @@ class ResourcesTest {
                 .fixed("key")
                 .heldBy("observations", this::measured)
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> observations() {
+        return ResourceChecks.of("/v1/observations", this::observationBody)
+                .writtenBy("contributor")
+                .namedBySender()
+                .stampedBy("updatedAt")
+                .neverChanged()
+                .oneAtATime()
+                .tests();
+    }
+
+    private String observationBody() {
+        initiative = initiative == null ? neighbours.initiative(neighbours.portfolio()) : initiative;
+        var metric = Measuring.metric("resources.conversion", "%", "MEAN", "VALUE");
+        return observation(metric, initiative, Names.next("measured"), "2026-11-01T00:00:00Z", "3.1", null);
     }
 
     private void measured(JsonNode metric) {

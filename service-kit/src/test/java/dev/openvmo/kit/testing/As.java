@@ -3,24 +3,38 @@ package dev.openvmo.kit.testing;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. The answer is held against the document. */
 public final class As {
+    private static Function<Tokens.Held[], String> credential = Tokens::holding;
+
     private As() {}
+
+    /** Callers send what this makes of their grants: for the door, which takes keys and no internal tokens. */
+    public static void sending(Function<Tokens.Held[], String> maker) {
+        credential = maker;
+    }
 
     /** The organisation-wide administrator. */
     public static RequestSpecification admin() {
-        return token(Tokens.admin());
+        return role("admin");
     }
 
     /** A role on these portfolios; organisation-wide without any. */
     public static RequestSpecification role(String role, UUID... portfolios) {
-        return token(Tokens.of(role, portfolios));
+        return holding(
+                portfolios.length == 0
+                        ? new Tokens.Held[] {new Tokens.Held(role, null)}
+                        : Stream.of(portfolios)
+                                .map(each -> new Tokens.Held(role, each))
+                                .toArray(Tokens.Held[]::new));
     }
 
     /** Any combination of grants. */
     public static RequestSpecification holding(Tokens.Held... grants) {
-        return token(Tokens.holding(grants));
+        return token(credential.apply(grants));
     }
 
     /** The bearer of this token. */

@@ -52,7 +52,7 @@ final class DeletionChecks {
                 .queryParam(
                         "asOf",
                         Json.of(last)
-                                .get(resource.editable ? "updatedAt" : "createdAt")
+                                .get(resource.editable ? "updatedAt" : resource.stamp)
                                 .asText())
                 .get(client.at(view));
         assertThat(then.statusCode()).as(then.asString()).isEqualTo(200);

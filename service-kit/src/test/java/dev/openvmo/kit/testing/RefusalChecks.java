@@ -41,6 +41,9 @@ final class RefusalChecks {
             refused("GET of somebody else's", 404, () -> ResourceClient.stranger()
                     .get(here()));
         }
+        if (client.resource.secluded) {
+            refused("GET with too low a role", 403, () -> As.role("viewer").get(here()));
+        }
         refused("GET without a token", 401, () -> As.nobody().get(here()));
         refused("GET with an unknown parameter", 400, () -> As.admin()
                 .queryParam("bogus", 1)

@@ -37,6 +37,9 @@ public final class ResourceChecks {
     boolean keyFixed;
     boolean editable = true;
     boolean many = true;
+    boolean secluded;
+    boolean namedBySender;
+    String stamp = "createdAt";
     String closedBy;
     Consumer<JsonNode> closing;
     Aggregate aggregate;
@@ -73,6 +76,24 @@ public final class ResourceChecks {
     /** It belongs to the whole organisation: everybody reads it, only an organisation-wide role changes it. */
     public ResourceChecks everywhere() {
         home = null;
+        return this;
+    }
+
+    /** Only who administers the organisation reads it. */
+    public ResourceChecks secluded() {
+        secluded = true;
+        return everywhere();
+    }
+
+    /** Its id is made of what its sender calls it. */
+    public ResourceChecks namedBySender() {
+        namedBySender = true;
+        return this;
+    }
+
+    /** The member that says since when it is as it is, where there is no {@code createdAt}. */
+    public ResourceChecks stampedBy(String member) {
+        stamp = member;
         return this;
     }
 

@@ -41,17 +41,7 @@ public final class Tokens {
 
     /** The organisation-wide administrator. */
     public static String admin() {
-        return of("admin");
-    }
-
-    /** A role on these portfolios; organisation-wide without any. */
-    public static String of(String role, UUID... portfolios) {
-        return holding(
-                portfolios.length == 0
-                        ? new Held[] {new Held(role, null)}
-                        : Stream.of(portfolios)
-                                .map(each -> new Held(role, each))
-                                .toArray(Held[]::new));
+        return holding(new Held("admin", null));
     }
 
     /** Any combination of grants; the subject is the same for the same grants. */
