@@ -3,6 +3,7 @@ package dev.openvmo.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.ids.Ids;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class GoldenContract {
 
     /**
      * {@code contract/lists.txt} names what each list can be filtered and sorted by: taken from what an unknown name is
-     * answered, so that nothing disappears unseen. The document is made with it.
+     * answered, so that nothing disappears unseen. The document is made with it. A list beneath a resource answers 404 where
+     * there is no such resource, before it judges what is asked.
      *
      * @param parents of lists beneath a resource, by path as in the document
      */
@@ -36,10 +38,21 @@ public final class GoldenContract {
                     var url = path.getKey().replaceAll("\\{[^}]+}", String.valueOf(parents.get(path.getKey())));
                     found.put(path.getKey() + " " + parameter, usable(url, parameter));
                 }));
+        parents.keySet().forEach(GoldenContract::parentFirst);
         var text = new StringBuilder();
         found.forEach(
                 (list, names) -> text.append(list).append(": ").append(names).append('\n'));
         Golden.compare(LISTS, text.toString(), "golden.update");
+    }
+
+    private static void parentFirst(String path) {
+        var url = path.replaceAll("\\{[^}]+}", Ids.next().toString());
+        for (var parameter : List.of("filter", "sort", "limit", "cursor", "count", "fields")) {
+            var answer = As.admin().queryParam(parameter, UNKNOWN).get(url);
+            assertThat(answer.statusCode())
+                    .as("%s %s %s", url, parameter, answer.asString())
+                    .isEqualTo(404);
+        }
     }
 
     /** The service's own part of the published document. */
