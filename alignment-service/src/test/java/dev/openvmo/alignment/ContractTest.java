@@ -1,9 +1,9 @@
 package dev.openvmo.alignment;
 
-import static dev.openvmo.alignment.testing.Given.PATIENCE;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -18,7 +18,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         var objective = Given.objective(Given.theme(strategy, "Grow", 1), "Conversion", 1);
         Given.contribution(initiative, objective, 0.8, 0.9);
         Given.active(strategy);
-        await().atMost(PATIENCE).until(() -> !Topic.statesOf("openvmo.alignment.score", initiative)
+        await().atMost(Patience.LIMIT).until(() -> !Topic.statesOf("openvmo.alignment.score", initiative)
                 .isEmpty());
     }
 }

@@ -3,10 +3,11 @@ package dev.openvmo.portfolio;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.imports.Keys;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Neighbour;
+import dev.openvmo.portfolio.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,11 +30,11 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                          {"target":"externalId","position":1},{"target":"title","position":2},
                          {"target":"measure:budget","position":3,"unit":"GBP","notMeasured":["NA"]}]}"""
                         .formatted(key, portfolio, key)));
-        Neighbour.metric("budget", "GBP");
+        Neighbours.metric("budget", "GBP");
         awaitRows(send(key, "A-1,One,3"));
         awaitRows(send(key, "A-1,One,NA"));
 
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> Topic.statesOf(
                                         "openvmo.portfolio.measured-row",
                                         Keys.measuredRow(key, "A-1", "budget", LocalDate.of(2026, 3, 31)))
@@ -55,7 +56,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
     }
 
     private static void awaitRows(String id) {
-        await().atMost(Given.PATIENCE).until(() -> !"READING"
+        await().atMost(Patience.LIMIT).until(() -> !"READING"
                 .equals(As.admin().get("/v1/imports/" + id).path("stage")));
     }
 }

@@ -1,6 +1,5 @@
 package dev.openvmo.alignment.contributions;
 
-import static dev.openvmo.alignment.testing.Given.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,7 +91,7 @@ class ContributionTest {
     void manyComeInOneCallEachWithItsResult() {
         var initiatives = Stream.generate(Ids::next).limit(20).toList();
         PortfolioService.announceInitiatives(initiatives, portfolio);
-        await().atMost(PATIENCE).until(() -> initiatives.stream()
+        await().atMost(Patience.LIMIT).until(() -> initiatives.stream()
                 .allMatch(id -> As.admin().get("/v1/alignment-scores/" + id).statusCode() == 200));
         var lines = initiatives.stream().map(id -> body(id, 0.5)).collect(Collectors.joining("\n", "", "\n"));
         var all = lines + body(initiatives.get(0), 0.7) + "\n" + body(initiatives.get(0), 1.5);
@@ -169,7 +169,7 @@ class ContributionTest {
 
         PortfolioService.announceInitiative(initiative, elsewhere, 2);
 
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> As.admin().get(path).<String>path("portfolioId").equals(elsewhere.toString()));
         As.admin().get(path).then().statusCode(200).header("ETag", "\"2\"");
     }

@@ -1,6 +1,5 @@
 package dev.openvmo.alignment.scores;
 
-import static dev.openvmo.alignment.testing.Given.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +8,7 @@ import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class ScoreTest {
         Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
 
         awaitValue(40);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.score", initiative).stream()
                                 .map(state -> Json.of(state).get("value").asInt()))
                         .containsExactly(64, 40));
@@ -125,7 +125,7 @@ class ScoreTest {
 
         Given.active(strategy);
 
-        await().atMost(PATIENCE).until(() -> Integer.valueOf(40).equals(value(deeper)));
+        await().atMost(Patience.LIMIT).until(() -> Integer.valueOf(40).equals(value(deeper)));
     }
 
     @Test
@@ -151,10 +151,10 @@ class ScoreTest {
 
         PortfolioService.announceInitiativeGone(initiative, portfolio, 2);
 
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> As.admin().get("/v1/contributions/" + contribution).statusCode() == 404);
         As.admin().get("/v1/alignment-scores/" + initiative).then().statusCode(404);
-        await().atMost(PATIENCE).until(() -> Topic.statesOf("openvmo.alignment.score", initiative).stream()
+        await().atMost(Patience.LIMIT).until(() -> Topic.statesOf("openvmo.alignment.score", initiative).stream()
                 .anyMatch(state -> state.contains("\"deleted\":true")));
         As.admin()
                 .queryParam("asOf", before)
@@ -178,11 +178,11 @@ class ScoreTest {
     }
 
     private void awaitValue(int value) {
-        await().atMost(PATIENCE).until(() -> Integer.valueOf(value).equals(value(initiative)));
+        await().atMost(Patience.LIMIT).until(() -> Integer.valueOf(value).equals(value(initiative)));
     }
 
     private void awaitReason(String reason) {
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> reason.equals(
                         As.admin().get("/v1/alignment-scores/" + initiative).path("reason")));
     }

@@ -1,6 +1,5 @@
 package dev.openvmo.alignment.strategies;
 
-import static dev.openvmo.alignment.testing.Given.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +9,7 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -78,7 +78,7 @@ class StrategyTest {
 
         assertThat(state(first)).isEqualTo("RETIRED");
         assertThat(state(second)).isEqualTo("ACTIVE");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.strategy", first))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.strategy", first))
                 .last()
                 .satisfies(
                         last -> assertThat(Json.of(last).get("state").asText()).isEqualTo("RETIRED")));

@@ -5,16 +5,13 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Names;
+import dev.openvmo.kit.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Makes legal things through the front door. */
 public final class Given {
-    /** Long enough for a busy machine. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static UUID home;
     private static UUID initiative;
 
@@ -29,7 +26,7 @@ public final class Given {
     public static UUID portfolio(UUID parent) {
         var id = Ids.next();
         PortfolioService.announcePortfolio(id, parent, 1);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> post("/v1/strategies", strategyBody(id)).statusCode() == 201);
         return id;
     }
@@ -38,7 +35,7 @@ public final class Given {
     public static UUID initiative(UUID portfolio) {
         var id = Ids.next();
         PortfolioService.announceInitiative(id, portfolio, 1);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> As.admin().get("/v1/alignment-scores/" + id).statusCode() == 200);
         return id;
     }

@@ -2,10 +2,9 @@ package dev.openvmo.gateway.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.testing.Json;
 import org.junit.jupiter.api.Test;
 
 class MergedOpenApiTest {
@@ -25,16 +24,8 @@ class MergedOpenApiTest {
              "x-problems": [{"slug": "over-budget"}]}
             """;
 
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private final JsonNode merged = new MergedOpenApi((ObjectNode) json(OWN))
-            .and("metrics", json(OTHER))
+    private final JsonNode merged = new MergedOpenApi(Json.object(OWN))
+            .and("metrics", Json.of(OTHER))
             .document();
 
     @Test
@@ -60,7 +51,7 @@ class MergedOpenApiTest {
     @Test
     void theDoorsOwnAnswersAreDocumentedEverywhere() {
         var contract = (ObjectNode)
-                json(
+                Json.of(
                         """
                 {"paths": {"/a": {"parameters": [], "get": {"responses": {"502": {"description": "theirs"}}},
                                   "post": {"requestBody": {}, "responses": {}}}},

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.openvmo.gateway.testing.Neighbours;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URL;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,16 +18,14 @@ import org.junit.jupiter.api.Timeout;
 /** What callers hear while PostgreSQL hangs, and afterwards. */
 @QuarkusTest
 class DatabaseAwayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TestHTTPResource(value = "/health/ready", management = true)
     URL management;
 
     @AfterEach
     void allIsWellAgain() {
         Backing.postgres().resume();
-        await().atMost(PATIENCE).until(() -> ask().statusCode() == 200);
-        await().atMost(PATIENCE).until(() -> given().get("/health/ready").statusCode() == 200);
+        await().atMost(Patience.LIMIT).until(() -> ask().statusCode() == 200);
+        await().atMost(Patience.LIMIT).until(() -> given().get("/health/ready").statusCode() == 200);
     }
 
     @Test
@@ -35,7 +33,7 @@ class DatabaseAwayTest {
     void aKeyThatCannotBeReadIsAnsweredForInTime() {
         Backing.postgres().suspend();
 
-        await().atMost(PATIENCE).until(() -> ask().statusCode() == 503); // once it is not remembered any more
+        await().atMost(Patience.LIMIT).until(() -> ask().statusCode() == 503); // once it is not remembered any more
 
         for (var n = 0; n < 5; n++) {
             ask().then()
@@ -50,8 +48,8 @@ class DatabaseAwayTest {
     void theDoorIsNotReady() {
         Backing.postgres().suspend();
 
-        await().atMost(PATIENCE).until(() -> given().get("/health/ready").statusCode() == 503);
-        await().atMost(PATIENCE).until(() -> given().get(management).statusCode() == 503);
+        await().atMost(Patience.LIMIT).until(() -> given().get("/health/ready").statusCode() == 503);
+        await().atMost(Patience.LIMIT).until(() -> given().get(management).statusCode() == 503);
         given().get("/health/live").then().statusCode(200);
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.gateway.testing.Neighbours;
 import dev.openvmo.gateway.testing.Raw;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -23,7 +24,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
@@ -165,7 +165,7 @@ class GatewayFilterTest {
 
     private static void awaitContract() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Patience.LIMIT)
                 .untilAsserted(() -> given().get("/openapi.json").then().body("paths", hasKey("/v1/portfolios")));
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.gateway.testing.Neighbours;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -112,7 +113,7 @@ class ApiKeyTest {
                 .path("secret");
         as(secret).get("/v1/me").then().statusCode(200).body("expiresAt", notNullValue());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Patience.LIMIT)
                 .untilAsserted(() -> as(secret).get("/v1/me").then().statusCode(401));
         issue("{\"name\":\"late\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}").statusCode(422);
     }
@@ -151,7 +152,7 @@ class ApiKeyTest {
         admin().body(body).post("/v1/grants").then().statusCode(409).body("type", equalTo("/problems/already-exists"));
         admin().get("/v1/api-keys/" + id).then().header("ETag", "\"2\"").body("grants.id", hasItem(grant));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Patience.LIMIT)
                 .untilAsserted(() -> as(secret).get("/v1/me").then().body("roles", hasItem("contributor")));
         admin().get("/v1/grants?filter=apiKeyId==" + id).then().statusCode(200).body("items.id", hasItem(grant));
 

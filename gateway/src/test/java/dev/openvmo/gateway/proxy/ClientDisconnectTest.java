@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.gateway.testing.Neighbours;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class ClientDisconnectTest {
             for (var i = 0; i < 10; i++) {
                 callers.add(ask(key));
             }
-            await().atMost(Duration.ofSeconds(15)).until(this::someoneWaitsForTheKeys);
+            await().atMost(Patience.LIMIT).until(this::someoneWaitsForTheKeys);
 
             for (var caller : callers) {
                 leave(caller);
@@ -59,7 +59,7 @@ class ClientDisconnectTest {
                 .get("/v1/portfolios/1")
                 .then()
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(
                         () -> assertThat(upstreams.of("portfolio").underWay()).isZero());
     }

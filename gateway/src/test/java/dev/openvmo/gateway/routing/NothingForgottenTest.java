@@ -3,7 +3,7 @@ package dev.openvmo.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.testing.Json;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -65,6 +65,6 @@ class NothingForgottenTest {
 
     private static JsonNode document(String service) throws IOException {
         var golden = Path.of(service + "-service", "src", "test", "resources", "golden", "openapi.json");
-        return new ObjectMapper().readTree(ROOT.resolve(golden).toFile());
+        return Json.of(Files.readString(ROOT.resolve(golden)));
     }
 }

@@ -13,12 +13,12 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,8 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntakeLockTest {
     private static final String DAY = "2026-11-01T00:00:00Z";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Inject
     Neighbours neighbours;
 
@@ -103,14 +101,14 @@ class IntakeLockTest {
             recompute("link", later);
             neighbours.initiative(later, elsewhere);
             await().pollInSameThread()
-                    .atMost(PATIENCE)
+                    .atMost(Patience.LIMIT)
                     .until(() -> waits("ExclusiveLock")
                             || !sql.query("select exists (select from dirty where kind = 'rehome' and key = :later)")
                                     .with("later", later)
                                     .one(row -> row.bool("exists")));
         });
 
-        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", elsewhere)
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.role("viewer", elsewhere)
                 .queryParam("filter", "subjectId==" + later)
                 .get("/v1/observations")
                 .then()
@@ -131,7 +129,7 @@ class IntakeLockTest {
                     AtOnce.awaitWaiter(sql);
                     write.run();
                     await().pollInSameThread()
-                            .atMost(PATIENCE)
+                            .atMost(Patience.LIMIT)
                             .until(() -> waits("ShareLock") || Boolean.TRUE.equals(done.call()));
                     return redefinition;
                 })
@@ -174,7 +172,7 @@ class IntakeLockTest {
     }
 
     private void valued(int value) {
-        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", portfolio)
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.role("viewer", portfolio)
                 .get("/v1/value-summaries/" + initiative)
                 .then()
                 .statusCode(200)

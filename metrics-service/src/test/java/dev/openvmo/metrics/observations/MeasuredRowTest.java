@@ -10,11 +10,11 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +136,7 @@ class MeasuredRowTest {
     }
 
     private void receipted(UUID importId, String receipt) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(receipt(importId))
+        Awaitility.await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(receipt(importId))
                 .isEqualTo(receipt));
     }
 

@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Tokens.Held;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class ObservationGrantsTest {
                 .body("items", empty());
 
         neighbours.initiative(theirInitiative, mine);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> As.role("viewer", mine)
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.role("viewer", mine)
                 .queryParam("filter", "subjectId==" + theirInitiative)
                 .get("/v1/observations")
                 .then()

@@ -20,13 +20,13 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Threads;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -38,8 +38,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ObservationTest {
     private static final String DAY = "2026-11-01T00:00:00Z";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Inject
     Neighbours neighbours;
 
@@ -252,7 +250,7 @@ class ObservationTest {
 
         neighbours.initiative(later, portfolio);
 
-        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", portfolio)
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.role("viewer", portfolio)
                 .get("/v1/value-summaries/" + later)
                 .then()
                 .statusCode(200)
@@ -266,7 +264,7 @@ class ObservationTest {
 
         neighbours.initiative(initiative, elsewhere);
 
-        await().atMost(PATIENCE).untilAsserted(() -> As.role("viewer", elsewhere)
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.role("viewer", elsewhere)
                 .queryParam("filter", "subjectId==" + initiative)
                 .get("/v1/observations")
                 .then()

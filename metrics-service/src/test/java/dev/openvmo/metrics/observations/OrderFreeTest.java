@@ -10,11 +10,11 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +65,7 @@ class OrderFreeTest {
 
         steps.forEach(Runnable::run);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(rows(initiative))
                     .containsExactlyInAnyOrder(
                             key + "-0 30 r3 " + portfolio,
@@ -91,7 +91,7 @@ class OrderFreeTest {
 
         assertThat(rows(initiative))
                 .containsExactlyInAnyOrder(key + "-0 200 r20 " + portfolio, key + "-1 201 r20 " + portfolio);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(summary(initiative)).isEqualTo("401 GBP 2"));
     }
 

@@ -1,17 +1,15 @@
 package dev.openvmo.metrics.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.StateEvent;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.Contracts;
+import dev.openvmo.kit.testing.Json;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,12 +22,10 @@ public class Neighbours {
 
     private final List<StateConsumer> consumers;
     private final Work work;
-    private final ObjectMapper mapper;
 
-    Neighbours(@All List<StateConsumer> consumers, Work work, ObjectMapper mapper) {
+    Neighbours(@All List<StateConsumer> consumers, Work work) {
         this.consumers = consumers;
         this.work = work;
-        this.mapper = mapper;
     }
 
     /** A portfolio in pounds and London time. */
@@ -65,20 +61,20 @@ public class Neighbours {
     }
 
     public void deleted(String aggregate, UUID id, UUID portfolio) {
-        var data = mapper.createObjectNode().put("id", id.toString()).put("deleted", true);
+        var data = Json.object("{\"deleted\":true}").put("id", id.toString());
         apply(aggregate, new StateEvent(id, VERSION.incrementAndGet(), portfolio, "deleted", true, data));
     }
 
     /** An event of this aggregate's contract, newer than all before. */
     public StateEvent event(String aggregate, UUID id, UUID portfolio, Consumer<ObjectNode> change) {
-        var state = sample(aggregate);
+        var state = (ObjectNode) Contracts.sample(new Aggregate("portfolio", aggregate));
         state.put("id", id.toString());
         change.accept(state);
         return new StateEvent(
                 id,
                 VERSION.incrementAndGet(),
                 portfolio,
-                "dev.openvmo.portfolio." + aggregate + ".changed.v1",
+                new Aggregate("portfolio", aggregate).type("updated"),
                 false,
                 state);
     }
@@ -87,21 +83,5 @@ public class Neighbours {
         consumers.stream()
                 .filter(each -> each.aggregate().name().equals(aggregate))
                 .forEach(each -> work.asService(() -> each.apply(List.of(events))));
-    }
-
-    public ObjectNode sample(String aggregate) {
-        try (var sample = getClass().getResourceAsStream("/contracts/portfolio/" + aggregate + ".v1.sample.json")) {
-            return (ObjectNode) mapper.readTree(sample);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public JsonNode json(String text) {
-        try {
-            return mapper.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 }

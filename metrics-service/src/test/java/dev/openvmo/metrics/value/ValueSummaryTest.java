@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +156,7 @@ class ValueSummaryTest {
     }
 
     private void summary(Consumer<ValidatableResponse> claim) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> claim.accept(As.role("viewer", portfolio)
                         .get("/v1/value-summaries/" + initiative)
                         .then()

@@ -6,8 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Neighbour;
+import dev.openvmo.portfolio.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,12 @@ class BacklogTest {
                 .get("updatedAt")
                 .asText();
 
-        Neighbour.alignment(unknown, 50.0, 1);
-        Neighbour.alignment(small, 100.0, 7);
-        Neighbour.alignment(big, 0.0, 3);
+        Neighbours.alignment(unknown, 50.0, 1);
+        Neighbours.alignment(small, 100.0, 7);
+        Neighbours.alignment(big, 0.0, 3);
 
-        await().atMost(Given.PATIENCE).until(() -> score(small) == 3.2);
-        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).until(() -> score(small) == 3.2);
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         ranks(Json.of(As.admin().get(backlog())).get("items")))
                 .containsExactly("1 " + small, "2 " + big, "3 " + unknown));
         assertThat(ranks(Json.of(As.admin().queryParam("asOf", before).get(backlog()))
@@ -83,20 +84,20 @@ class BacklogTest {
 
     @Test
     void anOlderScoreChangesNothing() {
-        Neighbour.alignment(big, 100.0, 9);
-        await().atMost(Given.PATIENCE).until(() -> score(big) == 6.4);
+        Neighbours.alignment(big, 100.0, 9);
+        await().atMost(Patience.LIMIT).until(() -> score(big) == 6.4);
 
-        Neighbour.alignment(big, 1.0, 8);
-        Neighbour.alignment(small, 100.0, 1);
+        Neighbours.alignment(big, 1.0, 8);
+        Neighbours.alignment(small, 100.0, 1);
 
-        await().atMost(Given.PATIENCE).until(() -> score(small) == 3.2);
+        await().atMost(Patience.LIMIT).until(() -> score(small) == 3.2);
         assertThat(score(big)).isEqualTo(6.4);
     }
 
     @Test
     void estimatesAfterAlignmentCountBoth() {
-        Neighbour.alignment(unknown, 100.0, 1);
-        await().atMost(Given.PATIENCE).until(() -> Json.of(As.admin().get("/v1/backlog-scores/" + unknown))
+        Neighbours.alignment(unknown, 100.0, 1);
+        await().atMost(Patience.LIMIT).until(() -> Json.of(As.admin().get("/v1/backlog-scores/" + unknown))
                 .at("/inputs/alignment")
                 .isNumber());
 
@@ -107,9 +108,9 @@ class BacklogTest {
 
     @Test
     void realisedValueStandsBesideTheScore() {
-        Neighbour.value(big, "1250000.00", "GBP", 1);
+        Neighbours.value(big, "1250000.00", "GBP", 1);
 
-        await().atMost(Given.PATIENCE).until(() -> Json.of(As.admin().get(backlog()))
+        await().atMost(Patience.LIMIT).until(() -> Json.of(As.admin().get(backlog()))
                 .at("/items/0/value/value")
                 .isNumber());
         var value = Json.of(As.admin().get(backlog())).at("/items/0/value");
@@ -119,8 +120,8 @@ class BacklogTest {
 
     @Test
     void aDerivationGivesTheValueExactly() {
-        Neighbour.alignment(big, 64.0, 1);
-        await().atMost(Given.PATIENCE).until(() -> score(big) > 5);
+        Neighbours.alignment(big, 64.0, 1);
+        await().atMost(Patience.LIMIT).until(() -> score(big) > 5);
 
         var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + big));
 

@@ -24,7 +24,7 @@ class NeighbourContractTest {
         assertThat(SCORES.read(Contracts.sampleEvent(SCORE)))
                 .isEqualTo(new AlignmentScore(
                         UUID.fromString(sample.get("id").asText()),
-                        new BigDecimal("64.0"),
+                        new BigDecimal("64"),
                         null,
                         Instant.parse(sample.get("asOf").asText()),
                         1L));

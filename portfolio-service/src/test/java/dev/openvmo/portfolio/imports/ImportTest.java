@@ -9,10 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
-import dev.openvmo.portfolio.testing.Neighbour;
+import dev.openvmo.portfolio.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -45,7 +46,7 @@ class ImportTest {
 
     @BeforeEach
     void aMapping() {
-        Neighbour.metric("budget", "GBP");
+        Neighbours.metric("budget", "GBP");
         portfolio = Given.portfolio();
         key = Given.name("list");
         mapping = Given.id(Given.post("/v1/import-mappings", mappingBody()));
@@ -72,13 +73,13 @@ class ImportTest {
 
         awaitStage(id, "MEASURING");
         assertThat(operation(id).get("status").asText()).isEqualTo("RUNNING");
-        Neighbour.receipt(id, 1, 0, 1);
+        Neighbours.receipt(id, 1, 0, 1);
 
         var done = awaitStage(id, "DONE");
         Json.without(done.get("receipt"), "rejections");
         assertThat(done.get("receipt"))
                 .isEqualTo(Json.of("{\"announced\":1,\"accepted\":1,\"unchanged\":0,\"rejected\":0}"));
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> operation(id).get("status").asText().equals("SUCCEEDED"));
         assertThat(initiatives().get("items").findValuesAsText("title"))
                 .containsExactlyInAnyOrder("One-page checkout", "Click and collect", "Gift cards");
@@ -107,13 +108,13 @@ class ImportTest {
     void theSameFileAgainChangesNothing() {
         var first = send(LIST, false);
         awaitStage(first, "MEASURING");
-        Neighbour.receipt(first, 1, 0, 1);
+        Neighbours.receipt(first, 1, 0, 1);
         awaitStage(first, "DONE");
         var before = initiatives();
 
         var again = send(LIST, false);
         awaitStage(again, "MEASURING");
-        Neighbour.receipt(again, 1, 0, 1);
+        Neighbours.receipt(again, 1, 0, 1);
 
         var done = awaitStage(again, "DONE");
         assertThat(done.at("/rows/unchanged").asInt()).isEqualTo(3);
@@ -147,7 +148,7 @@ class ImportTest {
         awaitRows(send(LIST.replace("\"£1,234.50\"", "NA"), false));
 
         var row = MeasuredRow.id(key, "A-1", "budget", LocalDate.of(2026, 3, 31));
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
                         .hasSize(2)
                         .last()
@@ -190,7 +191,7 @@ class ImportTest {
         awaitRows(send(LIST, false));
 
         var row = MeasuredRow.id(key, "A-1", "budget", LocalDate.of(2026, 3, 31));
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
                         .last()
                         .asString()
@@ -324,13 +325,13 @@ class ImportTest {
     }
 
     private static JsonNode awaitStage(UUID id, String stage) {
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> view(id).path("stage").asText().equals(stage));
         return view(id);
     }
 
     private static JsonNode awaitRows(UUID id) {
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> !view(id).path("stage").asText().equals("READING"));
         return view(id);
     }

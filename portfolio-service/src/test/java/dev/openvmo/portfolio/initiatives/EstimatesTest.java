@@ -8,6 +8,7 @@ import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,7 @@ class EstimatesTest {
                                  "version":1}"""
                                 .formatted(id)));
         assertThat(As.admin().get("/v1/initiatives/" + id).header("ETag")).isEqualTo("\"1\"");
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.initiative", id))
                         .last()
                         .asString()

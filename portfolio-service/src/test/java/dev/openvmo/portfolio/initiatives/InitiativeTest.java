@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,7 @@ class InitiativeTest {
                                  "category":"BUSINESS","horizon":"H1","tags":["web"],"plannedStart":"2027-04-01",
                                  "plannedEnd":"2027-09-30","state":"FUNNEL","version":1}"""
                                 .formatted(id, portfolio)));
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id)).hasSize(1));
     }
 
@@ -103,7 +104,7 @@ class InitiativeTest {
         assertThat(same.header("ETag")).isEqualTo("\"1\"");
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         var id = Given.id(created);
-        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id))
                 .hasSize(2)
                 .last()
                 .asString()
@@ -177,7 +178,7 @@ class InitiativeTest {
         Given.delete(PATH + "/" + id).then().statusCode(204);
 
         assertThat(backlog(portfolio).getList("items")).isEmpty();
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() ->
                         assertThat(Topic.statesOf(TOPIC, id)).last().asString().contains("\"deleted\":true"));
     }

@@ -3,8 +3,9 @@ package dev.openvmo.portfolio.initiatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,11 +38,11 @@ class LastEventTest {
         }
 
         var before = 2;
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> Topic.statesOf("openvmo.portfolio.initiative", id).size() == before + 2 * PAIRS);
         var states = Topic.statesOf("openvmo.portfolio.initiative", id);
         for (var pair = 1; pair <= PAIRS; pair++) {
-            var last = new ObjectMapper().readTree(states.get(before + 2 * pair - 1));
+            var last = Json.of(states.get(before + 2 * pair - 1));
             assertThat(last.get("title").asText()).isEqualTo("title " + pair);
             assertThat(last.get("estimates").get("businessValue").asInt()).isEqualTo(pair);
         }

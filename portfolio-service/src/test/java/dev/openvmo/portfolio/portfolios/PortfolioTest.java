@@ -7,6 +7,7 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +35,7 @@ class PortfolioTest {
                                 {"id":"%s","key":"%s","name":"Retail","currency":"GBP","timeZone":"UTC","language":"en",
                                  "fiscalYearStartMonth":1,"version":1}"""
                                 .formatted(id, key)));
-        await().atMost(Given.PATIENCE).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.portfolio", id))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.portfolio", id))
                 .hasSize(1));
     }
 

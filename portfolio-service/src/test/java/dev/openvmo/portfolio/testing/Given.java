@@ -6,14 +6,10 @@ import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Makes legal things through the front door. */
 public final class Given {
-    /** Long enough for a busy machine. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private Given() {}
 
     /** A name nobody has yet. */

@@ -9,6 +9,7 @@ import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
@@ -45,7 +46,7 @@ class ValueStreamTest {
                                 {"id":"%s","portfolioId":"%s","key":"%s","name":"Checkout","kind":"OPERATIONAL",
                                  "customerSegment":"Online shoppers","version":1}"""
                                 .formatted(id, portfolio, key)));
-        await().atMost(Given.PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.value-stream", id))
                         .hasSize(1));
     }

@@ -9,9 +9,9 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** From a write to the neighbour's table, over the real broker. */
 @QuarkusTest
 class EventFlowTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Things things;
@@ -40,8 +38,8 @@ class EventFlowTest {
 
         things.name(id, "one");
 
-        await().atMost(PATIENCE).until(() -> "one 1 v1".equals(things.seen(id)));
-        await().atMost(PATIENCE).until(() -> outboxRows() == 0);
+        await().atMost(Patience.LIMIT).until(() -> "one 1 v1".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> outboxRows() == 0);
     }
 
     @Test
@@ -50,7 +48,7 @@ class EventFlowTest {
 
         IntStream.rangeClosed(1, 3).forEach(n -> things.name(id, "name" + n));
 
-        await().atMost(PATIENCE).until(() -> "name3 3 v3".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "name3 3 v3".equals(things.seen(id)));
     }
 
     @Test
@@ -62,7 +60,7 @@ class EventFlowTest {
             things.write(id, "last");
         });
 
-        await().atMost(PATIENCE).until(() -> "last 2 v1".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "last 2 v1".equals(things.seen(id)));
     }
 
     @Test
@@ -72,7 +70,7 @@ class EventFlowTest {
 
         things.delete(id);
 
-        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "gone".equals(things.seen(id)));
     }
 
     @Test
@@ -87,8 +85,8 @@ class EventFlowTest {
         var after = Ids.next();
         things.name(after, "after");
 
-        await().atMost(PATIENCE).until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
-        await().atMost(PATIENCE).until(() -> letters(bad.toString()) == 1);
+        await().atMost(Patience.LIMIT).until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
+        await().atMost(Patience.LIMIT).until(() -> letters(bad.toString()) == 1);
         assertThat(things.seen(bad)).isNull();
     }
 

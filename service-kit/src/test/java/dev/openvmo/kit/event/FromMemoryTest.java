@@ -4,18 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** When is a state announced as this transaction knows it, and when is it read? What is in memory says so here. */
 @QuarkusTest
 class FromMemoryTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Things things;
@@ -79,11 +77,11 @@ class FromMemoryTest {
         });
 
         seen("memory 7 v1");
-        await().atMost(PATIENCE).until(() -> "other 1 v1".equals(things.seen(other)));
+        await().atMost(Patience.LIMIT).until(() -> "other 1 v1".equals(things.seen(other)));
     }
 
     private void seen(String state) {
-        await().atMost(PATIENCE).until(() -> state.equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> state.equals(things.seen(id)));
     }
 
     private void write() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Who may be sent callers: whoever reaches PostgreSQL, whatever else is away. */
 @QuarkusTest
 class ReadinessTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
 
@@ -24,22 +23,22 @@ class ReadinessTest {
 
     @Test
     void aDatabaseThatHangsMakesTheServiceUnreadyUntilItAnswersAgain() {
-        await().atMost(PATIENCE).until(() -> status(ready) == 200);
+        await().atMost(Patience.LIMIT).until(() -> status(ready) == 200);
         Backing.postgres().suspend();
         try {
-            await().atMost(PATIENCE).until(() -> status(ready) == 503);
+            await().atMost(Patience.LIMIT).until(() -> status(ready) == 503);
             assertThat(status(live)).isEqualTo(200);
         } finally {
             Backing.postgres().resume();
         }
-        await().atMost(PATIENCE).until(() -> status(ready) == 200);
+        await().atMost(Patience.LIMIT).until(() -> status(ready) == 200);
     }
 
     @Test
     void aBrokerThatHangsIsNoReason() {
         Backing.kafka().suspend();
         try {
-            await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> status(ready) == 200);
+            await().during(Duration.ofSeconds(2)).atMost(Patience.LIMIT).until(() -> status(ready) == 200);
         } finally {
             Backing.kafka().resume();
         }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Marks: nothing marked is forgotten, much marked is done once. */
 @QuarkusTest
 class MarksTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Marks marks;
@@ -48,7 +46,7 @@ class MarksTest {
 
         work.asService(() -> marks.mark("kit.totals", Collections.nCopies(1000, key)));
 
-        await().atMost(PATIENCE).until(() -> totals.times.containsKey(key) && left(key) == 0);
+        await().atMost(Patience.LIMIT).until(() -> totals.times.containsKey(key) && left(key) == 0);
         assertThat(totals.times.get(key)).isEqualTo(1);
     }
 
@@ -65,7 +63,7 @@ class MarksTest {
         totals.hold = null;
         going.countDown();
 
-        await().atMost(PATIENCE).until(() -> left(key) == 0);
+        await().atMost(Patience.LIMIT).until(() -> left(key) == 0);
         assertThat(totals.times.get(key)).isEqualTo(2);
     }
 
@@ -93,7 +91,7 @@ class MarksTest {
                 .with("key", key)
                 .one(row -> ""));
 
-        await().atMost(PATIENCE).until(() -> totals.times.containsKey(key) && left(key) == 0);
+        await().atMost(Patience.LIMIT).until(() -> totals.times.containsKey(key) && left(key) == 0);
     }
 
     @Test
@@ -107,10 +105,10 @@ class MarksTest {
             marks.mark("kit.totals", good);
         });
 
-        await().atMost(PATIENCE).until(() -> totals.times.keySet().containsAll(good));
+        await().atMost(Patience.LIMIT).until(() -> totals.times.keySet().containsAll(good));
         assertThat(left(bad)).isEqualTo(1);
         totals.refused = null;
-        await().atMost(PATIENCE).until(() -> left(bad) == 0);
+        await().atMost(Patience.LIMIT).until(() -> left(bad) == 0);
     }
 
     private int left(UUID key) {

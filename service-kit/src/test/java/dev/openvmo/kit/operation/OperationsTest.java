@@ -12,10 +12,10 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OperationsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final UUID portfolio = UUID.randomUUID();
 
     @Inject
@@ -45,11 +43,11 @@ class OperationsTest {
 
         var id = start(4);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("RUNNING"))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("RUNNING"))
                 .body("progress.toDouble()", closeTo(0.25, 0.001))
                 .body("phase", equalTo("at 1")));
         permits.release(3);
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("SUCCEEDED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("SUCCEEDED")));
         get(id).body("result.counted", equalTo(4))
                 .body("progress.toDouble()", closeTo(1, 0))
                 .body("problem", nullValue());
@@ -59,7 +57,7 @@ class OperationsTest {
     void whyItFailedIsAProblem() {
         var id = start(-1);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
 
         get(id).body("problem.type", equalTo("/problems/invalid-input"))
                 .body("problem.detail", equalTo("counting goes upwards"));
@@ -69,25 +67,25 @@ class OperationsTest {
     void anErrorFailsItAndCostsNobodyElseTheirPlace() {
         for (var n = 0; n < 5; n++) {
             var id = start(CountingRunner.TOO_DEEP);
-            await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
+            await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("FAILED")));
             get(id).body("problem.type", equalTo("/problems/internal"));
         }
         counting.permits(1);
 
         var next = start(1);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(next).body("status", equalTo("SUCCEEDED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(next).body("status", equalTo("SUCCEEDED")));
     }
 
     @Test
     void itCanBeCancelled() {
         counting.permits(1);
         var id = start(4);
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("RUNNING")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("RUNNING")));
 
         As.admin().delete("/v1/operations/" + id).then().statusCode(204);
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(id).body("status", equalTo("CANCELLED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(id).body("status", equalTo("CANCELLED")));
     }
 
     @Test
@@ -106,7 +104,7 @@ class OperationsTest {
                 .with("portfolio", portfolio)
                 .update());
 
-        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("SUCCEEDED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get("sample-" + id).body("status", equalTo("SUCCEEDED")));
         assertThat(counting.runs(id)).isEqualTo(1);
     }
 
@@ -125,7 +123,7 @@ class OperationsTest {
                 .with("portfolio", portfolio)
                 .update());
 
-        await().atMost(PATIENCE).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
         assertThat(counting.runs(id)).isZero();
     }
 
@@ -136,7 +134,7 @@ class OperationsTest {
 
         cause.run(() -> started.set(start(0)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> get(started.get()).body("status", equalTo("SUCCEEDED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get(started.get()).body("status", equalTo("SUCCEEDED")));
         assertThat(counting.cause(UUID.fromString(started.get().replace("sample-", ""))))
                 .isEqualTo(cause);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Requests that meet: many of the same, and a change that is made, but not committed before somebody waits for it. */
 public final class AtOnce {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private AtOnce() {}
 
     /** The statuses of fifty of the same at once. */
@@ -41,7 +38,7 @@ public final class AtOnce {
             throw new IllegalStateException(e);
         }
         return await().pollInSameThread()
-                .atMost(PATIENCE)
+                .atMost(Patience.LIMIT)
                 .until(() -> request.get().statusCode(), status -> status != 503);
     }
 
@@ -56,7 +53,7 @@ public final class AtOnce {
                     awaitWaiter(sql);
                 }),
                 Threads.OWN);
-        if (!made.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!made.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("the change was not made");
         }
         return committed;
@@ -64,7 +61,7 @@ public final class AtOnce {
 
     /** Returns when another transaction waits for the one this thread is in. */
     public static void awaitWaiter(Sql sql) {
-        await().pollInSameThread().atMost(PATIENCE).until(() -> sql.query(
+        await().pollInSameThread().atMost(Patience.LIMIT).until(() -> sql.query(
                         """
                         select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
                         """)

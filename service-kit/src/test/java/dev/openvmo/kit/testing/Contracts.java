@@ -3,7 +3,6 @@ package dev.openvmo.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
@@ -11,15 +10,13 @@ import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.StateEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The event contracts: {@code contracts/<service>/<aggregate>.v1.schema.json} and its sample. */
 public final class Contracts {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Contracts() {}
 
     /** What an aggregate's state may hold. */
@@ -63,7 +60,7 @@ public final class Contracts {
     /** What the outbox announces when an aggregate like the sample is deleted. */
     public static StateEvent deletionEvent(Aggregate aggregate) {
         var sample = sampleEvent(aggregate);
-        var data = JSON.createObjectNode().put("id", sample.id().toString()).put("deleted", true);
+        var data = Json.object("{\"deleted\":true}").put("id", sample.id().toString());
         return new StateEvent(sample.id(), 2, sample.portfolioId(), aggregate.type("deleted"), true, data);
     }
 
@@ -89,7 +86,7 @@ public final class Contracts {
         var path = path(aggregate, what);
         try (var in = Contracts.class.getResourceAsStream(path)) {
             assertThat(in).as("the contract %s", path).isNotNull();
-            return JSON.readTree(in);
+            return Json.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

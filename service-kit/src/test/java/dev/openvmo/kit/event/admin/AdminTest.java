@@ -11,9 +11,9 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.operation.Progress;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** The operator's requests, through HTTP. */
 @QuarkusTest
 class AdminTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     // what the operation's worker does, whenever that gets to it
     private static final Progress UNWATCHED = new Progress() {
@@ -62,12 +60,12 @@ class AdminTest {
     void everythingIsAnnouncedAgainAboveAllEarlierVersions() {
         var id = Ids.next();
         things.name(id, "kept");
-        await().atMost(PATIENCE).until(() -> "kept 1 v1".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "kept 1 v1".equals(things.seen(id)));
 
         As.admin().post(path("republish?raiseEpoch=true")).then().statusCode(202);
         republish.run(Ids.next(), null, UNWATCHED);
 
-        await().atMost(PATIENCE).until(() -> things.version(id) > 1L << 32);
+        await().atMost(Patience.LIMIT).until(() -> things.version(id) > 1L << 32);
     }
 
     @Test
@@ -75,19 +73,19 @@ class AdminTest {
         var id = Ids.next();
         things.name(id, "short");
         things.delete(id);
-        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "gone".equals(things.seen(id)));
         things.forgetAllButTheFirst(id, "short");
 
         republish.run(Ids.next(), null, UNWATCHED);
 
-        await().atMost(PATIENCE).until(() -> "gone".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "gone".equals(things.seen(id)));
     }
 
     @Test
     void aDeadLetterIsShownRefusedAgainAndAppliedOnceItsConsumerCanBearIt() {
         var id = Ids.next();
         things.name(id, Things.POISON);
-        await().atMost(PATIENCE).untilAsserted(() -> As.admin()
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
                 .get(path("dead-letters?limit=1000"))
                 .then()
                 .statusCode(200)
@@ -103,14 +101,14 @@ class AdminTest {
         things.bearsPoison(true);
         As.admin().post(path("dead-letters/" + letter + "/replay")).then().statusCode(200);
 
-        await().atMost(PATIENCE).until(() -> "poison 1 v1".equals(things.seen(id)));
+        await().atMost(Patience.LIMIT).until(() -> "poison 1 v1".equals(things.seen(id)));
     }
 
     @Test
     void deadLettersArePagedBySealedCursors() {
         things.name(Ids.next(), Things.POISON);
         things.name(Ids.next(), Things.POISON);
-        await().atMost(PATIENCE).untilAsserted(() -> As.admin()
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
                 .get(path("dead-letters?limit=1"))
                 .then()
                 .statusCode(200)

@@ -9,6 +9,7 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOPIC = "openvmo.kit.thing";
 
     @Inject
@@ -55,7 +55,7 @@ class ConsumerTest {
         things.name(ids[1], "two");
         things.name(ids[1], "second");
         things.delete(ids[0]);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> "gone".equals(things.seen(ids[0])) && "second 2 v2".equals(things.seen(ids[1])));
 
         work.asService(() -> {
@@ -64,7 +64,7 @@ class ConsumerTest {
         });
         channel.readAgain();
 
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() ->
                         assertThat(things.seen()).containsEntry(ids[0], "gone").containsEntry(ids[1], "second 2 v2"));
     }
@@ -73,7 +73,7 @@ class ConsumerTest {
     void aDatabaseThatIsAwayIsWaitedForAndNothingIsPutAside() {
         var first = Ids.next();
         things.name(first, "before");
-        await().atMost(PATIENCE).until(() -> things.seen(first) != null);
+        await().atMost(Patience.LIMIT).until(() -> things.seen(first) != null);
         var many = named("many", 500); // on their way when it ends
 
         Backing.postgres().kill();
@@ -89,11 +89,11 @@ class ConsumerTest {
     void aDatabaseThatIsAwayDuringARebalanceIsWaitedFor() {
         var first = Ids.next();
         things.name(first, "before");
-        await().atMost(PATIENCE).until(() -> things.seen(first) != null);
+        await().atMost(Patience.LIMIT).until(() -> things.seen(first) != null);
 
         Backing.postgres().kill();
         channel.readAgain();
-        await().atMost(PATIENCE).until(() -> !assignment.isSettled());
+        await().atMost(Patience.LIMIT).until(() -> !assignment.isSettled());
         Backing.postgres().start();
 
         awaitSeen(List.of(namedAgainAndAgain("after")));
@@ -106,7 +106,7 @@ class ConsumerTest {
         try (var admin = Admin.create(settings())) {
             admin.deleteTopics(List.of(TOPIC)).all().get();
             topics.recheck();
-            await().atMost(PATIENCE)
+            await().atMost(Patience.LIMIT)
                     .until(() -> admin.listTopics().names().get().contains(TOPIC));
         }
 
@@ -129,12 +129,12 @@ class ConsumerTest {
 
         try (var foreigner = new KafkaConsumer<>(group, new StringDeserializer(), new StringDeserializer())) {
             foreigner.subscribe(List.of(TOPIC));
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(Patience.LIMIT).until(() -> {
                 foreigner.poll(Duration.ofMillis(100));
                 return !foreigner.assignment().isEmpty();
             });
             during = named("during", 200);
-            await().atMost(PATIENCE)
+            await().atMost(Patience.LIMIT)
                     .until(() -> !foreigner.poll(Duration.ofMillis(100)).isEmpty());
             foreigner.commitSync();
         }
@@ -151,7 +151,7 @@ class ConsumerTest {
 
     private UUID namedAgainAndAgain(String name) {
         var id = Ids.next();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await().atMost(Patience.LIMIT).ignoreExceptions().until(() -> {
             things.name(id, name);
             return true;
         });
@@ -159,7 +159,7 @@ class ConsumerTest {
     }
 
     private void awaitSeen(List<UUID> ids) {
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .ignoreExceptions()
                 .until(() -> things.seen().keySet().containsAll(ids));
     }

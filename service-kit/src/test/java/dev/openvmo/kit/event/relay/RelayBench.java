@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -156,7 +157,7 @@ final class RelayBench implements AutoCloseable {
     public void close() throws SQLException {
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
+            await().atMost(Patience.LIMIT).until(() -> !thread.isAlive());
         }
         try (var connection = Backing.superuser();
                 var statement = connection.createStatement()) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.event.EventsOff;
 import dev.openvmo.kit.event.topic.EventsConfig;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -31,7 +32,6 @@ import org.postgresql.PGConnection;
 @TestProfile(EventsOff.class)
 class RelayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> COMPACTED_SOON = Map.of(
             "cleanup.policy", "compact",
             "segment.ms", "200",
@@ -52,12 +52,12 @@ class RelayTest {
             bench.write(slow, "late", 1, "{}");
             bench.write("early", 1, "{}");
             bench.start();
-            await().atMost(PATIENCE).until(() -> bench.published().equals(List.of("early:1")));
+            await().atMost(Patience.LIMIT).until(() -> bench.published().equals(List.of("early:1")));
 
             slow.commit();
 
-            await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("early:1", "late:1")));
-            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(() -> Set.copyOf(bench.published()).equals(Set.of("early:1", "late:1")));
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
         }
     }
 
@@ -82,7 +82,7 @@ class RelayTest {
             writers.shutdown();
             assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
-            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
             var published = bench.published();
             for (var writer = 0; writer < 4; writer++) {
                 var key = "key" + writer + ":";
@@ -104,22 +104,22 @@ class RelayTest {
                 stopped.set(new PausingProducer(RelayProducers.settings(RelayBench.brokers(), bench.topic)));
                 return stopped.get();
             });
-            await().atMost(PATIENCE)
+            await().atMost(Patience.LIMIT)
                     .until(() -> stopped.get() != null && stopped.get().paused.getCount() == 0);
 
             var second = bench.start();
             bench.write("a", 2, "{}");
-            await().atMost(PATIENCE).until(second::active);
-            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(second::active);
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
             var before = bench.published();
             stopped.get().goOn.countDown();
 
-            await().atMost(PATIENCE).until(() -> !first.active() && stopped.get().refusal != null);
+            await().atMost(Patience.LIMIT).until(() -> !first.active() && stopped.get().refusal != null);
             assertThat(stopped.get().refusal)
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
             assertThat(before).containsExactly("a:1", "a:2");
             bench.write("a", 3, "{}");
-            await().atMost(PATIENCE).until(() -> bench.published().equals(List.of("a:1", "a:2", "a:3")));
+            await().atMost(Patience.LIMIT).until(() -> bench.published().equals(List.of("a:1", "a:2", "a:3")));
 
             // compaction leaves out the older ones, and the newest is there for whoever starts from zero
             await().atMost(Duration.ofMinutes(2))
@@ -146,7 +146,7 @@ class RelayTest {
             new Thread(() -> read(stopped, bench.topic), "stopped-relay").start();
 
             try (var next = RelaySession.open(database, Duration.ofMinutes(2))) {
-                await().atMost(PATIENCE).until(next::tryLock);
+                await().atMost(Patience.LIMIT).until(next::tryLock);
             }
         }
     }
@@ -174,8 +174,8 @@ class RelayTest {
 
             bench.start();
 
-            await().atMost(PATIENCE).until(() -> bench.rows("parked_reason is not null") == 1);
-            await().atMost(PATIENCE).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("parked_reason is not null") == 1);
+            await().atMost(Patience.LIMIT).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
             assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
         }
     }
@@ -194,7 +194,7 @@ class RelayTest {
                         RelayProducers.settings(RelayBench.brokers(), bench.topic), "b", refused);
             });
 
-            await().atMost(PATIENCE).until(() -> refused.get() && bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(() -> refused.get() && bench.rows("true") == 0);
             assertThat(bench.published()).contains("a:1", "b:1", "a:2");
         }
     }
@@ -212,7 +212,7 @@ class RelayTest {
             }));
             wakes.start();
 
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(Patience.LIMIT).until(() -> {
                 bench.announced.raise();
                 return listener.unwrap(PGConnection.class).getNotifications(100).length > 0;
             });
@@ -225,7 +225,7 @@ class RelayTest {
         try (var flood = new RelayBench(database, Map.of());
                 var trickle = new RelayBench(database, Map.of());
                 var connection = Backing.superuser();
-                var session = RelaySession.open(database, PATIENCE)) {
+                var session = RelaySession.open(database, Patience.LIMIT)) {
             for (var n = 0; n < 1200; n++) {
                 flood.write(connection, "k" + n, 1, "{}");
             }
@@ -244,7 +244,7 @@ class RelayTest {
         try (var bench = new RelayBench(database, Map.of())) {
             bench.start();
             bench.write("k", 1, "{}");
-            await().atMost(PATIENCE).until(() -> bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
 
             Backing.kafka().kill();
             var expected = new ArrayList<>(List.of("k:1"));
@@ -254,7 +254,7 @@ class RelayTest {
             }
             Backing.kafka().start();
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> bench.rows("true") == 0);
+            await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
             assertThat(bench.published()).containsExactlyElementsOf(expected);
         }
     }
