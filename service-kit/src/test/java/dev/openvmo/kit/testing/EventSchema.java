@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Writes the JSON Schema of what is published from the record that is published, as the service's own Jackson would: names,
- * types, formats, enums, and as required what is not {@link Nullable} and no state left out so far. What a type cannot say (descriptions, bounds, the
+ * types, formats, enums, and as required what is not {@link Nullable}. What a type cannot say (descriptions, bounds, the
  * shape of raw JSON) is taken over from the schema that is there.
  */
 final class EventSchema {
@@ -42,7 +41,7 @@ final class EventSchema {
     }
 
     /** The schema of this record; {@code before} is the one that is there, or an empty object. */
-    ObjectNode of(Aggregate aggregate, Class<?> type, JsonNode before, List<JsonNode> states) {
+    ObjectNode of(Aggregate aggregate, Class<?> type, JsonNode before) {
         var name = aggregate.service() + "." + aggregate.name();
         var schema = mapper.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -51,7 +50,7 @@ final class EventSchema {
                 "https://openvmo.dev/contracts/%s/%s.v1.schema.json".formatted(aggregate.service(), aggregate.name()));
         schema.put("title", name);
         schema.put("description", before.path("description").asText(name));
-        object(schema, mapper.constructType(type), before, states);
+        object(schema, mapper.constructType(type), before);
         return schema.path("properties").has("deleted") ? schema : orDeleted(schema);
     }
 
@@ -73,35 +72,26 @@ final class EventSchema {
         return schema;
     }
 
-    private void object(ObjectNode schema, JavaType type, JsonNode before, List<JsonNode> states) {
+    private void object(ObjectNode schema, JavaType type, JsonNode before) {
         schema.put("type", "object");
         var properties = schema.putObject("properties");
         var required = mapper.createArrayNode();
-        var optional = optional(before);
         for (var property : properties(type)) {
             var name = property.getName();
-            var values = states.stream().map(each -> each.path(name)).toList();
-            var was = before.path("properties").path(name);
-            properties.set(name, member(property, was, values));
-            var leftOut = values.stream().anyMatch(JsonNode::isMissingNode);
-            if (property.getAccessor().getRawType().isPrimitive()
-                    || always(property)
-                    || !property.getAccessor().hasAnnotation(Nullable.class) && !leftOut && !optional.contains(name)) {
+            properties.set(name, member(property, before.path("properties").path(name)));
+            if (always(property) || !property.getAccessor().hasAnnotation(Nullable.class)) {
                 required.add(name);
             }
         }
         schema.set("required", required);
     }
 
-    private ObjectNode member(BeanPropertyDefinition property, JsonNode before, List<JsonNode> values) {
+    private ObjectNode member(BeanPropertyDefinition property, JsonNode before) {
         if (property.getAccessor().hasAnnotation(JsonRawValue.class)) {
             return before.isObject() ? before.deepCopy() : mapper.createObjectNode();
         }
         var schema = mapper.createObjectNode();
-        var present = values.stream()
-                .filter(each -> !each.isMissingNode() && !each.isNull())
-                .toList();
-        shape(schema, property.getAccessor().getType(), before, present);
+        shape(schema, property.getAccessor().getType(), before);
         TAKEN_OVER.stream().filter(before::has).forEach(each -> schema.set(each, before.get(each)));
         if (always(property)) {
             var type = schema.path("type").asText();
@@ -117,7 +107,7 @@ final class EventSchema {
         }
     }
 
-    private void shape(ObjectNode schema, JavaType type, JsonNode before, List<JsonNode> values) {
+    private void shape(ObjectNode schema, JavaType type, JsonNode before) {
         var raw = type.getRawClass();
         if (FORMATS.containsKey(raw)) {
             schema.put("type", "string").put("format", FORMATS.get(raw));
@@ -138,9 +128,9 @@ final class EventSchema {
             named(schema, before);
         } else if (type.isCollectionLikeType() || type.isArrayType()) {
             schema.put("type", "array");
-            shape(schema.putObject("items"), type.getContentType(), before.path("items"), all(values));
+            shape(schema.putObject("items"), type.getContentType(), before.path("items"));
         } else if (raw.isRecord()) {
-            object(schema, type, before, values);
+            object(schema, type, before);
         } else {
             schema.setAll(before.isObject() ? (ObjectNode) before.deepCopy() : mapper.createObjectNode());
         }
@@ -158,12 +148,6 @@ final class EventSchema {
         }
     }
 
-    private static List<JsonNode> all(List<JsonNode> arrays) {
-        var items = new ArrayList<JsonNode>();
-        arrays.forEach(array -> array.forEach(items::add));
-        return items;
-    }
-
     private List<BeanPropertyDefinition> properties(JavaType type) {
         return mapper.getSerializationConfig().introspect(type).findProperties().stream()
                 .filter(property -> property.getAccessor() != null)
@@ -172,14 +156,5 @@ final class EventSchema {
 
     private static boolean always(BeanPropertyDefinition property) {
         return property.findInclusion().getValueInclusion() == JsonInclude.Include.ALWAYS;
-    }
-
-    /** What the schema that is there names and does not require. */
-    private static List<String> optional(JsonNode before) {
-        var required = (before.has("then") ? before.get("then") : before).path("required");
-        var names = new ArrayList<String>();
-        before.path("properties").fieldNames().forEachRemaining(names::add);
-        required.forEach(each -> names.remove(each.asText()));
-        return names;
     }
 }
