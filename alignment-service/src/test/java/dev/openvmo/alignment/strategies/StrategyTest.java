@@ -78,10 +78,11 @@ class StrategyTest {
 
         assertThat(state(first)).isEqualTo("RETIRED");
         assertThat(state(second)).isEqualTo("ACTIVE");
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.strategy", first))
-                .last()
-                .satisfies(
-                        last -> assertThat(Json.of(last).get("state").asText()).isEqualTo("RETIRED")));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.alignment.strategy", first))
+                        .last()
+                        .satisfies(last ->
+                                assertThat(Json.of(last).get("state").asText()).isEqualTo("RETIRED")));
     }
 
     @Test

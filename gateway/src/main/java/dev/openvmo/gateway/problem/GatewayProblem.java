@@ -11,9 +11,6 @@ public enum GatewayProblem implements ProblemType {
             remedy = "Send it again, with the whole body at once.")
     REQUEST_TIMEOUT,
 
-    @Refusal(
-            status = 417,
-            title = "This expectation cannot be met",
-            remedy = "Send it without the Expect header.")
+    @Refusal(status = 417, title = "This expectation cannot be met", remedy = "Send it without the Expect header.")
     EXPECTATION_FAILED
 }

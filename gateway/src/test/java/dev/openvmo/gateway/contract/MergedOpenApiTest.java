@@ -24,9 +24,8 @@ class MergedOpenApiTest {
              "x-problems": [{"slug": "over-budget"}]}
             """;
 
-    private final JsonNode merged = new MergedOpenApi(Json.object(OWN))
-            .and("metrics", Json.of(OTHER))
-            .document();
+    private final JsonNode merged =
+            new MergedOpenApi(Json.object(OWN)).and("metrics", Json.of(OTHER)).document();
 
     @Test
     void pathsAndTagsAreUnited() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntakeLockTest {
     private static final String DAY = "2026-11-01T00:00:00Z";
+
     @Inject
     Neighbours neighbours;
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ObservationTest {
     private static final String DAY = "2026-11-01T00:00:00Z";
+
     @Inject
     Neighbours neighbours;
 

@@ -19,21 +19,14 @@ public final class Neighbours {
     /** An alignment score. */
     public static void alignment(UUID initiative, Double value, long stateVersion) {
         NEIGHBOUR.announce(
-                SCORE,
-                initiative,
-                null,
-                stateVersion,
-                state -> state.put("initiativeId", initiative.toString()).put("value", value));
+                SCORE, initiative, null, stateVersion, state -> state.put("initiativeId", initiative.toString())
+                        .put("value", value));
     }
 
     /** A realised value. */
     public static void value(UUID initiative, String value, String unit, long stateVersion) {
         NEIGHBOUR.announce(
-                VALUE,
-                initiative,
-                null,
-                stateVersion,
-                state -> state.put("initiativeId", initiative.toString())
+                VALUE, initiative, null, stateVersion, state -> state.put("initiativeId", initiative.toString())
                         .put("value", new BigDecimal(value))
                         .put("unit", unit));
     }
@@ -41,19 +34,13 @@ public final class Neighbours {
     /** A metric of initiatives. */
     public static void metric(String key, String unit) {
         var id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        NEIGHBOUR.announce(
-                METRIC, id, null, 1, state -> state.put("key", key).put("unit", unit));
+        NEIGHBOUR.announce(METRIC, id, null, 1, state -> state.put("key", key).put("unit", unit));
     }
 
     /** What became of an import's measured rows. */
     public static void receipt(UUID importId, int accepted, int rejected, long stateVersion) {
-        NEIGHBOUR.announce(
-                RECEIPT,
-                importId,
-                null,
-                stateVersion,
-                state -> state.put("importId", importId.toString())
-                        .put("accepted", accepted)
-                        .put("rejected", rejected));
+        NEIGHBOUR.announce(RECEIPT, importId, null, stateVersion, state -> state.put("importId", importId.toString())
+                .put("accepted", accepted)
+                .put("rejected", rejected));
     }
 }

@@ -85,7 +85,8 @@ class EventFlowTest {
         var after = Ids.next();
         things.name(after, "after");
 
-        await().atMost(Patience.LIMIT).until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
+        await().atMost(Patience.LIMIT)
+                .until(() -> things.seen().keySet().containsAll(before) && things.seen(after) != null);
         await().atMost(Patience.LIMIT).until(() -> letters(bad.toString()) == 1);
         assertThat(things.seen(bad)).isNull();
     }

@@ -62,12 +62,18 @@ public final class Neighbour {
             Aggregate aggregate, UUID id, UUID portfolio, long stateVersion, String change, ObjectNode state) {
         var message = new ProducerRecord<>(aggregate.topic(), id.toString(), state.toString());
         var headers = new LinkedHashMap<>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_source", "/" + aggregate.service() + "/" + aggregate.name(),
-                "ce_type", aggregate.type(change),
-                "ce_stateversion", Long.toString(stateVersion),
-                "content-type", "application/json"));
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_source",
+                "/" + aggregate.service() + "/" + aggregate.name(),
+                "ce_type",
+                aggregate.type(change),
+                "ce_stateversion",
+                Long.toString(stateVersion),
+                "content-type",
+                "application/json"));
         if (portfolio != null) {
             headers.put("ce_portfolioid", portfolio.toString());
         }

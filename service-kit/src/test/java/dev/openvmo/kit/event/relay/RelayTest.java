@@ -56,7 +56,8 @@ class RelayTest {
 
             slow.commit();
 
-            await().atMost(Patience.LIMIT).until(() -> Set.copyOf(bench.published()).equals(Set.of("early:1", "late:1")));
+            await().atMost(Patience.LIMIT)
+                    .until(() -> Set.copyOf(bench.published()).equals(Set.of("early:1", "late:1")));
             await().atMost(Patience.LIMIT).until(() -> bench.rows("true") == 0);
         }
     }
@@ -175,7 +176,8 @@ class RelayTest {
             bench.start();
 
             await().atMost(Patience.LIMIT).until(() -> bench.rows("parked_reason is not null") == 1);
-            await().atMost(Patience.LIMIT).until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
+            await().atMost(Patience.LIMIT)
+                    .until(() -> Set.copyOf(bench.published()).equals(Set.of("small:1", "other:1")));
             assertThat(bench.rows("aggregateid = 'big'")).isEqualTo(2);
         }
     }
