@@ -30,18 +30,14 @@ record ValueStreamRequest(
         @Size(max = 500) @Schema(description = "Whom it serves.", examples = "Online shoppers") String customerSegment,
         @Size(max = 200) @Schema(description = "Who answers for it.", examples = "Ada Field") String owner) {
 
-    private static final int LONGEST_KEY = 64;
-
-    /** The key of one that is given none: its portfolio's key and its name, in letters and digits; as migration V8 made them. */
+    /** The key of one that is given none: its portfolio's key and its name in letters and digits, as V8 made it. */
     static String key(String portfolioKey, String name) {
-        var plain = Normalizer.normalize(portfolioKey + "-" + name, Normalizer.Form.NFKD)
+        return Normalizer.normalize(portfolioKey + "-" + name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^A-Z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.length() <= LONGEST_KEY
-                ? plain
-                : plain.substring(0, LONGEST_KEY).replaceAll("-$", "");
+                .replaceAll("^-?(.{1,64}).*", "$1")
+                .replaceAll("-$", "");
     }
 
     /** With the key it has while it is given no other. */
