@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A service keeps its event contracts: the schema checked in is the one of the records it announces
- * ({@code -Dcontracts.update=true} writes it), what it announces obeys it, and what it consumes it can read. A service
- * extends this with {@code @QuarkusTest} and makes one of each of its aggregates.
+ * ({@code -Dcontracts.update=true} writes it, and a first sample), what it announces obeys it, and what it consumes it can
+ * read. A service extends this with {@code @QuarkusTest} and makes one of each of its aggregates.
  */
 public abstract class ContractTest {
     private static final Path CONTRACTS = Path.of("..", "service-kit", "src", "main", "resources", "contracts");
@@ -47,13 +47,16 @@ public abstract class ContractTest {
             var announced = announced(source);
             assertThat(announced).as("states of %s", aggregate.topic()).isNotEmpty();
             var states = announced.stream().map(ContractTest::written).toList();
-            var file = CONTRACTS.resolve(aggregate.service()).resolve(aggregate.name() + ".v1.schema.json");
+            var file = file(aggregate, "schema");
             var schema = new EventSchema(one(ObjectMapper.class))
                     .of(aggregate, announced.get(0).state().getClass(), there(file));
             assertThat(states).allSatisfy(state -> assertThat(Contracts.violations(schema, state))
                     .as("%s %s", aggregate.topic(), state)
                     .isEmpty());
             Golden.compare(file, Json.text(schema), "contracts.update");
+            if (!Files.exists(file(aggregate, "sample"))) {
+                Golden.compare(file(aggregate, "sample"), Json.text(states.get(0)), "contracts.update");
+            }
         }
     }
 
@@ -91,6 +94,10 @@ public abstract class ContractTest {
 
     private static List<Announcement> announced(StateSource source) {
         return one(Work.class).asService(() -> List.copyOf(source.read(source.idsAfter(null, 200))));
+    }
+
+    private static Path file(Aggregate aggregate, String what) {
+        return CONTRACTS.resolve(aggregate.service()).resolve("%s.v1.%s.json".formatted(aggregate.name(), what));
     }
 
     /** As it goes over the wire: raw JSON members become members. */

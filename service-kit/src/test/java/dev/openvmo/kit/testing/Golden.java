@@ -19,6 +19,11 @@ public final class Golden {
 
     private Golden() {}
 
+    /** Whether there is such a golden file. */
+    static boolean exists(String name) {
+        return Files.exists(FILES.resolve(name));
+    }
+
     /** Fails with the differing lines where the golden file {@code name} is not exactly {@code text}. */
     public static void compare(String name, String text) {
         compare(FILES.resolve(name), text, "golden.update");

@@ -41,11 +41,16 @@ final class Refusals {
         met.put(name, masked(problem));
     }
 
+    /** Where the words of a resource's refusals are kept. */
+    static String file(String resource) {
+        return "refusals/" + resource + ".txt";
+    }
+
     void compare() {
         var text = new StringBuilder();
         met.forEach((name, words) ->
                 text.append("# ").append(name).append('\n').append(words).append("\n\n"));
-        Golden.compare("refusals/" + resource + ".txt", text.toString());
+        Golden.compare(file(resource), text.toString());
     }
 
     /** Without what differs each time. */
