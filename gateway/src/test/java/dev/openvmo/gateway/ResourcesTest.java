@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class ResourcesTest {
     @BeforeAll
     static void callersSendKeys() {
-        As.sending(Keys::holding);
+        As.sending(Keys::holding, "/openapi.json");
     }
 
     @TestFactory

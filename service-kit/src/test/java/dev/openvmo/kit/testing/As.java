@@ -1,5 +1,6 @@
 package dev.openvmo.kit.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -9,12 +10,22 @@ import java.util.stream.Stream;
 /** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. The answer is held against the document. */
 public final class As {
     private static Function<Tokens.Held[], String> credential = Tokens::holding;
+    private static String document = "/openapi";
 
     private As() {}
 
-    /** Callers send what this makes of their grants: for the door, which takes keys and no internal tokens. */
-    public static void sending(Function<Tokens.Held[], String> maker) {
+    /** For the door: callers send what this makes of their grants, and the document is at another path. */
+    public static void sending(Function<Tokens.Held[], String> maker, String path) {
         credential = maker;
+        document = path;
+    }
+
+    /** What the tested service says of itself. */
+    static JsonNode document() {
+        return Json.of(RestAssured.given()
+                .header("Authorization", "Bearer " + credential.apply(held("admin")))
+                .accept("application/json")
+                .get(document));
     }
 
     /** The organisation-wide administrator. */
@@ -24,12 +35,13 @@ public final class As {
 
     /** A role on these portfolios; organisation-wide without any. */
     public static RequestSpecification role(String role, UUID... portfolios) {
-        return holding(
-                portfolios.length == 0
-                        ? new Tokens.Held[] {new Tokens.Held(role, null)}
-                        : Stream.of(portfolios)
-                                .map(each -> new Tokens.Held(role, each))
-                                .toArray(Tokens.Held[]::new));
+        return holding(held(role, portfolios));
+    }
+
+    private static Tokens.Held[] held(String role, UUID... portfolios) {
+        return portfolios.length == 0
+                ? new Tokens.Held[] {new Tokens.Held(role, null)}
+                : Stream.of(portfolios).map(each -> new Tokens.Held(role, each)).toArray(Tokens.Held[]::new);
     }
 
     /** Any combination of grants. */
