@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.metrics.intake.Canonical;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Reads the members of one observation after the other: no tree, no binding, no reflection. */
@@ -30,15 +31,17 @@ final class DraftReader {
 
     private void members(Draft draft) throws IOException {
         var seen = EnumSet.noneOf(Member.class);
+        var strange = new HashSet<String>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
             var token = json.nextToken();
             var member = Member.of(name);
             if (member == null) {
+                once(strange, name, shown(name));
                 unknown(draft, "/" + shown(name));
                 continue;
             }
-            once(seen, member);
+            once(seen, member, member.json());
             if (token == JsonToken.VALUE_NULL) {
                 continue; // as if it were absent
             }
@@ -78,21 +81,15 @@ final class DraftReader {
             json.skipChildren();
             return;
         }
-        boolean type = false;
-        boolean id = false;
+        var seen = new HashSet<String>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
             json.nextToken();
-            if (name.equals("type") && !type) {
-                type = true;
-                draft.subjectType(text(draft, "/subject/type"));
-            } else if (name.equals("id") && !id) {
-                id = true;
-                draft.subjectId(text(draft, "/subject/id"));
-            } else if (name.equals("type") || name.equals("id")) {
-                throw ObservationReader.malformed("the member '" + name + "' is there twice");
-            } else {
-                unknown(draft, "/subject/" + shown(name));
+            once(seen, name, shown(name));
+            switch (name) {
+                case "type" -> draft.subjectType(text(draft, "/subject/type"));
+                case "id" -> draft.subjectId(text(draft, "/subject/id"));
+                default -> unknown(draft, "/subject/" + shown(name));
             }
         }
     }
@@ -118,9 +115,9 @@ final class DraftReader {
         return null;
     }
 
-    private static void once(Set<Member> seen, Member member) {
+    private static <T> void once(Set<T> seen, T member, String name) {
         if (!seen.add(member)) {
-            throw ObservationReader.malformed("the member '" + member.json() + "' is there twice");
+            throw ObservationReader.malformed("the member '" + name + "' is there twice");
         }
     }
 }
