@@ -1,12 +1,17 @@
 package dev.openvmo.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A portfolio with one object of each kind, found by the first segment of the kind's path. */
-record OneOfEach(Map<String, String> ids) {
+record OneOfEach(Api api, Map<String, String> ids) {
     static OneOfEach create(Api api) {
         var run = UUID.randomUUID().toString().substring(0, 8);
         var here = Organisation.create(api, "Each");
@@ -42,7 +47,7 @@ record OneOfEach(Map<String, String> ids) {
         ids.put("api-keys", api.get("/v1/api-keys").json().at("/items/0/id").asText());
         ids.put("grants", api.get("/v1/grants").json().at("/items/0/id").asText());
         ids.put("admin", "portfolio");
-        return new OneOfEach(ids);
+        return new OneOfEach(api, ids);
     }
 
     private static void measure(Api api, String run, String initiative, Map<String, String> ids) {
@@ -104,7 +109,26 @@ record OneOfEach(Map<String, String> ids) {
         var first = operation.path().split("/")[2];
         return operation
                 .path()
-                .replaceFirst("\\{[^}]+}", ids.get(first))
+                .replaceFirst("\\{[^}]+}", ids.computeIfAbsent(first, segment -> made(operation.openApi(), segment)))
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    /** One of a kind that needs no more than the document says: its example, referring to what is here. */
+    private String made(OpenApi contract, String segment) {
+        var example = contract.document()
+                .at("/paths/~1v1~1%s/post/requestBody/content/application~1json/example".formatted(segment));
+        assertThat(example.isObject()).as("an example of POST /v1/%s", segment).isTrue();
+        var body = example.<ObjectNode>deepCopy();
+        body.fieldNames().forEachRemaining(member -> ids.entrySet().stream()
+                .filter(each -> member.equals(reference(each.getKey())))
+                .forEach(each -> body.put(member, each.getValue())));
+        return api.post("/v1/" + segment, body).expect(201).id();
+    }
+
+    /** The member that names one: {@code valueStreamId} for {@code value-streams}. */
+    private static String reference(String segment) {
+        var singular = segment.replaceFirst("ies$", "y").replaceFirst("s$", "");
+        return Pattern.compile("-(.)").matcher(singular).replaceAll(word -> word.group(1)
+                        .toUpperCase(Locale.ROOT)) + "Id";
     }
 }
