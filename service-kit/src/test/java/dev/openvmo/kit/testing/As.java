@@ -22,10 +22,12 @@ public final class As {
 
     /** What the tested service says of itself. */
     static JsonNode document() {
-        return Json.of(RestAssured.given()
+        var answer = RestAssured.given()
                 .header("Authorization", "Bearer " + credential.apply(held("admin")))
                 .accept("application/json")
-                .get(document));
+                .get(document);
+        answer.then().statusCode(200);
+        return Json.of(answer);
     }
 
     /** The organisation-wide administrator. */
