@@ -39,7 +39,8 @@ record TransitionsView(
             @Schema(description = "Where it was.") KanbanState state,
             @Schema(description = "Since when.") Instant enteredAt,
             @Nullable @Schema(description = "Until when; absent while it is there.") Instant leftAt,
-            @Schema(description = "For how long.", examples = "PT36H") Duration stayed,
+            @Nullable @Schema(description = "For how long; absent while it is there.", examples = "PT36H")
+                    Duration stayed,
             @Nullable DoneOutcome outcome,
             @Nullable @Schema(description = "Why it came there.", maxLength = 2000, examples = "sponsor found")
                     String reason,
