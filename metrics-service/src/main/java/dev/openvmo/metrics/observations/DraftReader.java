@@ -3,6 +3,8 @@ package dev.openvmo.metrics.observations;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.openvmo.kit.problem.ErrorCode;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -11,6 +13,9 @@ import java.util.Set;
 
 /** Reads the members of one observation after the other: no tree, no binding, no reflection. */
 final class DraftReader {
+    /** What is remembered of an object must be bounded: a body of 16 MB has room for a million and a half names. */
+    private static final int MOST_MEMBERS = 200;
+
     private final JsonParser json;
 
     DraftReader(JsonParser json) {
@@ -118,6 +123,10 @@ final class DraftReader {
     private static <T> void once(Set<T> seen, T member, String name) {
         if (!seen.add(member)) {
             throw ObservationReader.malformed("the member '" + name + "' is there twice");
+        }
+        if (seen.size() > MOST_MEMBERS) {
+            throw Problem.of(
+                    KitProblem.CONTENT_TOO_LARGE, "An object holds at most %d members.".formatted(MOST_MEMBERS));
         }
     }
 }

@@ -242,6 +242,14 @@ class ObservationTest {
     }
 
     @Test
+    void anObjectOfMoreMembersThanAnybodyKnowsIsTooLarge() {
+        var members =
+                IntStream.rangeClosed(1, 201).mapToObj("\"m%d\":1"::formatted).collect(Collectors.joining(","));
+
+        observe("{" + members + "}").statusCode(413).body("type", equalTo("/problems/content-too-large"));
+    }
+
+    @Test
     void anUnlinkedOneIsLinkedWhenItsInitiativeComes() {
         var later = Ids.next();
         observe(observation(metric, later, key, DAY, "4", null))
