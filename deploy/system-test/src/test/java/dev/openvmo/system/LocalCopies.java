@@ -21,6 +21,8 @@ record LocalCopies(Suite suite) {
             Map.of("subject", "id, type, portfolio_id, name, currency, time_zone, deleted, state_version"),
             "portfolio",
             Map.of(
+                    "metric",
+                    "id, key, unit, subject_types, deleted, state_version",
                     "ranking",
                     "initiative_id, portfolio_id, wsjf, score, alignment, alignment_reason, alignment_state_version,"
                             + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"));
@@ -31,7 +33,7 @@ record LocalCopies(Suite suite) {
             "metrics",
             "delete from subject; delete from subject_history",
             "portfolio",
-            "update ranking set alignment = null, alignment_state_version = 0, value = null, value_unit = null,"
+            "delete from metric; update ranking set alignment = null, alignment_state_version = 0, value = null, value_unit = null,"
                     + " value_sample_size = null, value_state_version = 0, order_score = 0, order_alignment = 0, score = 0"
                     + " where alignment_state_version > 0");
 
