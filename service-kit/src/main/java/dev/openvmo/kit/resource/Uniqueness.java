@@ -33,6 +33,12 @@ record Uniqueness<E extends ResourceEntity>(Class<E> entity, List<Declaration.Un
                 .getFactory()
                 .getMappingMetamodel()
                 .getEntityDescriptor(entity);
+        var values = attributes.stream()
+                .map(attribute -> descriptor.getPropertyValue(resource, attribute))
+                .toList();
+        if (values.contains(null)) {
+            return Optional.empty(); // as the constraint sees it: nothing equals null
+        }
         var same = attributes.stream()
                 .map(attribute -> "e.%1$s = :%1$s".formatted(attribute))
                 .collect(Collectors.joining(" and "));
