@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** Lists a portfolio's backlog in its stored order. */
+/** Lists a portfolio's backlog, what is done left out, in its stored order. */
 @ApplicationScoped
 class BacklogListing {
     /** Why there is no score. */
@@ -34,7 +34,7 @@ class BacklogListing {
             .sort("rank");
     static final Ranked RANKED = new Ranked(
             LISTING,
-            "ranking",
+            "(select * from ranking where done is not true)",
             List.of("order_score", "order_alignment", "initiative_id"),
             """
             select r.*, i.title, i.state, i.horizon, i.kind, i.category, i.value_stream_id, i.tags

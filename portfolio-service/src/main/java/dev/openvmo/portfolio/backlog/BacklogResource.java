@@ -30,8 +30,8 @@ class BacklogResource {
     @Operation(
             operationId = "listBacklog",
             summary = "Read a portfolio's ranked backlog",
-            description =
-                    "Rank, alignment and realised value side by side. A filter leaves items out, never changes ranks.")
+            description = "Rank, alignment and realised value side by side, of what is still to be decided or done."
+                    + " A filter leaves items out, never changes ranks.")
     public Page<BacklogItem> backlog(@PathParam("id") UUID id, @BeanParam ListQuery query) {
         return backlog.page(id, query);
     }

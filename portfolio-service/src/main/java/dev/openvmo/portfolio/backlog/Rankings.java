@@ -21,12 +21,12 @@ public class Rankings {
         this.json = json;
     }
 
-    /** Takes over portfolio and estimates of these initiatives, as they are now in this transaction. */
+    /** Takes over portfolio, end and estimates of these initiatives, as they are now in this transaction. */
     public void place(Collection<UUID> initiatives) {
         sql.query(
                         """
-                        insert into ranking as r (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
-                        select i.id, i.portfolio_id, w.wsjf, w.wsjf, n.now, descending(w.wsjf), n.now
+                        insert into ranking as r (initiative_id, portfolio_id, done, wsjf, score, scored_at, order_score, updated_at)
+                        select i.id, i.portfolio_id, i.state = 'DONE', w.wsjf, w.wsjf, n.now, descending(w.wsjf), n.now
                         from initiative i
                         left join initiative_estimates e on e.initiative_id = i.id
                         cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
@@ -35,12 +35,13 @@ public class Rankings {
                         order by i.id
                         on conflict (initiative_id) do update
                         set portfolio_id = excluded.portfolio_id,
+                            done = excluded.done,
                             wsjf = excluded.wsjf,
                             score = aligned_wsjf(excluded.wsjf, r.alignment),
                             scored_at = excluded.scored_at,
                             order_score = descending(aligned_wsjf(excluded.wsjf, r.alignment)),
                             updated_at = excluded.updated_at
-                        where (r.portfolio_id, r.wsjf) is distinct from (excluded.portfolio_id, excluded.wsjf)""")
+                        where (r.portfolio_id, r.done, r.wsjf) is distinct from (excluded.portfolio_id, excluded.done, excluded.wsjf)""")
                 .with("ids", initiatives)
                 .update();
     }

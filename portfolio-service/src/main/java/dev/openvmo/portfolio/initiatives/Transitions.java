@@ -2,6 +2,8 @@ package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.portfolio.backlog.Rankings;
+import dev.openvmo.portfolio.terms.KanbanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +13,13 @@ import java.util.UUID;
 class Transitions {
     private final InitiativeRepository initiatives;
     private final TransitionLog log;
+    private final Rankings rankings;
     private final TransactionTime time;
 
-    Transitions(InitiativeRepository initiatives, TransitionLog log, TransactionTime time) {
+    Transitions(InitiativeRepository initiatives, TransitionLog log, Rankings rankings, TransactionTime time) {
         this.initiatives = initiatives;
         this.log = log;
+        this.rankings = rankings;
         this.time = time;
     }
 
@@ -31,6 +35,9 @@ class Transitions {
         initiative.enter(request.to(), request.outcome(), time.instant());
         var view = initiatives.record(initiative, "state-changed");
         log.entered(List.of(id), from, request.reason());
+        if (from == KanbanState.DONE || request.to() == KanbanState.DONE) {
+            rankings.place(List.of(id));
+        }
         return view;
     }
 }

@@ -83,6 +83,31 @@ class BacklogTest {
     }
 
     @Test
+    void whatIsDoneIsNoPartOfItAndReturnsWithItsScore() {
+        move(big, "DONE");
+
+        assertThat(ranks(Json.of(As.admin().get(backlog())).get("items")))
+                .containsExactly("1 " + small, "2 " + unknown);
+        assertThat(As.admin().queryParam("filter", "state==DONE").get(backlog()).path("items").toString())
+                .isEqualTo("[]");
+
+        move(big, "READY");
+
+        assertThat(ranks(Json.of(As.admin().get(backlog())).get("items")))
+                .containsExactly("1 " + big, "2 " + small, "3 " + unknown);
+        assertThat(score(big)).isEqualTo(3.2);
+    }
+
+    private static void move(UUID initiative, String state) {
+        As.admin()
+                .contentType("application/json")
+                .body("{\"to\":\"%s\"}".formatted(state))
+                .post("/v1/initiatives/" + initiative + "/transitions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void anOlderScoreChangesNothing() {
         Neighbours.alignment(big, 100.0, 9);
         await().atMost(Patience.LIMIT).until(() -> score(big) == 6.4);

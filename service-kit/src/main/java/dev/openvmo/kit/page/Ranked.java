@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Columns of the order are never null and ascending, so that one row comparison walks their index.
  *
  * @param listing what can be filtered and sorted by; has a field {@code rank}
- * @param table holds the order
+ * @param table holds the order: its name, or a select of some of its rows
  * @param key columns of the order, the last one unique
  * @param rows a select of all columns the listing names and of the key, in which <code>{ranked}</code> stands for the
  *     table with its {@code rank}; must keep the order it finds
