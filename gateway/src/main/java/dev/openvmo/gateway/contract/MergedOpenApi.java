@@ -24,7 +24,7 @@ final class MergedOpenApi {
     MergedOpenApi and(String service, JsonNode document) {
         var renamed = new LinkedHashMap<String, String>();
         clashes(service, document, renamed);
-        var own = renamed.isEmpty() ? document : rewrite(document, renamed);
+        var own = rewrite(document, renamed); // a copy: what is merged is changed further
         components(own, renamed);
         own.path("paths").properties().forEach(path -> {
             if (!merged.withObject("/paths").has(path.getKey())) {

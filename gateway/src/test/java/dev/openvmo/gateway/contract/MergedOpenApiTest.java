@@ -37,6 +37,16 @@ class MergedOpenApiTest {
     }
 
     @Test
+    void whatHappensToTheWholeLeavesAServicesDocumentAsItCame() {
+        var fetched = Json.of(OTHER);
+        var document = new MergedOpenApi(Json.object(OWN)).and("metrics", fetched).document();
+
+        document.withObject("/paths/~1b/get/responses").putObject("502");
+
+        assertThat(fetched).isEqualTo(Json.of(OTHER));
+    }
+
+    @Test
     void componentsThatDifferCarryTheNameOfTheirService() {
         assertThat(merged.at("/components/schemas/Differs/type").asText()).isEqualTo("string");
         assertThat(merged.at("/components/schemas/MetricsDiffers/type").asText())
