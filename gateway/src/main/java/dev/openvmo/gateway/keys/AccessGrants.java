@@ -25,14 +25,21 @@ class AccessGrants {
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
+    private final KeyAudit audit;
 
     AccessGrants(
-            KeyStore store, ApiKeys keys, Lists lists, Preconditions preconditions, Administrators administrators) {
+            KeyStore store,
+            ApiKeys keys,
+            Lists lists,
+            Preconditions preconditions,
+            Administrators administrators,
+            KeyAudit audit) {
         this.store = store;
         this.keys = keys;
         this.lists = lists;
         this.preconditions = preconditions;
         this.administrators = administrators;
+        this.audit = audit;
     }
 
     /** 422 unknown-reference, 409 already-exists or too-many-grants. */
@@ -49,6 +56,7 @@ class AccessGrants {
         }
         var id = store.addGrant(key.id, request.role(), request.portfolioId());
         store.touch(key.id);
+        audit.happened("grant %s given to key %s".formatted(id, key.id));
         return get(id);
     }
 
@@ -74,6 +82,7 @@ class AccessGrants {
         }
         store.removeGrant(id);
         store.touch(grant.apiKeyId);
+        audit.happened("grant %s taken from key %s".formatted(id, grant.apiKeyId));
     }
 
     private GrantEntity find(UUID id) {

@@ -23,12 +23,14 @@ public class ApiKeys {
     private final Lists lists;
     private final Preconditions preconditions;
     private final Administrators administrators;
+    private final KeyAudit audit;
 
-    ApiKeys(KeyStore store, Lists lists, Preconditions preconditions, Administrators administrators) {
+    ApiKeys(KeyStore store, Lists lists, Preconditions preconditions, Administrators administrators, KeyAudit audit) {
         this.store = store;
         this.lists = lists;
         this.preconditions = preconditions;
         this.administrators = administrators;
+        this.audit = audit;
     }
 
     ApiKeyView create(ApiKeyRequest request) {
@@ -36,6 +38,7 @@ public class ApiKeys {
         var secret = Secret.forKey(id);
         store.addKey(id, request.name(), secret.hash(), request.expiresAt());
         request.distinctGrants().forEach(right -> store.addGrant(id, right.role(), right.portfolioId()));
+        audit.happened("key " + id + " made");
         return ApiKeyView.of(find(id)).showing(secret);
     }
 
@@ -56,6 +59,7 @@ public class ApiKeys {
             administrators.requireAnother(id);
         }
         store.removeKey(id);
+        audit.happened("key " + id + " revoked");
     }
 
     Optional<ApiKeyEntity> known(UUID id) {
