@@ -1,11 +1,15 @@
 package dev.openvmo.gateway.cors;
 
+import dev.openvmo.gateway.problem.Refusals;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Cross-origin answers (Fetch standard). Who is not on the list gets the ordinary answer; the browser keeps it back. */
+/** Cross-origin answers (Fetch standard). Who is not on the list gets the ordinary answer,
+ * which the browser keeps back; its question beforehand is refused and says why. */
 @ApplicationScoped
 public class Cors {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
@@ -24,17 +28,28 @@ public class Cors {
 
     /** Marks the answer for a listed origin; true when the request was a browser's question and is answered. */
     public boolean answered(RoutingContext ctx) {
-        if (origins.isEmpty()) {
-            return false;
-        }
         var request = ctx.request();
         var origin = request.getHeader("Origin");
-        var headers = ctx.response().headers().add("Vary", "Origin");
+        var asks = request.method() == HttpMethod.OPTIONS
+                && origin != null
+                && request.headers().contains("Access-Control-Request-Method");
+        var headers = ctx.response().headers();
+        if (!origins.isEmpty()) {
+            headers.add("Vary", "Origin");
+        }
         if (origin == null || !origins.contains(origin)) {
-            return false;
+            if (asks) {
+                Refusals.answer(
+                        ctx,
+                        Problem.of(
+                                KitProblem.FORBIDDEN,
+                                "pages of this origin may not ask"
+                                        + " here; whoever runs OpenVMO lists origins in OPENVMO_CORS_ORIGINS"));
+            }
+            return asks;
         }
         headers.set("Access-Control-Allow-Origin", origin).set("Access-Control-Expose-Headers", SHOWN);
-        if (request.method() != HttpMethod.OPTIONS || !request.headers().contains("Access-Control-Request-Method")) {
+        if (!asks) {
             return false;
         }
         headers.set("Access-Control-Allow-Methods", METHODS)

@@ -14,6 +14,7 @@ import dev.openvmo.gateway.token.Tokens;
 import dev.openvmo.kit.http.Drain;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -38,6 +39,7 @@ class GatewayFilter {
     private final Routes routes;
     private final Forwarding forwarding;
     private final Drain leaving;
+    private final RefusalLog refusals = new RefusalLog();
 
     GatewayFilter(
             Cors cors,
@@ -74,6 +76,9 @@ class GatewayFilter {
     private void enter(RoutingContext ctx) {
         var request = ctx.request();
         Trace.settle(request);
+        var template = PathTemplate.of(request.path(), routes);
+        HttpRequestMetric.getRequestMetric(ctx).setTemplatePath(template);
+        refusals.watch(ctx, template);
         if (leaving.now()) {
             // nothing is begun any more that might be cut off: who hears nothing may be sure that nothing happened
             Refusals.answer(ctx, Drain.elsewhere());
@@ -149,6 +154,7 @@ class GatewayFilter {
     }
 
     private void lead(RoutingContext ctx, ApiKeyPrincipal holder) {
+        RefusalLog.known(ctx, holder);
         var request = ctx.request();
         var path = request.path();
         var own = PublicPaths.isOwn(path);

@@ -218,6 +218,31 @@ class GatewayFilterTest {
     }
 
     @Test
+    void aFilterNeedNotBeEncoded() {
+        var answer = admin().urlEncodingEnabled(false)
+                .get("/v1/api-keys?filter=name==none-is-called-so;name!=other&limit=1");
+
+        answer.then().statusCode(200).body("items.size()", equalTo(0));
+        admin().urlEncodingEnabled(false)
+                .get("/v1/api-keys?filter=name==a;limit=1")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("limit"));
+    }
+
+    @Test
+    void aPageOfAnUnlistedOriginIsToldWhoLetsItIn() {
+        given().header("Origin", "https://unlisted.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/v1/portfolios")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("OPENVMO_CORS_ORIGINS"))
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void onlyListedOriginsMayReadAnswers() {
         given().header("Origin", "https://board.example.org")
                 .header("Access-Control-Request-Method", "PATCH")
@@ -237,7 +262,7 @@ class GatewayFilterTest {
                 .header("Access-Control-Request-Method", "PATCH")
                 .options("/v1/portfolios/1")
                 .then()
-                .statusCode(401)
+                .statusCode(403)
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
