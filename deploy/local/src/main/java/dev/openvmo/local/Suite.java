@@ -159,6 +159,11 @@ public final class Suite implements AutoCloseable {
         return home.adminKey();
     }
 
+    /** Where a process writes its log. */
+    public Path log(String process) {
+        return home.log(process);
+    }
+
     private Databases databases() {
         return plan.externalPostgres()
                 .map(url -> Databases.external(url, home.path("external-postgres")))

@@ -1,0 +1,125 @@
+package dev.openvmo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.openvmo.local.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever runs the suite sees what happens in it, whatever callers send. */
+@ExtendWith(RunningSuite.class)
+class OperatorIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Suite suite = RunningSuite.suite();
+    private final Api api = RunningSuite.admin();
+
+    @Test
+    void anyPathAndIdLeavesTheNumberOfSeriesAsItWas() {
+        var random = new Random(7);
+        ask(random, 30); // every shape once
+
+        var before = requestSeries();
+        ask(random, 300);
+
+        assertThat(requestSeries()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private void ask(Random random, int times) {
+        for (var time = 0; time < times; time++) {
+            var word = Long.toString(random.nextLong() >>> 1, 36);
+            for (var path : List.of(
+                    "/v1/" + word,
+                    "/" + word + "/" + word,
+                    "/v1/initiatives/" + new UUID(random.nextLong(), random.nextLong()),
+                    "/v1/initiatives/" + word + "/" + word + "/" + word,
+                    "/problems/" + word,
+                    "/docs/" + word)) {
+                assertThat(api.get(path).status()).isEqualTo(404);
+            }
+        }
+    }
+
+    private List<String> requestSeries() {
+        return metrics("gateway")
+                .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .toList();
+    }
+
+    @Test
+    void poolsAndHistogramsAreThereFromTheStart() {
+        for (var service : List.of("portfolio", "alignment", "metrics", "gateway")) {
+            assertThat(metrics(service).toList())
+                    .as(service)
+                    .anyMatch(line -> line.startsWith("agroal_active_count"))
+                    .anyMatch(line -> line.startsWith("agroal_awaiting_count"));
+        }
+        api.get("/v1/portfolios").expect(200);
+        assertThat(metrics("portfolio").toList())
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\""));
+    }
+
+    @Test
+    void theGatewaysLookAtAServiceIsNoErrorOfACaller() {
+        for (var service : List.of("portfolio", "alignment", "metrics")) {
+            assertThat(metrics(service).toList())
+                    .as(service)
+                    .noneMatch(line -> line.startsWith("http_server_requests") && line.contains("method=\"HEAD\""));
+        }
+    }
+
+    @Test
+    void everyRefusedRequestHasOneLineWithItsId() throws IOException {
+        var nobody = new Api(api.base(), "ovmo_" + "a".repeat(43));
+        var viewer = api.holding(List.of(java.util.Map.of("role", "viewer")));
+        var strange = "refused-" + UUID.randomUUID();
+
+        nobody.attempt("GET", "/v1/me", null, request -> request.header("X-Request-Id", strange + "-401"));
+        viewer.attempt(
+                "POST",
+                "/v1/portfolios",
+                "{}",
+                request -> request.header("X-Request-Id", strange + "-403"));
+        api.attempt("GET", "/v1/initiatives?filter=x", null, request -> request.header(
+                "X-Request-Id", strange + "-400"));
+
+        for (var status : List.of("401", "403", "400")) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
+                    .filteredOn(line -> line.contains(strange + "-" + status))
+                    .singleElement()
+                    .asString()
+                    .contains(status + " "));
+        }
+    }
+
+    @Test
+    void whoMayDoWhatChangesWithALine() {
+        var key = api.post("/v1/api-keys", java.util.Map.of("name", "audited", "grants", List.of()))
+                .expect(201);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log("gateway"))
+                        .anyMatch(line -> line.contains("key " + key.id() + " made by key")));
+    }
+
+    private List<String> log(String process) {
+        try {
+            return Files.readAllLines(suite.log(process));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private java.util.stream.Stream<String> metrics(String service) {
+        return api.get(suite.service(service).managementUrl() + "/q/metrics").expect(200).body().lines();
+    }
+}
