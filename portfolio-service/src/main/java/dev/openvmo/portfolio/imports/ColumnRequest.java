@@ -25,11 +25,11 @@ record ColumnRequest(
         @NotNull
                 @Pattern(
                         regexp =
-                                "^(externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|tag|measure:\\S{1,200})$",
+                                "^(externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|observedAt|tag|measure:\\S{1,200})$",
                         message =
-                                "must be externalId, title, description, kind, category, horizon, owner, sponsor, plannedStart, plannedEnd, valueStream, tag or measure:<metric>")
+                                "must be externalId, title, description, kind, category, horizon, owner, sponsor, plannedStart, plannedEnd, valueStream, observedAt, tag or measure:<metric>")
                 @Schema(
-                        description = "The field, tag or metric it goes to.",
+                        description = "The field, tag or metric it goes to, or observedAt: the day of the row.",
                         maxLength = 208,
                         examples = "measure:budget.in-year.baseline")
                 String target,
@@ -54,7 +54,8 @@ record ColumnRequest(
                 @Schema(description = "How its dates are written; ISO 8601 unless given.", examples = "dd/MM/yyyy")
                 String dateFormat,
         @Schema(description = "Whether a row without it is rejected.", defaultValue = "false") Boolean required,
-        @Nullable @Schema(description = "When the column was measured; else the mapping's.") LocalDate observedAt) {
+        @Nullable @Schema(description = "When the column was measured; unless given, on the day of the row.")
+                LocalDate observedAt) {
 
     ColumnRequest {
         notMeasured = notMeasured == null ? List.of() : List.copyOf(notMeasured);

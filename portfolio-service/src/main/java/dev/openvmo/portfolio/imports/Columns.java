@@ -5,6 +5,7 @@ import dev.openvmo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -57,6 +58,16 @@ record Columns(List<Column> all, int width) {
             throw problem;
         }
         return new Columns(found, header.size());
+    }
+
+    /** The one column of this kind. */
+    Optional<Column> of(Target.Kind kind) {
+        return all.stream().filter(column -> column.target().kind() == kind).findFirst();
+    }
+
+    /** How many there are of this kind. */
+    long count(Target.Kind kind) {
+        return all.stream().filter(column -> column.target().kind() == kind).count();
     }
 
     private static List<Integer> places(List<String> header, ColumnRequest rule) {

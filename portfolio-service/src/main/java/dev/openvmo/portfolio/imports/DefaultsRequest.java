@@ -6,8 +6,8 @@ import dev.openvmo.portfolio.terms.InitiativeKind;
 import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a new initiative gets where the file says nothing. */
-@Schema(name = "ImportDefaults", description = "What a new initiative gets where the file says nothing.")
+/** What an initiative gets where nobody says anything. */
+@Schema(name = "ImportDefaults", description = "What an initiative gets where no list and nobody says anything.")
 record DefaultsRequest(
         @Nullable @Schema(defaultValue = "PROJECT") InitiativeKind kind,
         @Nullable @Schema(defaultValue = "BUSINESS") Category category,

@@ -7,6 +7,7 @@ import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Draft;
+import dev.openvmo.portfolio.initiatives.InitiativeIntake.Reading;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Result;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ class ImportChunks {
         var readable = rows.stream().filter(row -> row.problem() == null).toList();
         var defaults = defaults(json.read(run.mapping, MappingRequest.class));
         var drafts = readable.stream()
-                .map(row -> new Draft(row.externalId(), row.fields(), defaults, row.tags()))
+                .map(row -> new Draft(row.externalId(), row.day(), row.fields(), defaults, row.tags()))
                 .toList();
-        var taken = intake.take(run.portfolioId, run.source, drafts, run.dryRun).iterator();
+        var reading = new Reading(run.id, run.portfolioId, run.source, run.createdAt, run.dryRun);
+        var taken = intake.take(reading, drafts).iterator();
         var done = new ArrayList<Done>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -73,7 +75,7 @@ class ImportChunks {
     }
 
     private static ObjectNode defaults(MappingRequest mapping) {
-        var defaults = JsonNodeFactory.instance.objectNode().put("kind", "PROJECT");
+        var defaults = JsonNodeFactory.instance.objectNode();
         if (mapping.defaults() != null) {
             put(defaults, "kind", mapping.defaults().kind());
             put(defaults, "category", mapping.defaults().category());

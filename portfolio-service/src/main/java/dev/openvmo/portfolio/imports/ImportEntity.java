@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A row of {@code import_run}, without the file itself. Its id is its operation's. */
@@ -29,6 +30,10 @@ class ImportEntity {
 
     @Column(nullable = false)
     String source;
+
+    /** Of which day the file is where its rows do not say. */
+    @Column(name = "observed_on")
+    LocalDate observedOn;
 
     @Column(name = "dry_run")
     boolean dryRun;

@@ -42,7 +42,8 @@ class ImportFiles {
                             Charset.forName(run.charset),
                             mapping.delimiter().charAt(0))
                     .orThrow();
-            var reader = new RowReader(mapping, Columns.in(table.header(), mapping), valueStreams, metrics);
+            var reader =
+                    new RowReader(mapping, Columns.in(table.header(), mapping), run.observedOn, valueStreams, metrics);
             return table.rows().stream().map(reader::read).toList();
         }
     }

@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -71,6 +72,12 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("dryRun")
                     String dryRun,
+            @Parameter(
+                            description =
+                                    "Of which day the file is, where its rows do not say; unless given, the mapping's.",
+                            example = "2026-03-31")
+                    @QueryParam("observedAt")
+                    LocalDate observedAt,
             @Parameter(hidden = true) @HeaderParam("Content-Type") MediaType type,
             byte[] content) {
         if (content.length > BodyLimits.BYTES) {
@@ -83,7 +90,7 @@ class ImportResource {
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
             throw malformed("dryRun", "is true or false");
         }
-        var operation = imports.accept(mapping, "true".equals(dryRun), content, charset(type));
+        var operation = imports.accept(mapping, "true".equals(dryRun), observedAt, content, charset(type));
         return operation.accepted();
     }
 

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ record ImportView(
                 String mappingKey,
         @Schema(description = "The mapping's source when it began.", maxLength = 100, examples = "pmo-list")
                 String source,
+        @Nullable @Schema(description = "Of which day the file is where its rows do not say.") LocalDate observedAt,
         @Schema(description = "Whether it only says what would happen.") boolean dryRun,
         Stage stage,
         @Schema(description = "What became of its rows.") RowCounts rows,

@@ -63,6 +63,7 @@ class ImportViews {
                 run.mappingId,
                 run.mappingKey,
                 run.source,
+                run.observedOn,
                 run.dryRun,
                 stage(run, receipt),
                 counts(run),

@@ -3,10 +3,14 @@ package dev.openvmo.portfolio.imports;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.operation.OperationView;
 import dev.openvmo.kit.operation.Operations;
+import dev.openvmo.kit.problem.ErrorCode;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,21 +44,27 @@ class Imports {
         this.grants = grants;
     }
 
-    OperationView accept(String mappingKeyOrId, boolean dryRun, byte[] content, Charset charset) {
+    /** 404, 403, 422 where the file does not fit the mapping or nothing says of which day its measurements are. */
+    OperationView accept(String mappingKeyOrId, boolean dryRun, LocalDate observedAt, byte[] content, Charset charset) {
         var saved = mappings.named(mappingKeyOrId);
         grants.require(saved.portfolioId);
         var mapping = json.read(saved.document, MappingRequest.class);
         var table =
                 CsvTable.parse(content, charset, mapping.delimiter().charAt(0)).orThrow();
         Columns.in(table.header(), mapping);
+        var day = observedAt == null ? mapping.observedAt() : observedAt;
+        if (day == null && mapping.undated()) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "Nothing says when this was measured.")
+                    .at("/observedAt", ErrorCode.REQUIRED, "is needed in a column, in the call or in the mapping");
+        }
         metrics.await(mapping.metrics());
         files.forgetEnded();
         var operation = operations.start(KIND, saved.portfolioId, Map.of("mapping", saved.key, "dryRun", dryRun));
         sql.query(
                         """
-                        insert into import_run (id, portfolio_id, mapping_id, mapping_key, mapping, source, dry_run, rows,
+                        insert into import_run (id, portfolio_id, mapping_id, mapping_key, mapping, source, observed_on, dry_run, rows,
                                                 charset, content, created_at)
-                        values (:id, :portfolio, :mapping, :key, :document, :source, :dryRun, :rows, :charset, :content,
+                        values (:id, :portfolio, :mapping, :key, :document, :source, :day, :dryRun, :rows, :charset, :content,
                                 instant())""")
                 .with("id", idOf(operation))
                 .with("portfolio", saved.portfolioId)
@@ -62,6 +72,7 @@ class Imports {
                 .with("key", saved.key)
                 .with("document", saved.document)
                 .with("source", saved.source)
+                .with("day", day)
                 .with("dryRun", dryRun)
                 .with("rows", table.rows().size())
                 .with("charset", charset.name())

@@ -43,7 +43,9 @@ record MappingRequest(
         @Pattern(regexp = "^[.,]$", message = "must be . or ,")
                 @Schema(description = "What stands before decimals.", maxLength = 1, defaultValue = ".", examples = ".")
                 String decimalSeparator,
-        @Schema(description = "When the measurements of the file were taken.", examples = "2026-03-31")
+        @Schema(
+                        description = "Of which day the file is, where neither a row nor the call says.",
+                        examples = "2026-03-31")
                 LocalDate observedAt,
         @Valid DefaultsRequest defaults,
         @NotEmpty @Size(max = 200) @Schema(description = "Where the columns go.")
@@ -56,6 +58,15 @@ record MappingRequest(
                 .map(Target::metric)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Whether something is measured of which no column says when. */
+    boolean undated() {
+        return columns.stream().noneMatch(column -> column.target().equals(Target.Kind.OBSERVED_AT.field))
+                && columns.stream()
+                        .filter(column -> column.observedAt() == null)
+                        .flatMap(column -> Target.parse(column.target()).stream())
+                        .anyMatch(target -> target.kind() == Target.Kind.MEASURE);
     }
 
     static MappingRequest of(MappingEntity entity, JsonText json) {

@@ -29,7 +29,7 @@ final class MappingRules {
             if (target.isEmpty()) {
                 continue;
             }
-            check(mapping, column, target.get(), i, faults);
+            check(column, i, faults);
             var kind = target.get().kind();
             var fresh = kind == Target.Kind.MEASURE ? metrics.add(target.get().metric()) : fields.add(kind);
             if (!fresh && kind != Target.Kind.TAG) {
@@ -44,15 +44,12 @@ final class MappingRules {
         return faults;
     }
 
-    private static void check(MappingRequest mapping, ColumnRequest column, Target target, int at, List<Fault> faults) {
+    private static void check(ColumnRequest column, int at, List<Fault> faults) {
         var ways = Stream.of(column.name(), column.prefix(), column.position())
                 .filter(way -> way != null)
                 .count();
         if (ways != 1) {
             faults.add(new Fault(at, "name", "needs exactly one of name, prefix and position"));
-        }
-        if (target.kind() == Target.Kind.MEASURE && column.observedAt() == null && mapping.observedAt() == null) {
-            faults.add(new Fault(at, "observedAt", "is needed here or in the mapping, for a measurement"));
         }
         if (column.dateFormat() != null && !Dates.canBeReadIn(column.dateFormat())) {
             faults.add(new Fault(at, "dateFormat", "must be a pattern from which a date comes, such as dd/MM/yyyy"));

@@ -57,7 +57,7 @@ class MeasuredRows {
                 == 1;
     }
 
-    /** Writes and announces them under this import. */
+    /** Writes and announces them under this import, unless one that was asked for later has overtaken it. */
     void record(ImportEntity run, List<MeasuredRow> rows) {
         if (rows.isEmpty()) {
             return;
@@ -69,7 +69,8 @@ class MeasuredRows {
                         on conflict (id) do update
                         set portfolio_id = excluded.portfolio_id, import_id = excluded.import_id, row_number = excluded.row_number,
                             initiative_id = excluded.initiative_id, observed_at = excluded.observed_at, value = excluded.value,
-                            unit = excluded.unit, updated_at = excluded.updated_at""")
+                            unit = excluded.unit, updated_at = excluded.updated_at
+                        where m.import_id <= excluded.import_id""")
                 .with("portfolio", run.portfolioId)
                 .with("import", run.id)
                 .with("source", run.source)

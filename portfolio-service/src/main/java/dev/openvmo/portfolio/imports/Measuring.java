@@ -11,31 +11,35 @@ import java.util.Map;
  *
  * @param metrics definitions by key
  */
-record Measuring(String decimalSeparator, LocalDate observedAt, Map<String, MetricCopy> metrics) {
+record Measuring(String decimalSeparator, Map<String, MetricCopy> metrics) {
     private static final int INTEGER_DIGITS = 18;
     private static final int FRACTION_DIGITS = 20;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
 
-    /** {@code empty} is what is said of an empty cell. */
-    Measurement read(Columns.Column column, String cell, String empty) {
+    /** {@code day} is when it was measured, {@code empty} what is said of an empty cell. */
+    Measurement read(Columns.Column column, LocalDate day, String cell, String empty) {
         if (cell.isEmpty()) {
-            return said(column, Measurement.Outcome.NOT_MEASURED, null, empty);
+            return said(column, day, Measurement.Outcome.NOT_MEASURED, null, empty);
         }
         if (column.saysNone(cell)) {
-            return said(column, Measurement.Outcome.NOT_MEASURED, null, Columns.brief(cell));
+            return said(column, day, Measurement.Outcome.NOT_MEASURED, null, Columns.brief(cell));
         }
         var numeral = Numerals.parse(cell, decimalSeparator).orElse(null);
         if (numeral == null) {
             return refused(
-                    column, "'%s' is neither a number nor declared as not measured".formatted(Columns.brief(cell)));
+                    column,
+                    day,
+                    "'%s' is neither a number nor declared as not measured".formatted(Columns.brief(cell)));
         }
         var value = scaled(numeral.number(), column);
-        var fault = fault(column, numeral, value);
-        return fault == null ? said(column, Measurement.Outcome.MEASURED, value, null) : refused(column, fault);
+        var fault = fault(column, day, numeral, value);
+        return fault == null
+                ? said(column, day, Measurement.Outcome.MEASURED, value, null)
+                : refused(column, day, fault);
     }
 
-    private String fault(Columns.Column column, Numeral numeral, BigDecimal value) {
+    private String fault(Columns.Column column, LocalDate day, Numeral numeral, BigDecimal value) {
         var metric = metrics.get(column.target().metric());
         if (metric == null) {
             return "there is no metric '%s'".formatted(column.target().metric());
@@ -52,25 +56,26 @@ record Measuring(String decimalSeparator, LocalDate observedAt, Map<String, Metr
             }
         }
         if (value.signum() != 0 && value.precision() - value.scale() > INTEGER_DIGITS
-                || value.stripTrailingZeros().scale() > FRACTION_DIGITS) {
+                || value.scale() > FRACTION_DIGITS) {
             return "at most %d digits before the point and %d behind it".formatted(INTEGER_DIGITS, FRACTION_DIGITS);
         }
-        var day = day(column);
         return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? "it is observed before 1900 or after 2199" : null;
     }
 
     private static BigDecimal scaled(BigDecimal number, Columns.Column column) {
         var scale = column.rule().scale();
         var value = scale == null ? number : number.multiply(scale);
+        value = value.scale() > FRACTION_DIGITS ? value.stripTrailingZeros() : value;
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    private Measurement refused(Columns.Column column, String detail) {
-        return said(column, Measurement.Outcome.REJECTED, null, detail);
+    private Measurement refused(Columns.Column column, LocalDate day, String detail) {
+        return said(column, day, Measurement.Outcome.REJECTED, null, detail);
     }
 
-    private Measurement said(Columns.Column column, Measurement.Outcome outcome, BigDecimal value, String detail) {
-        return new Measurement(column.target().metric(), outcome, value, unit(column), day(column), detail);
+    private Measurement said(
+            Columns.Column column, LocalDate day, Measurement.Outcome outcome, BigDecimal value, String detail) {
+        return new Measurement(column.target().metric(), outcome, value, unit(column), day, detail);
     }
 
     /** The column's unit; where it has none, the metric's. */
@@ -79,9 +84,5 @@ record Measuring(String decimalSeparator, LocalDate observedAt, Map<String, Metr
         return column.rule().unit() == null && metric != null
                 ? metric.unit()
                 : column.rule().unit();
-    }
-
-    private LocalDate day(Columns.Column column) {
-        return column.rule().observedAt() == null ? observedAt : column.rule().observedAt();
     }
 }

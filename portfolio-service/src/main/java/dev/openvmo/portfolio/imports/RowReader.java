@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,50 +19,64 @@ import java.util.UUID;
 final class RowReader {
     private final Columns columns;
     private final Measuring measuring;
+    private final LocalDate observedOn;
     private final Map<String, UUID> valueStreams;
     private final Set<String> seen = new HashSet<>();
 
-    /** Value streams by normalised name, definitions of metrics by key. */
+    /** Of rows of this day unless they say another; value streams by normalised name, definitions of metrics by key. */
     RowReader(
-            MappingRequest mapping, Columns columns, Map<String, UUID> valueStreams, Map<String, MetricCopy> metrics) {
+            MappingRequest mapping,
+            Columns columns,
+            LocalDate observedOn,
+            Map<String, UUID> valueStreams,
+            Map<String, MetricCopy> metrics) {
         this.columns = columns;
-        this.measuring = new Measuring(mapping.decimalSeparator(), mapping.observedAt(), metrics);
+        this.measuring = new Measuring(mapping.decimalSeparator(), metrics);
+        this.observedOn = observedOn;
         this.valueStreams = valueStreams;
     }
 
     /**
      * A row as read.
      *
+     * @param day of which it is, or null
      * @param fields a merge patch over the initiative: null removes, absent keeps
      * @param tags the tags it has under each prefix
      * @param problem why the row cannot come in, or null
      */
     record Row(
             String externalId,
+            LocalDate day,
             ObjectNode fields,
             Map<String, Set<String>> tags,
             List<Measurement> measurements,
             Problem problem) {}
 
     Row read(List<String> cells) {
+        var problem = Problem.of(ImportProblem.ROW_REJECTED, "Cells of the row do not fit.");
         var row = new Row(
-                externalId(cells),
+                cell(Target.Kind.EXTERNAL_ID, cells),
+                day(cells, problem),
                 JsonNodeFactory.instance.objectNode(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
-                Problem.of(ImportProblem.ROW_REJECTED, "Cells of the row do not fit."));
+                problem);
         if (used(cells) > columns.width()) {
             var detail = "the row has %d cells, the header %d".formatted(used(cells), columns.width());
             row.problem().at("", ErrorCode.SURPLUS_CELLS, detail);
         }
         columns.all().forEach(column -> read(column, column.cell(cells), cells.size(), row));
+        if (row.measurements().size() < columns.count(Target.Kind.MEASURE)
+                && row.problem().errors().isEmpty()) {
+            row.problem().at("/observedAt", ErrorCode.REQUIRED, "nothing says when this was measured");
+        }
         if (row.externalId().isEmpty()) {
             row.problem().at("/externalId", ErrorCode.REQUIRED, "the cell is empty");
         } else if (!seen.add(row.externalId())) {
             row.problem().at("/externalId", ErrorCode.DUPLICATE, "an earlier row of the file has the same");
         }
         return row.problem().errors().isEmpty()
-                ? new Row(row.externalId(), row.fields(), row.tags(), row.measurements(), null)
+                ? new Row(row.externalId(), row.day(), row.fields(), row.tags(), row.measurements(), null)
                 : row;
     }
 
@@ -74,12 +89,21 @@ final class RowReader {
         return used;
     }
 
-    private String externalId(List<String> cells) {
-        return columns.all().stream()
-                .filter(column -> column.target().kind() == Target.Kind.EXTERNAL_ID)
+    private String cell(Target.Kind kind, List<String> cells) {
+        return columns.of(kind)
                 .map(column -> column.cell(cells).replace('\0', '\uFFFD')) // refused below, and shown in the results
-                .findFirst()
                 .orElse("");
+    }
+
+    /** The row's own day, or else that of the file. */
+    private LocalDate day(List<String> cells, Problem problem) {
+        var column = columns.of(Target.Kind.OBSERVED_AT);
+        var text = column.map(one -> text(one, cell(Target.Kind.OBSERVED_AT, cells)));
+        return text.isEmpty() ? observedOn : date(column.get(), text.get(), problem);
+    }
+
+    private static String text(Columns.Column column, String cell) {
+        return cell.isEmpty() || column.saysNone(cell) ? null : cell;
     }
 
     private void read(Columns.Column column, String cell, int there, Row row) {
@@ -88,16 +112,26 @@ final class RowReader {
         } else if (cell.indexOf('\0') >= 0) {
             row.problem().at(column.pointer(), ErrorCode.INVALID, "the cell holds U+0000");
         } else {
-            var text = cell.isEmpty() || column.saysNone(cell) ? null : cell;
+            var text = text(column, cell);
             switch (column.target().kind()) {
-                case EXTERNAL_ID -> {}
+                case EXTERNAL_ID, OBSERVED_AT -> {}
                 case TAG -> tag(column, text, row);
-                case MEASURE -> row.measurements().add(measuring.read(column, cell, empty(column, there)));
-                case PLANNED_START, PLANNED_END -> date(column, text, row);
+                case MEASURE -> measure(column, cell, there, row);
+                case PLANNED_START, PLANNED_END -> {
+                    var date = date(column, text, row.problem());
+                    row.fields().put(column.field(), date == null ? null : date.toString());
+                }
                 case VALUE_STREAM -> valueStream(text, row);
                 case KIND, CATEGORY, HORIZON -> choice(column, text, row);
                 default -> row.fields().put(column.field(), text);
             }
+        }
+    }
+
+    private void measure(Columns.Column column, String cell, int there, Row row) {
+        var day = column.rule().observedAt() == null ? row.day() : column.rule().observedAt();
+        if (day != null) {
+            row.measurements().add(measuring.read(column, day, cell, empty(column, there)));
         }
     }
 
@@ -121,14 +155,14 @@ final class RowReader {
         }
     }
 
-    private static void date(Columns.Column column, String text, Row row) {
+    private static LocalDate date(Columns.Column column, String text, Problem problem) {
         var format = column.rule().dateFormat();
         var date = text == null ? null : Dates.parse(text, format).orElse(null);
         if (text != null && date == null) {
             var detail = "'%s' is no date as %s".formatted(Columns.brief(text), format == null ? "yyyy-MM-dd" : format);
-            row.problem().at(column.pointer(), ErrorCode.NOT_A_DATE, detail);
+            problem.at(column.pointer(), ErrorCode.NOT_A_DATE, detail);
         }
-        row.fields().put(column.field(), date == null ? null : date.toString());
+        return date;
     }
 
     private void valueStream(String text, Row row) {

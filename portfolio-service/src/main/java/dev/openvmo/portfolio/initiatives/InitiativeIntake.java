@@ -1,19 +1,21 @@
 package dev.openvmo.portfolio.initiatives;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
-import dev.openvmo.kit.input.Binder;
-import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.problem.Violation;
 import dev.openvmo.kit.resource.Change;
 import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.backlog.Rankings;
+import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,39 +24,48 @@ import java.util.UUID;
 /** Takes initiatives in by their natural key, many at a time; what is as it was stays as it was. */
 @ApplicationScoped
 public class InitiativeIntake {
-    private static final Set<String> DATES = Set.of("/plannedStart", "/plannedEnd");
-
     private final InitiativeRepository initiatives;
+    private final Statements statements;
+    private final StatedPatches patches;
     private final TransitionLog log;
     private final Rankings rankings;
+    private final Portfolios portfolios;
     private final TransactionTime time;
-    private final Binder binder;
 
     InitiativeIntake(
             InitiativeRepository initiatives,
+            Statements statements,
+            StatedPatches patches,
             TransitionLog log,
             Rankings rankings,
-            TransactionTime time,
-            Binder binder) {
+            Portfolios portfolios,
+            TransactionTime time) {
         this.initiatives = initiatives;
+        this.statements = statements;
+        this.patches = patches;
         this.log = log;
         this.rankings = rankings;
+        this.portfolios = portfolios;
         this.time = time;
-        this.binder = binder;
     }
+
+    /** A list that is read: its import, and when that was asked for. */
+    public record Reading(UUID importId, UUID portfolioId, String source, Instant askedAt, boolean dryRun) {}
 
     /**
      * One initiative as a list knows it.
      *
-     * @param fields a merge patch over what is known: null removes, absent keeps
-     * @param defaults fields a new one gets beneath the patch
-     * @param tags the tags it has under each prefix; tags with other prefixes stay
+     * @param day of which the list is; null: of the day on which it comes in
+     * @param fields what it says: a null says that there is none, of what is absent it says nothing
+     * @param defaults what the initiative gets where nobody says anything
+     * @param tags the tags it has under each prefix
      */
-    public record Draft(String externalId, ObjectNode fields, ObjectNode defaults, Map<String, Set<String>> tags) {
-        private Draft without(Set<String> pointers) {
-            var rest = fields.deepCopy();
-            pointers.forEach(pointer -> rest.remove(pointer.substring(1)));
-            return new Draft(externalId, rest, defaults, tags);
+    public record Draft(
+            String externalId, LocalDate day, ObjectNode fields, ObjectNode defaults, Map<String, Set<String>> tags) {
+        private Statement statement(Reading reading) {
+            var said = JsonNodeFactory.instance.objectNode();
+            tags.forEach((prefix, all) -> all.forEach(said.putArray(prefix)::add));
+            return new Statement(reading.importId, day, reading.askedAt, new Statement.Said(fields, defaults, said));
         }
     }
 
@@ -66,41 +77,41 @@ public class InitiativeIntake {
         REJECTED
     }
 
-    /** The initiative's id (null for one that is not there), and why it, or some of its fields, were refused. */
+    /** The initiative's id (null for one that is not there), and why it, or its dates, were refused. */
     public record Result(Outcome outcome, UUID id, Problem problem) {
         /** One that would be created has no id yet. */
         private Result asForetold() {
             return outcome == Outcome.CREATED ? new Result(outcome, null, problem) : this;
         }
-
-        private Result but(Problem refused) {
-            return new Result(outcome, id, refused);
-        }
     }
 
     /** One result per draft, in order; a dry run answers the same and writes nothing. */
-    public List<Result> take(UUID portfolioId, String source, List<Draft> drafts, boolean dryRun) {
+    public List<Result> take(Reading reading, List<Draft> drafts) {
         var known = initiatives.byRefs(
-                source, drafts.stream().map(Draft::externalId).toList());
-        var taken = new Taken(new LinkedHashMap<>(), new ArrayList<>());
+                reading.source, drafts.stream().map(Draft::externalId).toList(), !reading.dryRun);
+        var said = statements.of(known.values().stream().map(each -> each.id).toList());
+        var taken = new Taken(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        var zone = portfolios.zone(reading.portfolioId);
         var results = new ArrayList<Result>(drafts.size());
         for (var draft : drafts) {
-            results.add(take(portfolioId, source, draft, known.get(draft.externalId()), taken));
+            results.add(take(reading, zone, draft, known.get(draft.externalId()), said, taken));
         }
-        if (!dryRun) {
-            write(taken);
+        if (!reading.dryRun) {
+            write(reading, taken);
         }
-        return dryRun ? results.stream().map(Result::asForetold).toList() : results;
+        return reading.dryRun ? results.stream().map(Result::asForetold).toList() : results;
     }
 
-    /** What is new and what is changed, to be written together. */
+    /** What is new, what is changed, and what was said, to be written together. */
     private record Taken(
             Map<InitiativeEntity, InitiativeRequest> added,
-            List<Change<InitiativeEntity, InitiativeRequest>> changed) {}
+            List<Change<InitiativeEntity, InitiativeRequest>> changed,
+            Map<UUID, Statement> said) {}
 
-    private void write(Taken taken) {
+    private void write(Reading reading, Taken taken) {
         initiatives.addAll(taken.added);
         initiatives.saveAll(taken.changed);
+        statements.add(reading.importId, reading.askedAt, taken.said);
         var fresh = taken.added.keySet().stream().map(each -> each.id).toList();
         if (!fresh.isEmpty()) {
             log.entered(fresh, null, null);
@@ -108,58 +119,49 @@ public class InitiativeIntake {
         }
     }
 
-    /** Dates that contradict each other are refused by name, the rest of their row is taken. */
-    private Result take(UUID portfolioId, String source, Draft draft, InitiativeEntity known, Taken taken) {
+    /** Each draft is to stand alone, so that it is refused or taken whatever came before it. */
+    private Result take(
+            Reading reading,
+            ZoneId zone,
+            Draft draft,
+            InitiativeEntity known,
+            Map<UUID, List<Statement>> said,
+            Taken taken) {
+        var statement = draft.statement(reading);
+        var ref = new ExternalRef(reading.source, draft.externalId());
         try {
-            return whole(portfolioId, source, draft, known, taken);
+            var alone = Merged.of(List.of(statement), zone);
+            var request = patches.alone(reading.portfolioId, ref, alone);
+            if (known == null) {
+                var initiative = InitiativeEntity.enteringAt(time.instant());
+                initiative.id = Ids.next();
+                taken.added.put(initiative, request);
+                taken.said.put(initiative.id, statement);
+                return new Result(Outcome.CREATED, initiative.id, contradiction(alone, statement));
+            }
+            if (!known.portfolioId.equals(reading.portfolioId)) {
+                throw Problem.of(KitProblem.ALREADY_EXISTS, "Another portfolio has an initiative of this reference.");
+            }
+            var all = new ArrayList<>(said.getOrDefault(known.id, List.of()));
+            all.add(statement);
+            var merged = Merged.of(all, zone);
+            var change = initiatives.change(known, patches.over(known, merged));
+            taken.said.put(known.id, statement);
+            if (!change.nothing()) {
+                taken.changed.add(change);
+            }
+            return new Result(
+                    change.nothing() ? Outcome.UNCHANGED : Outcome.UPDATED, known.id, contradiction(merged, statement));
         } catch (Problem problem) {
-            return problem.errors().isEmpty()
-                            || !problem.errors().stream()
-                                    .map(Violation::pointer)
-                                    .allMatch(DATES::contains)
-                    ? new Result(Outcome.REJECTED, null, problem)
-                    : take(portfolioId, source, draft.without(DATES), known, taken)
-                            .but(problem);
+            return new Result(Outcome.REJECTED, null, problem);
         }
     }
 
-    private Result whole(UUID portfolioId, String source, Draft draft, InitiativeEntity known, Taken taken) {
-        if (known == null) {
-            var initiative = InitiativeEntity.enteringAt(time.instant());
-            initiative.id = Ids.next();
-            taken.added.put(
-                    initiative, patch(portfolioId, source, draft, List.of()).over(draft.defaults()));
-            return new Result(Outcome.CREATED, initiative.id, null);
-        }
-        if (!known.portfolioId.equals(portfolioId)) {
-            throw Problem.of(KitProblem.ALREADY_EXISTS, "Another portfolio has an initiative of this reference.");
-        }
-        var change = initiatives.change(known, patch(portfolioId, source, draft, known.tags));
-        if (change.nothing()) {
-            return new Result(Outcome.UNCHANGED, known.id, null);
-        }
-        taken.changed.add(change);
-        return new Result(Outcome.UPDATED, known.id, null);
-    }
-
-    private Input<InitiativeRequest> patch(UUID portfolioId, String source, Draft draft, List<String> tagged) {
-        var fields = draft.fields().deepCopy();
-        fields.put("portfolioId", portfolioId.toString());
-        fields.putObject("externalRef").put("source", source).put("externalId", draft.externalId());
-        var tags = fields.putArray("tags");
-        tags(tagged, draft.tags()).forEach(tags::add);
-        return binder.patch(fields, InitiativeRequest.class);
-    }
-
-    private static Set<String> tags(List<String> current, Map<String, Set<String>> drafted) {
-        var tags = new LinkedHashSet<String>();
-        current.stream()
-                .filter(tag -> drafted.keySet().stream()
-                        .noneMatch(prefix -> !prefix.isEmpty()
-                                && tag.startsWith(prefix)
-                                && !drafted.get(prefix).contains(tag)))
-                .forEach(tags::add);
-        drafted.values().forEach(tags::addAll);
-        return tags;
+    /** Dates that contradict each other are refused by name, the rest of their row is taken. */
+    private static Problem contradiction(Merged merged, Statement statement) {
+        return merged.contradicting().contains(statement)
+                ? Problem.of(KitProblem.INVALID_INPUT, "The dates contradict each other: none of them is taken.")
+                        .at("/plannedEnd", ErrorCode.IN_ORDER, "must not be before plannedStart")
+                : null;
     }
 }

@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** What hangs on an initiative and goes where it goes: its log, its estimates, its place in the backlog. */
+/** What hangs on an initiative and goes where it goes: its log, its estimates, what was said of it, its place in the backlog. */
 @ApplicationScoped
 class InitiativeParts {
-    private static final List<String> TABLES = List.of("initiative_transition", "initiative_estimates");
+    private static final List<String> TABLES =
+            List.of("initiative_transition", "initiative_estimates", "initiative_statement");
 
     private final Sql sql;
     private final Rankings rankings;

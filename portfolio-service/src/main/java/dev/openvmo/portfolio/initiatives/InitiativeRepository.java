@@ -5,6 +5,7 @@ import dev.openvmo.kit.resource.ResourceRepository;
 import dev.openvmo.kit.resource.Resources;
 import dev.openvmo.kit.store.Sql;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,11 @@ class InitiativeRepository extends ResourceRepository<InitiativeEntity, Initiati
         return byRef(ref);
     }
 
-    /** Those that one source knows by these ids, by that id. */
-    Map<String, InitiativeEntity> byRefs(String source, Collection<String> externalIds) {
-        return find("externalSource = ?1 and externalId in ?2", source, externalIds).stream()
+    /** Those that one source knows by these ids, by that id; their rows locked where they are about to be written. */
+    Map<String, InitiativeEntity> byRefs(String source, Collection<String> externalIds, boolean locked) {
+        return find("externalSource = ?1 and externalId in ?2 order by id", source, externalIds)
+                .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                .stream()
                 .collect(Collectors.toMap(initiative -> initiative.externalId, Function.identity()));
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 class Initiatives {
     private final InitiativeRepository initiatives;
     private final InitiativeParts parts;
+    private final Statements statements;
     private final TransitionLog log;
     private final Rankings rankings;
     private final Portfolios portfolios;
@@ -32,6 +33,7 @@ class Initiatives {
     Initiatives(
             InitiativeRepository initiatives,
             InitiativeParts parts,
+            Statements statements,
             TransitionLog log,
             Rankings rankings,
             Portfolios portfolios,
@@ -41,6 +43,7 @@ class Initiatives {
             TransactionTime time) {
         this.initiatives = initiatives;
         this.parts = parts;
+        this.statements = statements;
         this.log = log;
         this.rankings = rankings;
         this.portfolios = portfolios;
@@ -73,6 +76,7 @@ class Initiatives {
         var view = initiatives.add(InitiativeEntity.enteringAt(time.instant()), request);
         log.entered(List.of(view.id()), null, null);
         rankings.place(List.of(view.id()));
+        stated(view.id(), null, request);
         return view;
     }
 
@@ -108,7 +112,15 @@ class Initiatives {
         if (moves) {
             parts.follow(view.id());
         }
+        stated(view.id(), change.from(), change.to());
         return view;
+    }
+
+    /** What is said by hand holds against lists of earlier days; of what has no reference no list speaks. */
+    private void stated(UUID id, InitiativeRequest from, InitiativeRequest to) {
+        if (to.externalRef() != null) {
+            statements.byHand(id, from == null || from.externalRef() == null ? null : from, to, time.instant());
+        }
     }
 
     /** The outcome of an upsert. */

@@ -33,6 +33,13 @@ public class ValueStreams {
         }
     }
 
+    /** Whether the portfolio has this value stream. */
+    public boolean in(UUID portfolioId, UUID id) {
+        return streams.findByIdOptional(id)
+                .filter(stream -> stream.portfolioId.equals(portfolioId))
+                .isPresent();
+    }
+
     /** A portfolio's value streams: name to id. */
     public Map<String, UUID> byName(UUID portfolioId) {
         return streams.find("portfolioId", portfolioId).stream()

@@ -9,31 +9,28 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A real list of a real programme office, read by one mapping: its totals are the published ones. */
 class GmppTest {
-    private static final String FILE = "../shared/data/uk-gmpp/gmpp-march-2022.csv";
+    private static final String FILE = "uk-gmpp/gmpp-march-2022.csv";
     private static final List<String> NONE =
             List.of("Exempt under", "Early planning GMPP project", "The project is not in a position to provide", "NA");
 
     @Test
     void theInYearFiguresAddUp() throws IOException {
-        var file = find();
-        Assumptions.assumeTrue(file != null, "SKIPPED: there is no " + FILE + " beside this repository");
+        var file = SharedData.find(FILE);
         var mapping = mapping();
 
         var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',')
                 .orThrow();
-        var reader = new RowReader(mapping, Columns.in(table.header(), mapping), Map.of(), metrics(mapping));
+        var reader = new RowReader(
+                mapping, Columns.in(table.header(), mapping), mapping.observedAt(), Map.of(), metrics(mapping));
         var rows = table.rows().stream().map(reader::read).toList();
 
         var expected =
@@ -67,15 +64,6 @@ class GmppTest {
 
     private static BigDecimal pounds(String millions) {
         return new BigDecimal(millions).movePointRight(6);
-    }
-
-    private static Path find() {
-        return Stream.of("..", "../..", "../../..")
-                .map(up -> Path.of(System.getProperty("user.dir")).resolve(up).resolve(FILE.substring(3)))
-                .map(Path::normalize)
-                .filter(Files::isReadable)
-                .findFirst()
-                .orElse(null);
     }
 
     private static MappingRequest mapping() {

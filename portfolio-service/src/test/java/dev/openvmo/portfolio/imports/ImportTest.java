@@ -1,5 +1,8 @@
 package dev.openvmo.portfolio.imports;
 
+import static dev.openvmo.portfolio.imports.Uploads.awaitRows;
+import static dev.openvmo.portfolio.imports.Uploads.awaitStage;
+import static dev.openvmo.portfolio.imports.Uploads.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,14 +19,13 @@ import dev.openvmo.portfolio.testing.Given;
 import dev.openvmo.portfolio.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,7 +215,7 @@ class ImportTest {
 
     @Test
     void aFileThatDoesNotFitItsMappingIsRefusedAtOnce() {
-        var answer = upload("ID,Name\nA-1,One\n", key, "false");
+        var answer = upload("ID,Name\nA-1,One\n", key, Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.path("type").toString()).endsWith("/columns-not-found");
@@ -222,8 +224,8 @@ class ImportTest {
 
     @Test
     void theRequestIsCheckedInOrder() {
-        upload(LIST, "nobody-saved-this", "false").then().statusCode(404);
-        upload(LIST, key, "perhaps").then().statusCode(400);
+        upload(LIST, "nobody-saved-this", Map.of()).then().statusCode(404);
+        upload(LIST, key, Map.of("dryRun", "perhaps")).then().statusCode(400);
         As.role("viewer", portfolio)
                 .contentType("text/csv; charset=utf-8")
                 .body(LIST)
@@ -281,13 +283,7 @@ class ImportTest {
                         .replace("\"key\":\"" + key, "\"key\":\"" + other)
                         .replace(portfolio.toString(), elsewhere.toString())));
 
-        var id = UUID.fromString(upload(LIST, other, "false")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id")
-                .toString()
-                .substring("portfolio-".length()));
+        var id = Uploads.send(LIST, other, Map.of());
 
         assertThat(awaitRows(id).at("/rows/rejected").asInt()).isEqualTo(4);
     }
@@ -308,36 +304,7 @@ class ImportTest {
     }
 
     private UUID send(String file, boolean dryRun) {
-        var answer = upload(file, key, String.valueOf(dryRun));
-        answer.then().statusCode(202);
-        var operation = answer.<String>path("id");
-        assertThat(answer.header("Location")).endsWith("/v1/operations/" + operation);
-        return UUID.fromString(operation.substring("portfolio-".length()));
-    }
-
-    private static Response upload(String file, String mapping, String dryRun) {
-        return As.admin()
-                .contentType("text/csv; charset=utf-8")
-                .queryParam("mapping", mapping)
-                .queryParam("dryRun", dryRun)
-                .body(("\uFEFF" + file).getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports");
-    }
-
-    private static JsonNode awaitStage(UUID id, String stage) {
-        await().atMost(Patience.LIMIT)
-                .until(() -> view(id).path("stage").asText().equals(stage));
-        return view(id);
-    }
-
-    private static JsonNode awaitRows(UUID id) {
-        await().atMost(Patience.LIMIT)
-                .until(() -> !view(id).path("stage").asText().equals("READING"));
-        return view(id);
-    }
-
-    private static JsonNode view(UUID id) {
-        return Json.of(As.admin().get("/v1/imports/" + id));
+        return Uploads.send(file, key, Map.of("dryRun", dryRun));
     }
 
     private static JsonNode operation(UUID id) {

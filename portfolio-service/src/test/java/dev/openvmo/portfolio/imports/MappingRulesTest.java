@@ -30,14 +30,6 @@ class MappingRulesTest {
         assertThat(faults).extracting(MappingRules.Fault::column).containsExactly(0, 1);
     }
 
-    @Test
-    void aMeasurementHasADate() {
-        var faults = MappingRules.faults(
-                mapping(column("externalId", "A", null), column("title", "B", null), column("measure:m", "C", null)));
-
-        assertThat(faults).extracting(MappingRules.Fault::field).containsExactly("observedAt");
-    }
-
     private static MappingRequest mapping(ColumnRequest... columns) {
         return new MappingRequest("k", new UUID(0, 1), "s", null, null, null, null, List.of(columns));
     }

@@ -21,6 +21,7 @@ class RowReaderTest {
             List.of("ID", "Project Name", "Department", "Start\n(approved)", "Budget  (£m)", "Stream");
     private static final Map<String, MetricCopy> METRICS =
             Map.of("budget", new MetricCopy(new UUID(2, 2), "budget", "GBP", List.of("INITIATIVE")));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     private static final UUID CHECKOUT = new UUID(1, 1);
 
     @Test
@@ -141,11 +142,11 @@ class RowReaderTest {
     }
 
     private static RowReader reader() {
-        return new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of("checkout", CHECKOUT), METRICS);
+        return new RowReader(mapping(), Columns.in(HEADER, mapping()), DAY, Map.of("checkout", CHECKOUT), METRICS);
     }
 
     private static String refusal(Map<String, MetricCopy> metrics) {
-        var reader = new RowReader(mapping(), Columns.in(HEADER, mapping()), Map.of(), metrics);
+        var reader = new RowReader(mapping(), Columns.in(HEADER, mapping()), DAY, Map.of(), metrics);
         return reader.read(List.of("A-1", "T", "", "", "1", ""))
                 .measurements()
                 .get(0)

@@ -1,0 +1,74 @@
+package dev.openvmo.portfolio.initiatives;
+
+import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.json.JsonText;
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.initiatives.Statement.Said;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Table {@code initiative_statement}: what lists and people said of initiatives that lists know by a reference. */
+@ApplicationScoped
+class Statements {
+    private final Sql sql;
+    private final JsonText json;
+
+    Statements(Sql sql, JsonText json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** All that was said of these. */
+    Map<UUID, List<Statement>> of(Collection<UUID> initiatives) {
+        var all = new HashMap<UUID, List<Statement>>();
+        sql.query("select * from initiative_statement where initiative_id = any (:ids)")
+                .with("ids", initiatives)
+                .list(row ->
+                        all.merge(row.uuid("initiative_id"), List.of(statement(row)), (some, more) -> Stream.concat(
+                                        some.stream(), more.stream())
+                                .toList()));
+        return all;
+    }
+
+    /** What a list says, initiative by initiative. */
+    void add(UUID importId, Instant saidAt, Map<UUID, Statement> said) {
+        sql.query(
+                        """
+                        insert into initiative_statement (id, portfolio_id, initiative_id, import_id, observed_on, said_at, said,
+                                                          updated_at)
+                        select n.id, i.portfolio_id, i.id, :import::uuid, n.observed_on, :saidAt::timestamptz, n.said, instant()
+                        from unnest(:ids::uuid[], :initiatives::uuid[], :days::date[], :said::text[])
+                             as n (id, initiative_id, observed_on, said)
+                        join initiative i on i.id = n.initiative_id""")
+                .with("import", importId)
+                .with("saidAt", saidAt)
+                .each("ids", said.keySet(), initiative -> Ids.next())
+                .with("initiatives", said.keySet())
+                .each("days", said.values(), Statement::day)
+                .each("said", said.values(), statement -> json.text(statement.said()))
+                .update();
+    }
+
+    /** What the difference between two requests says by hand, now; all of the second where there was none before. */
+    void byHand(UUID initiative, InitiativeRequest from, InitiativeRequest to, Instant now) {
+        var said = Said.byHand(json.tree(json.text(from)), json.tree(json.text(to)));
+        if (!said.nothing()) {
+            add(null, now, Map.of(initiative, new Statement(null, null, now, said)));
+        }
+    }
+
+    private Statement statement(Row row) {
+        return new Statement(
+                row.uuid("import_id"),
+                row.date("observed_on"),
+                row.instant("said_at"),
+                json.read(row.text("said"), Said.class));
+    }
+}
