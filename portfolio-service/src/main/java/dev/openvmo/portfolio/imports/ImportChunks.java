@@ -41,6 +41,9 @@ class ImportChunks {
             List<Measurement> measurements) {}
 
     void take(ImportEntity run, List<RowReader.Row> rows, int firstNumber) {
+        if (withdrawn(run.id)) {
+            return;
+        }
         var readable = rows.stream().filter(row -> row.problem() == null).toList();
         var defaults = defaults(json.read(run.mapping, MappingRequest.class));
         var drafts = readable.stream()
@@ -60,6 +63,13 @@ class ImportChunks {
                                     new Result(InitiativeIntake.Outcome.REJECTED, null, row.problem())));
         }
         write(run, measurements.record(run, done));
+    }
+
+    /** Whoever takes the import back waits until this chunk is in. */
+    private boolean withdrawn(UUID importId) {
+        return sql.query("select withdrawn_at is not null as withdrawn from import_run where id = :id for share")
+                .with("id", importId)
+                .one(row -> row.bool("withdrawn"));
     }
 
     private static Done done(RowReader.Row row, int number, Result result) {

@@ -48,4 +48,7 @@ class ImportEntity {
 
     @Column(name = "finished_at")
     Instant finishedAt;
+
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
 }

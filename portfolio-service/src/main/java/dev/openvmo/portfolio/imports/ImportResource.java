@@ -12,6 +12,7 @@ import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,10 +43,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ImportResource {
     private final Imports imports;
     private final ImportViews views;
+    private final ImportWithdrawal withdrawal;
 
-    ImportResource(Imports imports, ImportViews views) {
+    ImportResource(Imports imports, ImportViews views, ImportWithdrawal withdrawal) {
         this.imports = imports;
         this.views = views;
+        this.withdrawal = withdrawal;
     }
 
     @POST
@@ -107,6 +110,20 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "Read how far an import is and what came of it")
     public ImportView get(@PathParam("id") UUID id) {
         return views.of(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(
+            operationId = "withdrawImport",
+            summary = "Take back what an import brought",
+            description =
+                    "Its measurements are deleted, or what the next earlier import said of their day; fields are again"
+                            + " what other lists and people say; initiatives that it created and nobody else touched are deleted."
+                            + " That follows within moments. One that runs is cancelled. The import itself stays to be looked at.")
+    public void withdraw(@PathParam("id") UUID id) {
+        withdrawal.withdraw(id);
     }
 
     @GET

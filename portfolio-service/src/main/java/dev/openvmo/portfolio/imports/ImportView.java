@@ -33,14 +33,18 @@ record ImportView(
         @Schema(description = "When it was asked for.") Instant createdAt,
         @Nullable @Schema(description = "When its last row was read.") Instant finishedAt) {
 
-    /** Rows are being worked on; measurements are on their way; all is done; it ended before every row was. */
-    @Schema(name = "ImportStage", description = "Whether rows are read or measurements on their way, or how it ended.")
+    /** Rows are being worked on; measurements are on their way; all is done; it ended before every row was; it was taken back. */
+    @Schema(
+            name = "ImportStage",
+            description =
+                    "Whether rows are read or measurements on their way, how it ended, or that it was taken back.")
     enum Stage {
         READING,
         MEASURING,
         DONE,
         FAILED,
-        CANCELLED
+        CANCELLED,
+        WITHDRAWN
     }
 
     /** Rows by outcome. */

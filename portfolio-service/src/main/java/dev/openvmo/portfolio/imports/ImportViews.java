@@ -74,6 +74,9 @@ class ImportViews {
     }
 
     private ImportView.Stage stage(ImportEntity run, ImportView.Receipt receipt) {
+        if (run.withdrawnAt != null) {
+            return ImportView.Stage.WITHDRAWN;
+        }
         if (run.finishedAt != null) {
             return receipt.complete() ? ImportView.Stage.DONE : ImportView.Stage.MEASURING;
         }

@@ -79,6 +79,40 @@ class MeasuredRows {
         outbox.changed(MeasuredRow.AGGREGATE, rows.stream().map(MeasuredRow::id).toList(), "measured");
     }
 
+    /** Those whose newest state this import announced. */
+    List<UUID> announcedBy(UUID importId) {
+        return sql.query("select id from measured_row where import_id = :import")
+                .with("import", importId)
+                .list(row -> row.uuid("id"));
+    }
+
+    /** Those of a withdrawn import are what the next earlier one said of that day, or gone. */
+    void fallBack(Collection<UUID> ids) {
+        var fallen = sql.query(
+                        """
+                        update measured_row m
+                        set import_id = coalesce(e.import_id, m.import_id), row_number = coalesce(e.row_number, m.row_number),
+                            initiative_id = coalesce(e.initiative_id, m.initiative_id), value = e.value,
+                            unit = coalesce(e.unit, m.unit), updated_at = instant()
+                        from measured_row w
+                        join import_run gone on gone.id = w.import_id and gone.withdrawn_at is not null
+                        left join lateral (
+                            select r.import_id, r.row_number, r.initiative_id, cast(one ->> 'value' as numeric) as value,
+                                   one ->> 'unit' as unit
+                            from import_row r
+                            join import_run i on i.id = r.import_id
+                            cross join lateral json_array_elements(cast(r.measurements as json)) one
+                            where r.external_id = w.external_id and i.source = w.source and not i.dry_run
+                                and i.withdrawn_at is null and one ->> 'metric' = w.metric
+                                and one ->> 'observedAt' = cast(w.observed_on as text) and one ->> 'outcome' <> 'REJECTED'
+                            order by i.created_at desc, i.id desc limit 1) e on true
+                        where w.id = any (:ids) and m.id = w.id and (m.value is not null or e.value is not null)
+                        returning m.id""")
+                .with("ids", ids)
+                .list(row -> row.uuid("id"));
+        outbox.changed(MeasuredRow.AGGREGATE, fallen, "withdrawn");
+    }
+
     List<Announcement> states(Collection<UUID> ids) {
         return sql.query("select * from measured_row where id = any (:ids)")
                 .with("ids", ids)

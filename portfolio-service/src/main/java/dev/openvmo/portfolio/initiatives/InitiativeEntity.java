@@ -78,6 +78,11 @@ class InitiativeEntity extends ResourceEntity {
                 request.externalRef() == null ? null : request.externalRef().externalId();
     }
 
+    /** Whether it has not moved since it was created. */
+    boolean stillNew() {
+        return state == KanbanState.FUNNEL && stateEnteredAt.equals(createdAt);
+    }
+
     /** Stands in another state from now on. */
     void enter(KanbanState next, DoneOutcome how, Instant now) {
         state = next;

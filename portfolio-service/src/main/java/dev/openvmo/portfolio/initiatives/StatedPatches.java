@@ -13,6 +13,9 @@ import java.util.UUID;
 /** Makes of what was said of an initiative what is to be written. */
 @ApplicationScoped
 class StatedPatches {
+    /** What an initiative cannot be without; it stays as it is where nobody speaks of it any more. */
+    private static final Set<String> NEEDED = Set.of("title", "kind", "category");
+
     private final Binder binder;
     private final ValueStreams streams;
 
@@ -31,12 +34,19 @@ class StatedPatches {
 
     /** One that is known; of what nobody speaks it keeps what it has. */
     Input<InitiativeRequest> over(InitiativeEntity known, Merged merged) {
-        return binder.patch(patch(known, merged), InitiativeRequest.class);
+        return binder.patch(patch(known, merged, merged.fields()), InitiativeRequest.class);
     }
 
-    private ObjectNode patch(InitiativeEntity known, Merged merged) {
+    /** One that is known and of which somebody does not speak any more; of what nobody speaks it has nothing. */
+    Input<InitiativeRequest> anew(InitiativeEntity known, Merged merged) {
+        var fields = JsonNodeFactory.instance.objectNode();
+        Statement.FIELDS.stream().filter(field -> !NEEDED.contains(field)).forEach(fields::putNull);
+        return binder.patch(patch(known, merged, fields.<ObjectNode>setAll(merged.fields())), InitiativeRequest.class);
+    }
+
+    private ObjectNode patch(InitiativeEntity known, Merged merged, ObjectNode fields) {
         var same = Set.copyOf(known.tags).equals(merged.tags());
-        return patch(known.portfolioId, merged.fields(), same ? known.tags : merged.tags());
+        return patch(known.portfolioId, fields, same ? known.tags : merged.tags());
     }
 
     /** A value stream that has gone since is none. */

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Table {@code initiative_statement}: what lists and people said of initiatives that lists know by a reference. */
@@ -62,6 +64,16 @@ class Statements {
         if (!said.nothing()) {
             add(null, now, Map.of(initiative, new Statement(null, null, now, said)));
         }
+    }
+
+    /** Takes back what an import said, and answers of which initiatives. */
+    Set<UUID> withdraw(UUID importId) {
+        return sql
+                .query("delete from initiative_statement where import_id = :import returning initiative_id")
+                .with("import", importId)
+                .list(row -> row.uuid("initiative_id"))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     private Statement statement(Row row) {

@@ -75,7 +75,8 @@ public class Operations {
                 .orElseThrow(Operations::none);
     }
 
-    OperationView cancel(String id) {
+    /** Asks it to stop; nothing where it has ended: 404, 403. */
+    public OperationView cancel(String id) {
         var operation = get(id);
         grants.require(operation.portfolioId());
         sql.query(

@@ -54,7 +54,8 @@ public final class GoldenContract {
         return paths.properties().stream()
                 .filter(path -> path.getValue().has("delete"))
                 .map(path -> path.getKey().replaceAll("/\\{[^}]+}$", ""))
-                .filter(collection -> paths.path(collection).has("post"))
+                .filter(collection ->
+                        paths.path(collection).at("/post/responses").has("201"))
                 .map(collection -> collection.substring(collection.lastIndexOf('/') + 1));
     }
 
