@@ -5,16 +5,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -100,6 +104,121 @@ class ImportIT {
 
         // And an observation is value on its initiative's line
         observedValueArrives(organisation);
+    }
+
+    @Test
+    void aListReadAsTwoYearsIsTheSameInBothOrdersAndOneYearTouchesNoFigureOfTheOther() throws IOException {
+        if (!Files.isDirectory(DATA)) {
+            System.out.println("SKIPPED: " + DATA.normalize() + " is not there, so no real list was read as two years");
+        }
+        assumeTrue(Files.isDirectory(DATA));
+        var first = Files.readString(DATA.resolve("gmpp-march-2022.csv"));
+        var years = Map.of("2022-03-31", first, "2023-03-31", NextYear.of(first));
+        metric(baseline);
+        metric(forecast);
+
+        var forwards = new Years(this, years, "forwards");
+        var figuresOf2022 = forwards.read("2022-03-31");
+        var onlyFirst = forwards.initiatives();
+        var both = forwards.read("2023-03-31");
+        var backwards = new Years(this, years, "backwards");
+        var figuresOf2023 = backwards.read("2023-03-31");
+
+        assertThat(figuresOf2022).hasSizeGreaterThan(300);
+        assertThat(figuresOf2023).hasSizeGreaterThan(200);
+        assertThat(both).containsAllEntriesOf(figuresOf2022).containsAllEntriesOf(figuresOf2023);
+        assertThat(both).hasSize(figuresOf2022.size() + figuresOf2023.size());
+        assertThat(backwards.read("2022-03-31")).isEqualTo(both);
+        assertThat(backwards.initiatives()).isEqualTo(forwards.initiatives()).isNotEqualTo(onlyFirst);
+
+        // And the second year taken back leaves the first
+        forwards.withdraw("2023-03-31");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(forwards.initiatives()).isEqualTo(onlyFirst);
+            assertThat(forwards.figures()).isEqualTo(figuresOf2022);
+        });
+    }
+
+    @Test
+    void whatWasDeletedSinceIsThereAgainWhenTheFileSaysItAgain() throws IOException {
+        var file = DATA.resolveSibling("faults").resolve("known-again.csv");
+        if (!Files.isReadable(file)) {
+            System.out.println("SKIPPED: " + file.normalize() + " is not there, so nothing was known again");
+        }
+        assumeTrue(Files.isReadable(file));
+        metric(baseline);
+        var body = new HashMap<>(mapping(Organisation.create(api, "Again")));
+        body.put(
+                "columns",
+                List.of(
+                        Map.of("target", "externalId", "name", "ID"),
+                        Map.of("target", "title", "name", "Name"),
+                        Map.of("target", "measure:" + baseline, "name", "Budget")));
+        api.post("/v1/import-mappings", body).expect(201);
+        imported("gmpp-" + run, Files.readAllBytes(file), false);
+        var observation = all("/v1/observations?filter=metric==" + baseline)
+                .get(0)
+                .get("id")
+                .asText();
+        var path = "/v1/observations/" + observation;
+        api.delete(path, api.get(path).header("ETag")).expect(204);
+
+        imported("gmpp-" + run, Files.readAllBytes(file), false);
+
+        assertThat(all("/v1/observations?filter=metric==" + baseline))
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("value").asInt()).isEqualTo(100));
+    }
+
+    /** One organisation that reads the years in an order of its own. */
+    private record Years(
+            ImportIT test, Map<String, String> files, String mapping, Organisation in, Map<String, String> ids) {
+        Years(ImportIT test, Map<String, String> files, String order) {
+            this(test, files, "gmpp-" + order + "-" + test.run, Organisation.create(test.api, order), new HashMap<>());
+            var body = new HashMap<>(test.mapping(in));
+            body.put("key", mapping);
+            body.put("source", mapping);
+            test.api.post("/v1/import-mappings", body).expect(201);
+        }
+
+        /** Tries it out, does it, holds one against the other row by row, and answers all figures there are then. */
+        Map<String, String> read(String day) {
+            var csv = files.get(day).getBytes(StandardCharsets.UTF_8);
+            var trial = rows(test.imported(mapping + "&observedAt=" + day, csv, true));
+            var done = test.imported(mapping + "&observedAt=" + day, csv, false);
+            ids.put(day, done.at("/result/id").asText());
+            assertThat(rows(done)).isEqualTo(trial).noneMatch(row -> row.contains("REJECTED"));
+            return figures();
+        }
+
+        void withdraw(String day) {
+            test.api.delete("/v1/imports/" + ids.get(day), null).expect(204);
+        }
+
+        private List<String> rows(JsonNode operation) {
+            var rows = new ArrayList<String>();
+            test.all("/v1/imports/" + operation.at("/result/id").asText() + "/rows?sort=row")
+                    .forEach(row -> {
+                        ((ObjectNode) row).remove("initiativeId");
+                        rows.add(row.toString());
+                    });
+            return rows;
+        }
+
+        Map<String, String> figures() {
+            return test.all("/v1/observations?filter=source==" + mapping).stream()
+                    .collect(Collectors.toMap(one -> one.get("externalId").asText(), one -> one.get("value")
+                            .asText()));
+        }
+
+        Map<String, String> initiatives() {
+            var facts = List.of(
+                    "title", "description", "kind", "category", "horizon", "tags", "plannedStart", "plannedEnd");
+            return test.all("/v1/initiatives?filter=portfolioId==" + in.portfolioId()).stream()
+                    .collect(Collectors.toMap(
+                            one -> one.at("/externalRef/externalId").asText(),
+                            one -> facts.stream().map(one::path).toList().toString()));
+        }
     }
 
     private void observedValueArrives(Organisation organisation) {
