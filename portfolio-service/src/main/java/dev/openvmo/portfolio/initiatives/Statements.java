@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Table {@code initiative_statement}: what lists and people said of initiatives that lists know by a reference. */
 @ApplicationScoped
 class Statements {
+    private static final int REPEATED = 50;
+
     private final Sql sql;
     private final JsonText json;
 
@@ -39,7 +41,7 @@ class Statements {
         return all;
     }
 
-    /** What a list says, initiative by initiative. */
+    /** What a list says, initiative by initiative; of the same words said over and over those of the latest days are kept. */
     void add(UUID importId, Instant saidAt, Map<UUID, Statement> said) {
         sql.query(
                         """
@@ -55,6 +57,24 @@ class Statements {
                 .with("initiatives", said.keySet())
                 .each("days", said.values(), Statement::day)
                 .each("said", said.values(), statement -> json.text(statement.said()))
+                .update();
+        if (importId != null) {
+            forgetRepeated(said.keySet());
+        }
+    }
+
+    /** A list that comes in each night says mostly what it said the night before: what is read of it stays bounded. */
+    private void forgetRepeated(Collection<UUID> initiatives) {
+        sql.query(
+                        """
+                        delete from initiative_statement s using (
+                            select id, row_number() over (
+                                partition by initiative_id, said
+                                order by coalesce(observed_on, cast(said_at at time zone 'UTC' as date)) desc, said_at desc) as time
+                            from initiative_statement where initiative_id = any (:ids) and import_id is not null) n
+                        where s.id = n.id and n.time > :most""")
+                .with("ids", initiatives)
+                .with("most", REPEATED)
                 .update();
     }
 
