@@ -34,7 +34,7 @@ class ImportFiles {
             byte[] content,
             int done,
             Map<String, UUID> valueStreams,
-            Map<String, MetricCopy> metrics) {
+            Measuring measuring) {
 
         List<RowReader.Row> read() {
             var table = CsvTable.parse(
@@ -42,8 +42,7 @@ class ImportFiles {
                             Charset.forName(run.charset),
                             mapping.delimiter().charAt(0))
                     .orThrow();
-            var reader =
-                    new RowReader(mapping, Columns.in(table.header(), mapping), run.observedOn, valueStreams, metrics);
+            var reader = new RowReader(Columns.in(table.header(), mapping), run.observedOn, valueStreams, measuring);
             return table.rows().stream().map(reader::read).toList();
         }
     }
@@ -54,8 +53,10 @@ class ImportFiles {
         var mapping = json.read(run.mapping, MappingRequest.class);
         return sql.query(
                         """
-                        select content, (select coalesce(max(row_number), 0) from import_row where import_id = :id) as done
-                        from import_run where id = :id and content is not null
+                        select content, (select coalesce(max(row_number), 0) from import_row where import_id = :id) as done,
+                               cast(i.created_at at time zone p.time_zone as date) + 1 as latest
+                        from import_run i join portfolio p on p.id = i.portfolio_id
+                        where i.id = :id and content is not null
                         """)
                 .with("id", id)
                 .first(row -> new File(
@@ -64,7 +65,8 @@ class ImportFiles {
                         row.bytes("content"),
                         row.integer("done"),
                         valueStreams(run.portfolioId),
-                        metrics.byKeys(mapping.metrics())))
+                        new Measuring(
+                                mapping.decimalSeparator(), row.date("latest"), metrics.byKeys(mapping.metrics()))))
                 .orElse(null);
     }
 

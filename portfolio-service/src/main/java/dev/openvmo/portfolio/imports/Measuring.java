@@ -9,13 +9,13 @@ import java.util.Map;
  * Reads the cells of measuring columns: each is a number of its metric, no value, or refused with the reason for which
  * metrics-service would refuse it. A cell that says there is no value is never zero. Pure.
  *
+ * @param latest the last day that can have been measured
  * @param metrics definitions by key
  */
-record Measuring(String decimalSeparator, Map<String, MetricCopy> metrics) {
+record Measuring(String decimalSeparator, LocalDate latest, Map<String, MetricCopy> metrics) {
     private static final int INTEGER_DIGITS = 18;
     private static final int FRACTION_DIGITS = 20;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
 
     /** {@code day} is when it was measured, {@code empty} what is said of an empty cell. */
     Measurement read(Columns.Column column, LocalDate day, String cell, String empty) {
@@ -59,7 +59,9 @@ record Measuring(String decimalSeparator, Map<String, MetricCopy> metrics) {
                 || value.scale() > FRACTION_DIGITS) {
             return "at most %d digits before the point and %d behind it".formatted(INTEGER_DIGITS, FRACTION_DIGITS);
         }
-        return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? "it is observed before 1900 or after 2199" : null;
+        return day.isBefore(EARLIEST) || day.isAfter(latest)
+                ? "it is observed before 1900 or more than a day ahead"
+                : null;
     }
 
     private static BigDecimal scaled(BigDecimal number, Columns.Column column) {

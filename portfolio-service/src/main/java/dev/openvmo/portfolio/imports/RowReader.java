@@ -23,15 +23,10 @@ final class RowReader {
     private final Map<String, UUID> valueStreams;
     private final Set<String> seen = new HashSet<>();
 
-    /** Of rows of this day unless they say another; value streams by normalised name, definitions of metrics by key. */
-    RowReader(
-            MappingRequest mapping,
-            Columns columns,
-            LocalDate observedOn,
-            Map<String, UUID> valueStreams,
-            Map<String, MetricCopy> metrics) {
+    /** Of rows of this day unless they say another; value streams by normalised name. */
+    RowReader(Columns columns, LocalDate observedOn, Map<String, UUID> valueStreams, Measuring measuring) {
         this.columns = columns;
-        this.measuring = new Measuring(mapping.decimalSeparator(), metrics);
+        this.measuring = measuring;
         this.observedOn = observedOn;
         this.valueStreams = valueStreams;
     }

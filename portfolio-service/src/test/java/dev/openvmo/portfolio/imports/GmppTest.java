@@ -29,8 +29,8 @@ class GmppTest {
 
         var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',')
                 .orThrow();
-        var reader = new RowReader(
-                mapping, Columns.in(table.header(), mapping), mapping.observedAt(), Map.of(), metrics(mapping));
+        var measuring = new Measuring(mapping.decimalSeparator(), LocalDate.of(2022, 7, 1), metrics(mapping));
+        var reader = new RowReader(Columns.in(table.header(), mapping), mapping.observedAt(), Map.of(), measuring);
         var rows = table.rows().stream().map(reader::read).toList();
 
         var expected =

@@ -130,6 +130,16 @@ class RowReaderTest {
     }
 
     @Test
+    void whatIsMeasuredIsNotOfADayToCome() {
+        var measuring = new Measuring(".", DAY, METRICS);
+
+        assertThat(refusal(DAY.plusDays(1), measuring))
+                .isEqualTo("it is observed before 1900 or more than a day ahead");
+        assertThat(refusal(LocalDate.of(1899, 12, 31), measuring)).isNotNull();
+        assertThat(refusal(DAY, measuring)).isNull();
+    }
+
+    @Test
     void everyColumnThatIsMissingOrDoubleIsNamed() {
         assertThatThrownBy(() -> Columns.in(List.of("ID", "ID", "Budget A", "Budget B"), mapping()))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
@@ -142,11 +152,16 @@ class RowReaderTest {
     }
 
     private static RowReader reader() {
-        return new RowReader(mapping(), Columns.in(HEADER, mapping()), DAY, Map.of("checkout", CHECKOUT), METRICS);
+        return new RowReader(
+                Columns.in(HEADER, mapping()), DAY, Map.of("checkout", CHECKOUT), new Measuring(".", DAY, METRICS));
     }
 
     private static String refusal(Map<String, MetricCopy> metrics) {
-        var reader = new RowReader(mapping(), Columns.in(HEADER, mapping()), DAY, Map.of(), metrics);
+        return refusal(DAY, new Measuring(".", DAY, metrics));
+    }
+
+    private static String refusal(LocalDate day, Measuring measuring) {
+        var reader = new RowReader(Columns.in(HEADER, mapping()), day, Map.of(), measuring);
         return reader.read(List.of("A-1", "T", "", "", "1", ""))
                 .measurements()
                 .get(0)

@@ -55,9 +55,9 @@ class WithdrawalTest {
 
     @Test
     void eachInitiativeIsWhatTheOthersSayOfItAndWhatNobodyElseTouchedIsGone() {
-        read("2031-01-31", "W-1,First,Ada,red,100");
-        var withdrawn = read("2032-01-31", "W-1,Second,Grace,blue,130\nW-2,New,,,7\nW-3,Estimated,Ada,,8");
-        read("2033-01-31", "W-1,Second,Carol,,NA");
+        read("2021-01-31", "W-1,First,Ada,red,100");
+        var withdrawn = read("2022-01-31", "W-1,Second,Grace,blue,130\nW-2,New,,,7\nW-3,Estimated,Ada,,8");
+        read("2023-01-31", "W-1,Second,Carol,,NA");
         Given.estimates(UUID.fromString(id("W-3")), 1, 2, 3, 4);
 
         withdraw(withdrawn).then().statusCode(204);
@@ -65,9 +65,9 @@ class WithdrawalTest {
         await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(initiatives())
                 .containsExactly("W-1|Second|Carol|{}", "W-3|Estimated|-|{}"));
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(Uploads.figures(key)).containsExactly("W-1 2031-01-31 100"));
+                .untilAsserted(() -> assertThat(Uploads.figures(key)).containsExactly("W-1 2021-01-31 100"));
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(lastState("W-1", "2032-01-31")).contains("\"deleted\":true"));
+                .untilAsserted(() -> assertThat(lastState("W-1", "2022-01-31")).contains("\"deleted\":true"));
         assertThat(Uploads.view(withdrawn).get("stage").asText()).isEqualTo("WITHDRAWN");
         assertThat(Uploads.rows(withdrawn)).hasSize(3);
         withdraw(withdrawn).then().statusCode(204);
@@ -75,8 +75,8 @@ class WithdrawalTest {
 
     @Test
     void withTheLatestListGoneTheOneBeforeItIsBelievedAndWhatWasEditedByHandStays() {
-        read("2031-01-31", "W-1,First,Ada,red,100\nW-2,Other,Ada,red,5");
-        var withdrawn = read("2032-01-31", "W-1,Second,Grace,blue,130\nW-2,Renamed,Grace,blue,6");
+        read("2021-01-31", "W-1,First,Ada,red,100\nW-2,Other,Ada,red,5");
+        var withdrawn = read("2022-01-31", "W-1,Second,Grace,blue,130\nW-2,Renamed,Grace,blue,6");
         Given.patch("/v1/initiatives/" + id("W-2"), "{\"owner\":\"By hand\",\"tags\":[\"blue\",\"mine\"]}")
                 .then()
                 .statusCode(200);
@@ -89,21 +89,21 @@ class WithdrawalTest {
 
     @Test
     void aFigureThatWasCorrectedIsAgainWhatTheEarlierImportOfThatDaySaid() {
-        read("2031-01-31", "W-1,First,,,100.50");
-        read("2031-01-31", "W-1,First,,,100.50");
-        var withdrawn = read("2031-01-31", "W-1,First,,,999\nW-2,Second,,,1");
+        read("2021-01-31", "W-1,First,,,100.50");
+        read("2021-01-31", "W-1,First,,,100.50");
+        var withdrawn = read("2021-01-31", "W-1,First,,,999\nW-2,Second,,,1");
 
         withdraw(withdrawn).then().statusCode(204);
 
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(Uploads.figures(key)).containsExactly("W-1 2031-01-31 100.50"));
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(lastState("W-1", "2031-01-31"))
+                .untilAsserted(() -> assertThat(Uploads.figures(key)).containsExactly("W-1 2021-01-31 100.50"));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(lastState("W-1", "2021-01-31"))
                 .contains("100.50", "\"deleted\":false"));
     }
 
     @Test
     void oneThatRunsIsCancelledAndBringsNothingMore() {
-        var id = read("2031-01-31", "W-1,First,,,1");
+        var id = read("2021-01-31", "W-1,First,,,1");
         work.asService(() -> {
             sql.query(
                             "update operation set state = 'RUNNING', lease = gen_random_uuid(), lease_until = instant() + interval '1 h' where id = :id")
@@ -130,8 +130,8 @@ class WithdrawalTest {
 
     @Test
     void aDryRunHasNothingToTakeBack() {
-        var kept = read("2031-01-31", "W-1,First,,,100");
-        var dry = Uploads.send(file("W-1,Other,,,7"), key, Map.of("dryRun", true, "observedAt", "2031-01-31"));
+        var kept = read("2021-01-31", "W-1,First,,,100");
+        var dry = Uploads.send(file("W-1,Other,,,7"), key, Map.of("dryRun", true, "observedAt", "2021-01-31"));
         Uploads.awaitRows(dry);
 
         withdraw(dry).then().statusCode(204);
@@ -143,7 +143,7 @@ class WithdrawalTest {
 
     @Test
     void onlyWhoMayDeleteInitiativesTakesAnImportBack() {
-        var id = read("2031-01-31", "W-1,First,,,100");
+        var id = read("2021-01-31", "W-1,First,,,100");
 
         As.role("contributor", portfolio).delete("/v1/imports/" + id).then().statusCode(403);
         As.role("portfolio-manager", Given.portfolio())
