@@ -321,24 +321,8 @@ class ImportIT {
                 .expect(201);
     }
 
-    /** Posts the file and answers the operation once it has ended well. */
     private JsonNode imported(String mapping, byte[] csv, boolean dryRun) {
-        var accepted = api.send(
-                        "POST",
-                        "/v1/imports?mapping=" + mapping + "&dryRun=" + dryRun,
-                        csv,
-                        request -> request.setHeader("Content-Type", "text/csv"))
-                .expect(202);
-        await().atMost(PATIENCE).until(() -> !List.of("QUEUED", "RUNNING")
-                .contains(operation(accepted).get("status").asText()));
-        assertThat(operation(accepted).get("status").asText())
-                .as("%s", operation(accepted))
-                .isEqualTo("SUCCEEDED");
-        return operation(accepted);
-    }
-
-    private JsonNode operation(Api.Reply accepted) {
-        return api.get(accepted.header("Location")).expect(200).json();
+        return Uploads.imported(api, mapping + "&dryRun=" + dryRun, csv);
     }
 
     private void assertTotals(JsonNode expected) {
