@@ -10,6 +10,8 @@ import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.function.Supplier;
 @Consumes(MediaType.WILDCARD)
 class BatchReader extends BodyReader<Batch<?>> {
     private final Binder binder;
+    private final BodyMemory memory;
 
-    BatchReader(ObjectMapper mapper, Binder binder) {
+    BatchReader(ObjectMapper mapper, Binder binder, BodyMemory memory) {
         super(Batch.class, mapper);
         this.binder = binder;
+        this.memory = memory;
     }
 
     @Override
@@ -33,18 +37,17 @@ class BatchReader extends BodyReader<Batch<?>> {
     }
 
     @Override
-    Batch<?> read(byte[] body, JavaType type, String method, MediaType mediaType) {
-        return mediaType.getSubtype().equalsIgnoreCase("x-ndjson") ? lines(body, type) : array(body, type);
+    Batch<?> read(InputStream body, JavaType type, String method, MediaType mediaType) throws IOException {
+        return mediaType.getSubtype().equalsIgnoreCase("x-ndjson")
+                ? lines(body.readAllBytes(), type)
+                : array(body, type);
     }
 
-    private Batch<?> array(byte[] body, JavaType type) {
-        var document = StrictJson.read(body);
+    private Batch<?> array(InputStream body, JavaType type) throws IOException {
+        var document = StrictJson.read(body, memory::value);
         if (!document.isArray()) {
             throw Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
                     .at("", ErrorCode.WRONG_TYPE, "must be an array");
-        }
-        if (document.size() > BodyLimits.ITEMS) {
-            throw tooMany();
         }
         List<Supplier<Object>> items = new ArrayList<>(document.size());
         document.forEach(each -> items.add(Input.whole(each, type, binder)::value));
@@ -55,7 +58,7 @@ class BatchReader extends BodyReader<Batch<?>> {
         List<Supplier<Object>> items = new ArrayList<>();
         Lines.each(body, (number, from, length) -> {
             if (items.size() == BodyLimits.ITEMS) {
-                throw tooMany();
+                throw BodyLimits.over(BodyLimits.ITEMS, "items");
             }
             items.add(line(Arrays.copyOfRange(body, from, from + length), number, type));
         });
@@ -64,17 +67,16 @@ class BatchReader extends BodyReader<Batch<?>> {
 
     private Supplier<Object> line(byte[] line, int number, JavaType type) {
         try {
-            return Input.whole(StrictJson.read(line), type, binder)::value;
+            return Input.whole(StrictJson.read(line, memory::value), type, binder)::value;
         } catch (Problem problem) {
+            if (problem.type() != KitProblem.MALFORMED_REQUEST) {
+                throw problem; // what is too large is so together with the other lines
+            }
             var refusal = Problem.of(KitProblem.MALFORMED_REQUEST, "line %d: %s".formatted(number, problem.detail()))
                     .with("line", number);
             return () -> {
                 throw refusal;
             };
         }
-    }
-
-    private static Problem tooMany() {
-        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(BodyLimits.ITEMS));
     }
 }

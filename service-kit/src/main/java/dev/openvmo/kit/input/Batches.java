@@ -30,6 +30,9 @@ public class Batches {
     /** Each costs a run through all items again. */
     private static final int RESTARTS = 100;
 
+    /** After so many errors, further items tell their first one only: ten thousand times fifty fill the heap. */
+    private static final int ERRORS = 1_000;
+
     /** The refusals the database gave in earlier attempts of this request, by the item's index. */
     private final Map<Integer, Problem> refused = new HashMap<>();
 
@@ -38,6 +41,7 @@ public class Batches {
     private final UriInfo uri;
     private final TransactionTime moment;
     private final TransactionSynchronizationRegistry transaction;
+    private int errors;
 
     Batches(
             Instance<EntityManager> orm,
@@ -58,6 +62,7 @@ public class Batches {
         if (!atomic) {
             moment.instant(); // taken behind a savepoint it would be lost with it
         }
+        errors = 0;
         var results = new ArrayList<BatchResult.Item>(batch.items().size());
         for (var item : batch.items()) {
             var index = results.size();
@@ -76,7 +81,7 @@ public class Batches {
 
     private <T, V extends Versioned> BatchResult.Item separately(int index, Supplier<T> item, Function<T, V> one) {
         if (refused.containsKey(index)) {
-            return BatchResult.Item.refused(index, refused.get(index));
+            return refused(index, refused.get(index));
         }
         sql.execute("savepoint item");
         try {
@@ -92,8 +97,13 @@ public class Batches {
             }
             orm.get().clear();
             sql.execute("rollback to savepoint item");
-            return BatchResult.Item.refused(index, problem);
+            return refused(index, problem);
         }
+    }
+
+    private BatchResult.Item refused(int index, Problem problem) {
+        errors += problem.errors().size();
+        return BatchResult.Item.refused(index, errors > ERRORS ? problem.withFirstError() : problem);
     }
 
     /** Writes the item and forgets it: every flush looks at all that the ORM remembers, which many items would make slow. */

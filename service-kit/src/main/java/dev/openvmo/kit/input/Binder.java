@@ -21,8 +21,8 @@ import java.util.Map;
 /** Turns a parsed document into a value of a request type, or into a 422 that lists all that is wrong with it. */
 @ApplicationScoped
 public class Binder {
-    /** Each round finds one more misfit; nobody reads more of them. */
-    private static final int MISFITS = 50;
+    /** Each round finds one more misfit: as many as a problem shows. */
+    private static final int MISFITS = Problem.ERRORS;
 
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -91,7 +91,8 @@ public class Binder {
                 KitProblem.INVALID_INPUT,
                 found.size() == 1
                         ? "%s %s".formatted(first.pointer().isEmpty() ? "the body" : first.pointer(), first.detail())
-                        : "%d fields are not valid".formatted(found.size()));
+                        : "%d fields are not valid%s"
+                                .formatted(found.size(), found.size() < MISFITS ? "" : " at the least"));
         found.values().forEach(each -> problem.at(each.pointer(), each.code(), each.detail()));
         return problem;
     }

@@ -2,7 +2,6 @@ package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** Reads JSON bodies: media type (415), size (413), form (400). What they mean comes later. */
+/** Reads JSON bodies: media type (415), how much there is (413), form (400). What they mean comes later. */
 abstract class BodyReader<B> implements MessageBodyReader<B> {
     static final String JSON = "application/json";
 
@@ -34,7 +33,7 @@ abstract class BodyReader<B> implements MessageBodyReader<B> {
     abstract Set<String> types(String method);
 
     /** The body as what it is to be. */
-    abstract B read(byte[] body, JavaType type, String method, MediaType mediaType);
+    abstract B read(InputStream body, JavaType type, String method, MediaType mediaType) throws IOException;
 
     @Override
     public boolean isReadable(Class<?> raw, Type type, Annotation[] annotations, MediaType mediaType) {
@@ -48,11 +47,12 @@ abstract class BodyReader<B> implements MessageBodyReader<B> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body) {
+            InputStream body)
+            throws IOException {
         var method = CurrentRequestManager.get().getMethod();
         checkType(method, headers.getFirst(HttpHeaders.CONTENT_TYPE), mediaType);
         var bound = mapper.constructType(((ParameterizedType) type).getActualTypeArguments()[0]);
-        return read(bytes(body), bound, method, mediaType);
+        return read(body, bound, method, mediaType);
     }
 
     /** Parameters but charset=utf-8 are refused too. */
@@ -67,22 +67,6 @@ abstract class BodyReader<B> implements MessageBodyReader<B> {
             var problem = Problem.of(
                     KitProblem.UNSUPPORTED_MEDIA_TYPE, "%s is read here as %s in UTF-8".formatted(method, list));
             throw problem.header(method.equals("PATCH") ? "Accept-Patch" : "Accept", list);
-        }
-    }
-
-    /** The bytes of a body within the limit; one that says it is larger was refused before. */
-    private static byte[] bytes(InputStream body) {
-        try {
-            var bytes = body.readNBytes(BodyLimits.BYTES + 1);
-            if (bytes.length > BodyLimits.BYTES) {
-                throw Problem.of(
-                                KitProblem.CONTENT_TOO_LARGE,
-                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
-                        .header("Connection", "close");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Problem.of(KitProblem.MALFORMED_REQUEST, "the body ended before it was complete");
         }
     }
 }

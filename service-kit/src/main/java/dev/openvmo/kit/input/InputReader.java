@@ -6,6 +6,8 @@ import dev.openvmo.kit.json.StrictJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 
 /** Reads bodies that are one document; that of a PATCH is a merge patch. */
@@ -13,10 +15,12 @@ import java.util.Set;
 @Consumes(MediaType.WILDCARD)
 class InputReader extends BodyReader<Input<?>> {
     private final Binder binder;
+    private final BodyMemory memory;
 
-    InputReader(ObjectMapper mapper, Binder binder) {
+    InputReader(ObjectMapper mapper, Binder binder, BodyMemory memory) {
         super(Input.class, mapper);
         this.binder = binder;
+        this.memory = memory;
     }
 
     @Override
@@ -25,8 +29,8 @@ class InputReader extends BodyReader<Input<?>> {
     }
 
     @Override
-    Input<?> read(byte[] body, JavaType type, String method, MediaType mediaType) {
-        var document = StrictJson.read(body);
+    Input<?> read(InputStream body, JavaType type, String method, MediaType mediaType) throws IOException {
+        var document = StrictJson.read(body, memory::value);
         return method.equals("PATCH") ? Input.patch(document, type, binder) : Input.whole(document, type, binder);
     }
 }

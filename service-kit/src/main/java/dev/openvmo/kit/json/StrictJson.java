@@ -12,7 +12,13 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import java.nio.ByteBuffer;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -46,15 +52,21 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** The document in these bytes. */
-    public static JsonNode read(byte[] bytes) {
-        return read(text(bytes));
+    public static JsonNode read(byte[] bytes, Runnable value) {
+        try {
+            return read(new ByteArrayInputStream(bytes), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The document in this text. */
-    public static JsonNode read(String text) {
+    /** The document in this stream, which has to be UTF-8 (a byte-order mark is skipped); each value is told. */
+    public static JsonNode read(InputStream body, Runnable value) throws IOException {
         JsonNode document;
-        try {
-            document = READER.readTree(text);
+        try (var json = READER.createParser(text(body))) {
+            document = READER.readTree(new CountingParser(json, value));
+        } catch (CharacterCodingException e) {
+            throw malformed("the body is not valid UTF-8");
         } catch (StreamConstraintsException e) {
             throw malformed("the body goes over a limit: at most %d levels, %d characters a text, %d digits a number"
                     .formatted(DEPTH, TEXT, DIGITS));
@@ -70,17 +82,15 @@ public final class StrictJson {
         return document;
     }
 
-    /** The text in these bytes, which have to be UTF-8; a byte-order mark is skipped. */
-    public static String text(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw malformed("the body is not valid UTF-8");
+    /** Decoded as it is read: the text as a whole would be there besides the tree. */
+    private static Reader text(InputStream body) throws IOException {
+        var text = new BufferedReader(
+                new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder())); // refuses what is malformed
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
         }
+        return text;
     }
 
     private static String explain(JsonProcessingException e) {

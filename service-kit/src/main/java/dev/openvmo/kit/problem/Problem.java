@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** A refusal on its way to the caller. Carries no stack trace: it is an answer, not an accident. */
 public final class Problem extends RuntimeException {
+    /** Nobody reads more of them, and a body has room for a million. */
+    public static final int ERRORS = 50;
+
     private final transient ProblemType type;
     private final transient List<Violation> errors = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -24,9 +27,17 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail);
     }
 
-    /** Adds one entry of {@code errors}. */
+    /** Adds one entry of {@code errors}; those over fifty are dropped. */
     public Problem at(String pointer, ErrorCode code, String detail) {
-        errors.add(new Violation(pointer, code, detail));
+        if (errors.size() < ERRORS) {
+            errors.add(new Violation(pointer, code, detail));
+        }
+        return this;
+    }
+
+    /** Drops all entries of {@code errors} but the first. */
+    public Problem withFirstError() {
+        errors.subList(Math.min(1, errors.size()), errors.size()).clear();
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +124,7 @@ class BinderTest {
     void saysWhatItWants(String field, String value, ErrorCode code, String detail) {
         var document = mapper.createObjectNode();
         document.put("id", ID).put("title", "t").put("count", 1);
-        document.set(field, StrictJson.read(value));
+        document.set(field, document(value));
 
         var problem = refusal(document.toString());
 
@@ -154,7 +156,7 @@ class BinderTest {
 
         var patch = "{\"colour\":null,\"size\":6,\"colours\":{\"a\":null,\"b\":\"BLUE\"}}";
 
-        var patched = Input.<Outer>patch(StrictJson.read(patch), mapper.constructType(Outer.class), binder)
+        var patched = Input.<Outer>patch(document(patch), mapper.constructType(Outer.class), binder)
                 .over(current);
 
         assertThat(patched.colour()).isNull();
@@ -182,7 +184,11 @@ class BinderTest {
     }
 
     private Input<Outer> input(String body) {
-        return Input.whole(StrictJson.read(body), mapper.constructType(Outer.class), binder);
+        return Input.whole(document(body), mapper.constructType(Outer.class), binder);
+    }
+
+    private static JsonNode document(String text) {
+        return StrictJson.read(text.getBytes(StandardCharsets.UTF_8), () -> {});
     }
 
     private static ObjectMapper mapper() {

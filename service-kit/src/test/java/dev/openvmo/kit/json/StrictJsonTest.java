@@ -17,7 +17,7 @@ class StrictJsonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
     void refusesWhatCannotBeKept(String what, byte[] body) {
-        assertThatThrownBy(() -> StrictJson.read(body))
+        assertThatThrownBy(() -> StrictJson.read(body, () -> {}))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(KitProblem.MALFORMED_REQUEST));
     }
@@ -63,7 +63,7 @@ class StrictJsonTest {
     void readsWhatEverybodyCanKeep() {
         var text = "\uFEFF{\"a\":\"\\ud83d\\ude00\",\"b\":1e300,\"c\":[null,true,-0.10],\"d\":\"\u007f\"}";
 
-        var document = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        var document = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), () -> {});
 
         assertThat(document.get("a").textValue()).isEqualTo("😀");
         assertThat(document.get("c").get(2).decimalValue()).isEqualTo("-0.10");
