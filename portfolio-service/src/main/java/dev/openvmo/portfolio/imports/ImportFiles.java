@@ -36,14 +36,13 @@ class ImportFiles {
             Map<String, UUID> valueStreams,
             Measuring measuring) {
 
-        List<RowReader.Row> read() {
-            var table = CsvTable.parse(
-                            content,
-                            Charset.forName(run.charset),
-                            mapping.delimiter().charAt(0))
-                    .orThrow();
-            var reader = new RowReader(Columns.in(table.header(), mapping), run.observedOn, valueStreams, measuring);
-            return table.rows().stream().map(reader::read).toList();
+        CsvTable table() {
+            return CsvTable.parse(
+                    content, Charset.forName(run.charset), mapping.delimiter().charAt(0));
+        }
+
+        RowReader reader(List<String> header) {
+            return new RowReader(Columns.in(header, mapping), run.observedOn, valueStreams, measuring);
         }
     }
 

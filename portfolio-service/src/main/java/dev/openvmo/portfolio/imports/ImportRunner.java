@@ -59,15 +59,18 @@ class ImportRunner implements OperationRunner {
     }
 
     private void rows(ImportFiles.File file, Progress progress) {
-        var rows = file.read();
-        for (int from = file.done(); from < rows.size(); from += CHUNK) {
+        var table = file.table();
+        var reader = file.reader(table.header());
+        var from = table.skip(file.done());
+        for (var rows = table.next(CHUNK); !rows.isEmpty(); rows = table.next(CHUNK)) {
             if (progress.cancelled()) {
                 return;
             }
-            var first = from;
-            var chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            racing(() -> chunks.take(file.run(), chunk, first + 1));
-            progress.at(ROWS * (from + chunk.size()) / rows.size(), "rows");
+            var first = from + 1;
+            var chunk = rows.stream().map(reader::read).toList();
+            racing(() -> chunks.take(file.run(), chunk, first));
+            from += chunk.size();
+            progress.at(ROWS * from / file.run().rows, "rows");
         }
         work.asService(() -> files.close(file.run().id));
     }

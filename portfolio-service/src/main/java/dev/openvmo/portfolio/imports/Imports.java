@@ -49,8 +49,7 @@ class Imports {
         var saved = mappings.named(mappingKeyOrId);
         grants.require(saved.portfolioId);
         var mapping = json.read(saved.document, MappingRequest.class);
-        var table =
-                CsvTable.parse(content, charset, mapping.delimiter().charAt(0)).orThrow();
+        var table = CsvTable.parse(content, charset, mapping.delimiter().charAt(0));
         Columns.in(table.header(), mapping);
         var day = observedAt == null ? mapping.observedAt() : observedAt;
         if (day == null && mapping.undated()) {
@@ -74,7 +73,7 @@ class Imports {
                 .with("source", saved.source)
                 .with("day", day)
                 .with("dryRun", dryRun)
-                .with("rows", table.rows().size())
+                .with("rows", table.count())
                 .with("charset", charset.name())
                 .with("content", content)
                 .update();

@@ -27,11 +27,10 @@ class GmppTest {
         var file = SharedData.find(FILE);
         var mapping = mapping();
 
-        var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',')
-                .orThrow();
+        var table = CsvTable.parse(Files.readAllBytes(file), StandardCharsets.UTF_8, ',');
         var measuring = new Measuring(mapping.decimalSeparator(), LocalDate.of(2022, 7, 1), metrics(mapping));
         var reader = new RowReader(Columns.in(table.header(), mapping), mapping.observedAt(), Map.of(), measuring);
-        var rows = table.rows().stream().map(reader::read).toList();
+        var rows = table.next(1_000).stream().map(reader::read).toList();
 
         var expected =
                 Json.of(Files.readString(file.resolveSibling("expected.json"))).get("gmpp-march-2022");

@@ -55,7 +55,8 @@ class Leases {
                         lease,
                         """
                         update operation set progress = greatest(progress, :progress), phase = :phase, updated_at = instant(),
-                            lease_until = clock_timestamp() + interval '30 s'
+                            lease_until = clock_timestamp() + interval '30 s',
+                            attempts = case when :progress > progress then 0 else attempts end
                         where id = :id and lease = :holder and state = 'RUNNING' returning cancel_asked
                         """)
                 .with("progress", progress)
@@ -96,14 +97,16 @@ class Leases {
                 .update());
     }
 
-    /** Gives it back unfinished, for this process is going down. */
-    void release(Lease lease) {
+    /** Gives it back unfinished; an attempt that says nothing of it, for its process is going down, does not count. */
+    void release(Lease lease, boolean counts) {
         work.asService(() -> held(
                         lease,
                         """
-                        update operation set state = 'QUEUED', lease = null, lease_until = null
+                        update operation set state = 'QUEUED', lease = null, lease_until = null,
+                            attempts = attempts - case when :counts then 0 else 1 end
                         where id = :id and lease = :holder
                         """)
+                .with("counts", counts)
                 .update());
     }
 

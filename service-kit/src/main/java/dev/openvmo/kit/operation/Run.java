@@ -8,7 +8,8 @@ import org.jboss.logging.Logger;
 /** One operation being run: its heartbeat tells the database how far it is and hears whether to stop. */
 final class Run implements Progress {
     private static final Logger LOG = Logger.getLogger(Run.class);
-    private static final int MOST_ATTEMPTS = 5;
+    /** An attempt that made progress makes those before it forgotten. */
+    private static final int MOST_ATTEMPTS = 2;
 
     private final Lease lease;
     private final Leases leases;
@@ -41,10 +42,10 @@ final class Run implements Progress {
     void with(OperationRunner runner) {
         try {
             if (lease.attempts() > MOST_ATTEMPTS) {
-                throw Problem.of(KitProblem.INTERNAL, "it was begun %d times and never ended".formatted(MOST_ATTEMPTS));
+                throw Problem.of(KitProblem.INTERNAL, "it made no progress in %d attempts".formatted(MOST_ATTEMPTS));
             }
-            var result = runner.run(lease.operation(), lease.parameters(), this);
-            end(result);
+            beat(); // hears whether it was cancelled while nobody ran it
+            end(cancelled() ? null : runner.run(lease.operation(), lease.parameters(), this));
         } catch (Exception | Error e) {
             fail(e);
         }
@@ -52,7 +53,7 @@ final class Run implements Progress {
 
     private void end(Object result) {
         if (leaving && heard == Leases.Heard.GO_ON) {
-            leases.release(lease);
+            leases.release(lease, false);
         } else if (result == OperationRunner.LATER && heard == Leases.Heard.GO_ON) {
             leases.park(lease, fraction, phase);
         } else {
@@ -69,7 +70,7 @@ final class Run implements Progress {
         try {
             var problem = refusal.orElseGet(Refusals::internal);
             if (problem.type().status() == KitProblem.UNAVAILABLE.status()) {
-                leases.release(lease);
+                leases.release(lease, true);
             } else {
                 leases.finish(lease, OperationState.FAILED, null, problem.body());
             }

@@ -91,40 +91,59 @@ class OperationsTest {
     @Test
     void whatAKilledProcessLeftIsRunAgain() {
         counting.permits(100);
-        var id = Ids.next();
 
-        work.asService(() -> sql.query(
-                        """
-                insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
-                    created_at, updated_at)
-                values (:id, 'counting', :portfolio, 'key:x', '{"to": 2}', 'RUNNING', 1, gen_random_uuid(),
-                    clock_timestamp() - interval '1 s', instant(), instant())
-                """)
-                .with("id", id)
-                .with("portfolio", portfolio)
-                .update());
+        var id = left(1, false);
 
         await().atMost(Patience.LIMIT).untilAsserted(() -> get("sample-" + id).body("status", equalTo("SUCCEEDED")));
         assertThat(counting.runs(id)).isEqualTo(1);
     }
 
     @Test
-    void whatNobodyEverEndsIsGivenUp() {
-        var id = Ids.next();
-
-        work.asService(() -> sql.query(
-                        """
-                insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, lease, lease_until,
-                    created_at, updated_at)
-                values (:id, 'counting', :portfolio, 'key:x', '{"to": 2}', 'RUNNING', 5, gen_random_uuid(),
-                    clock_timestamp() - interval '1 s', instant(), instant())
-                """)
-                .with("id", id)
-                .with("portfolio", portfolio)
-                .update());
+    void whatMadeNoProgressInTwoAttemptsFailsSayingSo() {
+        var id = left(2, false);
 
         await().atMost(Patience.LIMIT).untilAsserted(() -> get("sample-" + id).body("status", equalTo("FAILED")));
+        get("sample-" + id).body("problem.detail", equalTo("it made no progress in 2 attempts"));
         assertThat(counting.runs(id)).isZero();
+    }
+
+    @Test
+    void progressMakesEarlierAttemptsForgotten() {
+        counting.permits(1);
+        var id = left(1, false);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        work.asService(() -> sql.query("select attempts from operation where id = :id and progress > 0")
+                                .with("id", id)
+                                .list(row -> row.integer("attempts"))))
+                .containsExactly(0));
+        counting.permits(100);
+    }
+
+    @Test
+    void whatWasCancelledWhileNobodyRanItIsNotBegunAgain() {
+        var id = left(1, true);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> get("sample-" + id).body("status", equalTo("CANCELLED")));
+        assertThat(counting.runs(id)).isZero();
+    }
+
+    /** As a process leaves it that was killed. */
+    private UUID left(int attempts, boolean cancelled) {
+        var id = Ids.next();
+        work.asService(() -> sql.query(
+                        """
+                        insert into operation (id, kind, portfolio_id, caller, parameters, state, attempts, cancel_asked, lease,
+                            lease_until, created_at, updated_at)
+                        values (:id, 'counting', :portfolio, 'key:x', '{"to": 2}', 'RUNNING', :attempts, :cancelled,
+                            gen_random_uuid(), clock_timestamp() - interval '1 s', instant(), instant())
+                        """)
+                .with("id", id)
+                .with("portfolio", portfolio)
+                .with("attempts", attempts)
+                .with("cancelled", cancelled)
+                .update());
+        return id;
     }
 
     @Test
