@@ -65,9 +65,9 @@ final class Child {
         return handle().map(ProcessHandle::pid).orElseThrow(() -> new LocalFailure(name + " is not running"));
     }
 
-    /** Runs {@code action} once when the present process ends. */
+    /** Runs {@code action} once when the present process ends; at once where it has. */
     void whenEnded(Runnable action) {
-        handle().ifPresent(process -> process.onExit().thenRun(action));
+        handle().ifPresentOrElse(process -> process.onExit().thenRun(action), action);
     }
 
     /** Asks with a signal, waits, then insists. */
@@ -118,6 +118,10 @@ final class Child {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    String name() {
+        return name;
     }
 
     Path log() {

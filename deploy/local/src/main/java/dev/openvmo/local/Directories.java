@@ -26,6 +26,11 @@ public final class Directories {
         }
     }
 
+    /** Lets nobody but the owner in, whatever was there before. */
+    static void closeToOthers(Path directory) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Writes a file that only its owner may read; it never exists with wider permissions. */
     static void writeSecret(Path file, String text) {
         try {

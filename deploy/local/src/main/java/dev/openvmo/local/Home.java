@@ -23,6 +23,8 @@ final class Home {
     void take() {
         try {
             Files.createDirectories(logs());
+            Directories.closeToOthers(directory);
+            Directories.closeToOthers(logs());
             lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 lock.close();

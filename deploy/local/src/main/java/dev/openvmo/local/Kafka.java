@@ -59,6 +59,10 @@ public final class Kafka {
         return this;
     }
 
+    Child child() {
+        return child;
+    }
+
     /** Stops in order. */
     public void stop() {
         child.stop("TERM", Duration.ofSeconds(20));

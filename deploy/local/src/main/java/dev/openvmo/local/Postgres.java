@@ -61,6 +61,10 @@ public final class Postgres {
         return this;
     }
 
+    Child child() {
+        return child;
+    }
+
     /** Stops in order (fast shutdown: open transactions are rolled back). */
     public void stop() {
         child.stop("INT", Duration.ofSeconds(20));

@@ -97,8 +97,8 @@ public final class ServiceProcess {
         }
     }
 
-    void whenEnded(Runnable action) {
-        child.whenEnded(action);
+    Child child() {
+        return child;
     }
 
     public boolean isAlive() {

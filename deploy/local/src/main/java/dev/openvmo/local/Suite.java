@@ -177,14 +177,17 @@ public final class Suite implements AutoCloseable {
         service.launch();
     }
 
-    /** Tells of each process that ends while nobody asked it to. */
-    void whenOneEnds(Consumer<String> listener) {
-        services.values()
-                .forEach(service -> service.whenEnded(() -> {
-                    if (!stopping) {
-                        listener.accept(service.name() + " has ended; its log is " + service.log());
-                    }
-                }));
+    /** Until it is closed, whatever ends without being asked to is started again, which the listener hears. */
+    public Keeper keepRunning(Consumer<String> listener) {
+        var keeper = new Keeper(OWN_THREAD, this::isStopping, listener);
+        services.values().forEach(service -> keeper.keep(service.child(), service::start));
+        if (plan.externalKafka().isEmpty()) {
+            keeper.keep(kafka.child(), kafka::start);
+        }
+        if (plan.externalPostgres().isEmpty()) {
+            keeper.keep(postgres.child(), postgres::start);
+        }
+        return keeper;
     }
 
     boolean isStopping() {

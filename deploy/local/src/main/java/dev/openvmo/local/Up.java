@@ -50,7 +50,7 @@ final class Up {
         }
         System.out.print(Welcome.text(suite, options, firstStart));
         System.out.flush();
-        suite.whenOneEnds(line -> System.err.println("openvmo: " + line));
+        suite.keepRunning(line -> System.err.println("openvmo: " + line));
         new CountDownLatch(1).await(); // until a signal starts the take-down
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ class HomeTest {
         var holder = new Home(directory);
         holder.take();
         try {
+            assertThat(List.of(directory, holder.logs()))
+                    .as("data and logs are nobody else's")
+                    .allSatisfy(
+                            folder -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                                    .isEqualTo("rwx------"));
             assertThatThrownBy(() -> new Home(directory).take())
                     .isInstanceOf(LocalFailure.class)
                     .hasMessageContaining("already running");
