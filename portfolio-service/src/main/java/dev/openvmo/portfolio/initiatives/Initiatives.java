@@ -93,7 +93,7 @@ class Initiatives {
     /** Creates or updates by natural key; the same content again changes nothing and says nothing. */
     Upserted upsert(ExternalRef ref, Input<InitiativeRequest> body) {
         var found = initiatives.byRef(ref).or(() -> initiatives.byRefInTurn(ref));
-        found.ifPresent(initiative -> grants.require(initiative.portfolioId));
+        found.ifPresent(initiative -> initiatives.locked(initiative.id)); // fifty at once wait for each other
         preconditions.requireIfSent(found.map(initiative -> initiative.version).orElse(null));
         var request = Refs.agreed(body.value(), ref).orThrow();
         return found.map(initiative -> new Upserted(save(initiatives.change(initiative, Input.of(request))), false))

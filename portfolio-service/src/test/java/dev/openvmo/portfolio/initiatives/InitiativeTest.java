@@ -129,6 +129,16 @@ class InitiativeTest {
     }
 
     @Test
+    void fiftyUpdatesOfOneReferenceWaitForEachOther() {
+        var ref = Given.name("TURNS");
+        byRef(ref, Given.initiativeBody(portfolio, "first")).then().statusCode(201);
+
+        var statuses = AtOnce.fifty(() -> byRef(ref, Given.initiativeBody(portfolio, Given.name("title"))));
+
+        assertThat(statuses).containsOnly(200);
+    }
+
+    @Test
     void ofFiftyEditsOfOneVersionExactlyOneWins() throws Exception {
         var path = PATH + "/" + Given.initiative(portfolio, "One-page checkout");
 

@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A parameter nobody reads is a mistake of the caller's, and silence would hide it. */
 class ParameterCheck {
     private static final MediaType PROBLEM = MediaType.valueOf(ProblemAnswers.MEDIA_TYPE);
+
+    /** As a form sends them in which nothing was looked for. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("filter", "q");
 
     @ServerRequestFilter
     public void check(UriInfo uri, HttpHeaders headers, ResourceInfo resource) {
@@ -31,6 +35,11 @@ class ParameterCheck {
             var name = parameter.getKey();
             if (!known.names().contains(name)) {
                 throw refused("the parameter '%s' is not known here".formatted(shown(name)), "allowed", known.names());
+            }
+            if (parameter.getValue().contains("") && !MAY_BE_EMPTY.contains(name)) {
+                // the framework would take it for one that is absent: the first page, the present
+                throw Problem.of(KitProblem.MALFORMED_REQUEST, "the parameter '%s' is empty".formatted(name))
+                        .with("parameter", name);
             }
             if (parameter.getValue().size() > 1 && !known.repeatable().contains(name)) {
                 throw refused("the parameter '%s' comes more than once".formatted(name), "allowed", known.names());

@@ -19,12 +19,18 @@ public class Preconditions {
         return headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
     }
 
-    /** 428 without If-Match, 412 when it names another version. */
+    /** Whether the request is meant for what does not exist yet: If-None-Match: *. */
+    private boolean onlyNew() {
+        return "*".equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** 428 without If-Match, 412 when it names another version or there is to be none. */
     public void require(long currentVersion) {
-        if (!present()) {
+        if (!present() && !onlyNew()) {
             throw Problem.of(KitProblem.PRECONDITION_REQUIRED, "send If-Match with the ETag you last read");
         }
-        if (!EntityTags.matches(headers.getRequestHeader(HttpHeaders.IF_MATCH), "\"" + currentVersion + "\"")) {
+        if (onlyNew()
+                || !EntityTags.matches(headers.getRequestHeader(HttpHeaders.IF_MATCH), "\"" + currentVersion + "\"")) {
             throw Problem.of(KitProblem.PRECONDITION_FAILED, "the current ETag is \"" + currentVersion + "\"")
                     .header("ETag", "\"" + currentVersion + "\"");
         }
@@ -32,7 +38,7 @@ public class Preconditions {
 
     /** Where If-Match is not needed: 412 when it was sent and names another version, or there is none (null). */
     public void requireIfSent(Long currentVersionOrNull) {
-        if (present()) {
+        if (present() || onlyNew()) {
             requireIfWritten(currentVersionOrNull);
         }
     }

@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 
 /** What every request passes and every answer carries, whether a resource is reached or not. */
@@ -50,7 +52,11 @@ class RequestGuard {
             finish(context.response(), id);
             packing.settle(context);
         });
-        refuse(context, tooLong(context.request()).or(() -> undecodable(context)));
+        refuse(
+                context,
+                tooLong(context.request())
+                        .or(() -> ambiguous(context.request()))
+                        .or(() -> undecodable(context)));
     }
 
     private void finish(HttpServerResponse response, String id) {
@@ -66,11 +72,23 @@ class RequestGuard {
     }
 
     private void check(RoutingContext context) {
-        var accept = context.request().getHeader("Accept");
+        var headers = context.request().headers();
+        var accept = headers.get("Accept");
         if (accept != null && accept.isBlank()) {
-            context.request().headers().remove("Accept"); // says nothing, and the framework cannot read it
+            headers.remove("Accept"); // says nothing, and the framework cannot read it
+        }
+        if (!isMediaType(headers.getAll("Content-Type"))) {
+            headers.remove("Content-Type"); // likewise: whoever reads a body finds that nothing says what it is (415)
         }
         refuse(context, unfit(context.request()));
+    }
+
+    private static boolean isMediaType(List<String> said) {
+        try {
+            return said.size() == 1 && MediaType.valueOf(said.get(0)) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void hangUp(RoutingContext context) {
@@ -100,6 +118,13 @@ class RequestGuard {
         return size > HEADERS
                 ? Optional.of(
                         Problem.of(KitProblem.HEADERS_TOO_LARGE, "headers hold at most %d bytes".formatted(HEADERS)))
+                : Optional.empty();
+    }
+
+    /** Two readers of the same request might each take another host for the one that is meant. */
+    private static Optional<Problem> ambiguous(HttpServerRequest request) {
+        return request.headers().getAll("Host").size() > 1
+                ? Optional.of(Problem.of(KitProblem.MALFORMED_REQUEST, "send one Host header"))
                 : Optional.empty();
     }
 

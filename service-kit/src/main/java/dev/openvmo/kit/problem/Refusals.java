@@ -7,11 +7,14 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Finds the refusal inside any failure: what was thrown may be wrapped by transactions, proxies and Hibernate. */
@@ -32,12 +35,36 @@ public final class Refusals {
         return Optional.empty();
     }
 
+    /** The transaction manager hides what the database said of a COMMIT among what is suppressed. */
+    private static Optional<Problem> broken(Throwable commit) {
+        return sql(commit).flatMap(said -> SqlProblems.isLost(said) ? Optional.of(unknown()) : SqlProblems.of(said));
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        return failure instanceof SQLException found
+                ? Optional.of(found)
+                : Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                        .flatMap(each -> sql(each).stream())
+                        .findFirst();
+    }
+
+    private static Problem unknown() {
+        return Problem.of(
+                        KitProblem.UNAVAILABLE,
+                        "the database went away during the commit: whether this was done is not known; sent again with"
+                                + " the same Idempotency-Key it is done once")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
     private static Optional<Problem> one(Throwable failure) {
         if (failure instanceof Problem problem) {
             return Optional.of(problem);
         }
         if (failure instanceof WebApplicationException answer) {
             return Optional.of(general(answer.getResponse().getStatus()));
+        }
+        if (failure instanceof RollbackException || failure instanceof HeuristicMixedException) {
+            return broken(failure);
         }
         if (failure instanceof SQLException sql) {
             return SqlProblems.of(sql);

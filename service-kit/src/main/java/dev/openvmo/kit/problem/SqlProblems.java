@@ -39,11 +39,16 @@ final class SqlProblems {
             case "40001", "40P01", "55P03" -> Optional.of(unavailable("too many changes at once to the same thing"));
             case "57014" -> Optional.of(unavailable("it took longer than allowed"));
             default ->
-                // 99999: the driver gave up while it connected
-                state.startsWith("08") || state.equals("99999") || state.startsWith("53") || state.startsWith("57P")
+                isLost(failure) || state.startsWith("53")
                         ? Optional.of(unavailable("the database is not available for a moment"))
                         : Optional.empty();
         };
+    }
+
+    /** Whether the connection is gone. 99999: the driver gave up while it connected. */
+    static boolean isLost(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("99999");
     }
 
     /** What the server said: batches wrap it. */

@@ -141,6 +141,11 @@ class MannersTest {
             strings = {
                 "GET /v1/gadgets HTTP/1.1\r\nAccept: nonsense",
                 "POST /v1/gadgets HTTP/1.1\r\nContent-Type: nonsense\r\nContent-Length: 0",
+                "POST /v1/gadgets HTTP/1.1\r\nContent-Type: \r\nContent-Length: 2\r\nExpect: 100-continue",
+                "POST /v1/gadgets HTTP/1.1\r\nContent-Type: application/\r\nContent-Length: 0",
+                "POST /v1/gadgets HTTP/1.1\r\nContent-Length: 99000000000\r\nExpect: 100-continue",
+                "GET /v1/gadgets HTTP/1.1\r\nHost: elsewhere",
+                "GET /v1/gadgets?cursor= HTTP/1.1",
                 "GET /v1/gadgets?q=%zz HTTP/1.1",
                 "GET /v1/gadgets/%zz HTTP/1.1",
                 "GET /v1/gadgets/% HTTP/1.1",
