@@ -32,6 +32,12 @@ record ConsumedRecord(
         return text == null ? null : text.replace("\0", "");
     }
 
+    /** The text as part of one line of a log: somebody else wrote it. */
+    static String printable(String text) {
+        var line = String.valueOf(text).replaceAll("\\p{Cntrl}", "\uFFFD");
+        return line.length() > 500 ? line.substring(0, 500) + "…" : line;
+    }
+
     /** The request that these are the consequence of, if it is one. */
     static Correlation cause(List<ConsumedRecord> arrivals) {
         var causes = arrivals.stream().map(ConsumedRecord::cause).distinct().toList();

@@ -5,9 +5,11 @@ import dev.openvmo.kit.event.topic.Topics;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.Uuid;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,10 +21,14 @@ class DeadLetterStore {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterStore.class);
 
+    /** Below what a broker takes, in bytes of three to a character. */
+    private static final int LONGEST = 300_000;
+
     private final Sql sql;
     private final Outbox outbox;
     private final JsonText json;
     private final MeterRegistry meters;
+    private final Transactions transactions;
     private final String service;
 
     DeadLetterStore(
@@ -30,11 +36,13 @@ class DeadLetterStore {
             Outbox outbox,
             JsonText json,
             MeterRegistry meters,
+            Transactions transactions,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sql = sql;
         this.outbox = outbox;
         this.json = json;
         this.meters = meters;
+        this.transactions = transactions;
         this.service = application.replaceFirst("-service$", "");
     }
 
@@ -61,9 +69,14 @@ class DeadLetterStore {
         inserted.ifPresent(id -> {
             LOG.errorf(
                     "put aside %s/%d@%d (key %s): %s",
-                    arrival.topic(), arrival.partition(), arrival.position(), arrival.key(), reason);
-            meters.counter("openvmo.consumer.dead.letters", "topic", arrival.topic())
-                    .increment();
+                    arrival.topic(),
+                    arrival.partition(),
+                    arrival.position(),
+                    ConsumedRecord.printable(arrival.key()),
+                    ConsumedRecord.printable(reason));
+            // a try that was rolled back put nothing aside
+            transactions.afterCommit(() -> meters.counter("openvmo.consumer.dead.letters", "topic", arrival.topic())
+                    .increment());
             outbox.letter(Topics.deadLetters(arrival.topic()), id.toString(), service, describe(arrival, reason, id));
         });
     }
@@ -100,6 +113,14 @@ class DeadLetterStore {
         letter.put("reason", reason);
         letter.put("headers", arrival.headers());
         letter.put("payload", arrival.payload()); // base64: what is broken is kept byte by byte
+        var whole = json.text(letter);
+        if (whole.length() <= LONGEST) {
+            return whole;
+        }
+        letter.keySet().removeAll(Set.of("key", "headers", "payload"));
+        letter.put("reason", ConsumedRecord.printable(reason));
+        letter.put(
+                "kept", "too large to be sent: table dead_letter of the %s service has all of it".formatted(service));
         return json.text(letter);
     }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Reads a record as the CloudEvent it should be. */
 final class EventReader {
 
+    /** An epoch in the high bits, at most one for each ten minutes since 2026: enough until 2105. */
+    private static final long LAST_VERSION = (1L << 54) - 1;
+
     private EventReader() {}
 
     static StateEvent read(ConsumedRecord arrival) {
@@ -41,7 +44,11 @@ final class EventReader {
 
     private static long version(String text) {
         try {
-            return Long.parseLong(text);
+            var version = Long.parseLong(text);
+            if (version < 1 || version > LAST_VERSION) {
+                throw new UnreadableEvent("header ce_stateversion is none that was ever given: " + text);
+            }
+            return version;
         } catch (NumberFormatException e) {
             throw new UnreadableEvent("header ce_stateversion is not a number: " + text, e);
         }

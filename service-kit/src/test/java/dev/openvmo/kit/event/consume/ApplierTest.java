@@ -1,6 +1,7 @@
 package dev.openvmo.kit.event.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.correlation.Correlation;
 import dev.openvmo.kit.event.EventsOff;
@@ -8,6 +9,7 @@ import dev.openvmo.kit.event.Things;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -38,6 +40,12 @@ class ApplierTest {
 
     @Inject
     ConsumerOffsets positions;
+
+    @Inject
+    DeadLetterStore letters;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Things things;
@@ -115,6 +123,39 @@ class ApplierTest {
         things.bearsPoison(false);
 
         assertThat(things.seen(UUID.fromString(poison.key()))).isEqualTo("poison 1 v1");
+    }
+
+    @Test
+    void lettersAreCountedAndNotTheTriesToPutThemAside() {
+        var counted = meters.counter("openvmo.consumer.dead.letters", "topic", TOPIC);
+        var before = counted.count();
+
+        assertThatThrownBy(() -> work.asService(() -> {
+                    letters.put(arrival(Ids.next(), 1, "poison"), "rolled back");
+                    throw new IllegalStateException("the database went away");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        applier.apply(List.of(arrival(Ids.next(), 1, "poison")));
+
+        assertThat(counted.count() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterThatIsTooLargeToBeSentSaysWhereItIs() {
+        var large = new ConsumedRecord(
+                TOPIC, TOPIC_ID, 3, position++, Ids.next().toString(), Map.of(), new byte[1_000_000]);
+
+        applier.apply(List.of(large));
+
+        var copy = work.asService(() -> sql.query(
+                        """
+                        select payload from outbox where topic = :topic
+                        and aggregateid in (select id::text from dead_letter where key = :key)
+                        """)
+                .with("topic", TOPIC + ".dlq")
+                .with("key", large.key())
+                .one(row -> row.text("payload")));
+        assertThat(copy).hasSizeLessThan(2_000).contains("\"position\":" + large.position(), "table dead_letter of");
     }
 
     @Test
