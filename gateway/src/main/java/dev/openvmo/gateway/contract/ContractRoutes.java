@@ -32,12 +32,21 @@ class ContractRoutes {
                 .setStatusCode(303)
                 .putHeader("Location", "/docs")
                 .end());
-        router.route("/docs*").order(-1).handler(ContractRoutes::revalidated);
+        router.route("/docs/oauth2-redirect.html").order(-2).handler(ctx -> ctx.fail(404)); // nobody signs in here
+        router.route("/docs*").order(-1).handler(ContractRoutes::guarded);
     }
 
-    /** The framework would have browsers keep the page, and with it the address it reads, for a day. */
-    private static void revalidated(RoutingContext ctx) {
-        ctx.addHeadersEndHandler(end -> ctx.response().putHeader("Cache-Control", "no-cache"));
+    /**
+     * The framework would have browsers keep the page, and with it the address it reads, for a day. It runs its own script
+     * (partly written into the page), asks this gateway, and stands in nobody's frame.
+     */
+    private static void guarded(RoutingContext ctx) {
+        ctx.addHeadersEndHandler(end -> ctx.response()
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"));
         ctx.next();
     }
 

@@ -23,12 +23,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Every request passes here first: public or not, well formed, whose, how many, where to. */
 @ApplicationScoped
 class GatewayFilter {
-    private static final Logger LOG = Logger.getLogger(GatewayFilter.class);
     /** Before the framework's own authentication (200). */
     private static final int ORDER = 250;
 
@@ -99,7 +97,7 @@ class GatewayFilter {
             return;
         }
         if (credential == null || !credential.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            Refusals.answer(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
+            stranger(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
             return;
         }
         identify(ctx, credential.substring(7).strip());
@@ -118,7 +116,20 @@ class GatewayFilter {
                         .header("Allow", "GET, HEAD"));
     }
 
+    /** 401, or 429 where its address has sent too many of those. */
+    private void stranger(RoutingContext ctx, Problem unknown) {
+        Refusals.answer(ctx, limits.stranger(address(ctx)).orElse(unknown));
+    }
+
+    private static String address(RoutingContext ctx) {
+        return ctx.request().remoteAddress().hostAddress();
+    }
+
     private void identify(RoutingContext ctx, String key) {
+        if (limits.isShunned(address(ctx)) && !keys.remembers(key)) {
+            stranger(ctx, unknown(" error=\"invalid_token\"")); // reading it would cost others their turn
+            return;
+        }
         var found = keys.holder(key, Vertx.currentContext());
         if (found.succeeded()) {
             admit(ctx, found.result());
@@ -131,21 +142,18 @@ class GatewayFilter {
                         admit(ctx, holder);
                     }
                 })
-                .onFailure(failure -> {
-                    LOG.warn("keys cannot be checked", failure);
-                    Refusals.answer(
-                            ctx,
-                            Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
-                                    .retryAfter(Duration.ofSeconds(1)));
-                });
+                .onFailure(failure -> Refusals.answer(
+                        ctx,
+                        Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
+                                .retryAfter(Duration.ofSeconds(1))));
     }
 
     private void admit(RoutingContext ctx, Optional<ApiKeyPrincipal> holder) {
         if (holder.isEmpty()) {
-            Refusals.answer(ctx, unknown(" error=\"invalid_token\""));
+            stranger(ctx, unknown(" error=\"invalid_token\""));
             return;
         }
-        var refusal = limits.take(holder.get().id(), ctx.response());
+        var refusal = limits.take(holder.get().id(), ctx);
         if (refusal.isPresent()) {
             Refusals.answer(ctx, refusal.get());
             return;
@@ -170,9 +178,14 @@ class GatewayFilter {
         }
         request.headers().set("Authorization", "Bearer " + tokens.of(holder));
         if (own) {
-            HeaderPolicy.inbound(request.headers());
-            RequestValidation.expected(ctx);
-            ctx.next();
+            if (forwarding.keeps(ctx)) {
+                if (request.headers().contains("Expect")) {
+                    ctx.response().writeContinue();
+                }
+                HeaderPolicy.inbound(request.headers());
+                ctx.put(ApiKeyPrincipal.class.getName(), holder);
+                ctx.next();
+            }
         } else {
             forwarding.forward(ctx, route.get());
         }

@@ -6,7 +6,6 @@ import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,13 +63,6 @@ final class RequestValidation {
         return own && Refusals.declaredLength(request) > OWN_BODY
                 ? Optional.of(Problem.of(KitProblem.CONTENT_TOO_LARGE, "the body is over " + OWN_BODY + " bytes"))
                 : Optional.empty();
-    }
-
-    /** Tells a caller who waits for it that the body is welcome. */
-    static void expected(RoutingContext ctx) {
-        if (ctx.request().headers().contains("Expect")) {
-            ctx.response().writeContinue();
-        }
     }
 
     private static Optional<Problem> malformed(String detail) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * Whose key is this? What is known of a key is trusted for at most {@link #TRUST}, so a revocation reaches every
@@ -24,6 +26,9 @@ public class ApiKeyCache {
     /** For how long a caller waits for their key to be read. */
     private static final Duration PATIENCE = Duration.ofMillis(1800);
 
+    private static final Logger LOG = Logger.getLogger(ApiKeyCache.class);
+
+    private final AtomicBoolean away = new AtomicBoolean();
     private final Clock clock;
     private final AsyncLoadingCache<UUID, Optional<KeyRecord>> known;
     private volatile long quietUntil = System.nanoTime();
@@ -45,13 +50,25 @@ public class ApiKeyCache {
                 .buildAsync(id -> read(stored, id));
     }
 
-    /** While the database is away, callers are told so at once instead of queueing for it. */
+    /** Whether it is known already whose this is. */
+    public boolean remembers(String text) {
+        return Secret.parse(text).map(secret -> known.getIfPresent(secret.id())).isPresent();
+    }
+
+    /** Keys have connections of their own, so a failure is the database's. While it is away, callers are told so at once instead of queueing for it. */
     private Optional<KeyRecord> read(StoredKeys stored, UUID id) {
         try {
-            return stored.find(id);
-        } catch (RuntimeException away) {
+            var found = stored.find(id);
+            if (away.compareAndSet(true, false)) {
+                LOG.info("keys can be read again");
+            }
+            return found;
+        } catch (RuntimeException failure) {
             quietUntil = System.nanoTime() + TRUST.toNanos();
-            throw away;
+            if (away.compareAndSet(false, true)) {
+                LOG.warnf("keys cannot be read: %s", failure.getCause());
+            }
+            throw failure;
         }
     }
 

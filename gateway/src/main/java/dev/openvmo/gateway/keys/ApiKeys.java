@@ -7,13 +7,12 @@ import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Creates, shows and revokes keys. */
 @ApplicationScoped
-public class ApiKeys {
+class ApiKeys {
     private static final Listing<ApiKeyEntity> LISTING = Listing.of(ApiKeyEntity.class, "api_key")
             .fields("name", "expiresAt", "createdAt", "updatedAt")
             .search("name")
@@ -68,14 +67,5 @@ public class ApiKeys {
 
     private ApiKeyEntity find(UUID id) {
         return lists.get(LISTING, "key", id);
-    }
-
-    /** What a key is called and when it ends, for those who hold it. */
-    public record Named(String name, Instant expiresAt) {}
-
-    /** 404 when it was revoked meanwhile. */
-    public Named named(UUID id) {
-        var key = find(id);
-        return new Named(key.name, key.expiresAt);
     }
 }

@@ -27,7 +27,7 @@ class StoredKeys {
 
     private final DataSource database;
 
-    StoredKeys(DataSource database) {
+    StoredKeys(@io.quarkus.agroal.DataSource("keys") DataSource database) {
         this.database = database;
     }
 

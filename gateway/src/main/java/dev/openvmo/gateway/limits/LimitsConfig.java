@@ -17,4 +17,12 @@ public interface LimitsConfig {
     /** Requests at once, after a quiet while. */
     @WithDefault("4000")
     long burst();
+
+    /** Requests of one key under way at once: half of what the gateway holds ready for a service. */
+    @WithDefault("128")
+    int atOnce();
+
+    /** Wrong and missing keys per second from one address. */
+    @WithDefault("100")
+    long strangers();
 }

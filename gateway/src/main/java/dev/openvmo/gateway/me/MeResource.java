@@ -1,13 +1,13 @@
 package dev.openvmo.gateway.me;
 
-import dev.openvmo.gateway.keys.ApiKeys;
+import dev.openvmo.gateway.keys.ApiKeyPrincipal;
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.security.Identities;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -16,23 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Endpoint
 @Tag(name = "Me", description = "Who the caller is, and what they may do where")
 class MeResource {
-    private static final String KEY = "key:";
     private final SecurityIdentity identity;
-    private final ApiKeys keys;
+    private final RoutingContext request;
 
-    MeResource(SecurityIdentity identity, ApiKeys keys) {
+    MeResource(SecurityIdentity identity, RoutingContext request) {
         this.identity = identity;
-        this.keys = keys;
+        this.request = request;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "getMe", summary = "Who am I, and what may I do where?")
     public MeView me() {
-        var subject = identity.getPrincipal().getName();
-        var key = keys.named(UUID.fromString(subject.substring(KEY.length())));
+        ApiKeyPrincipal key = request.get(ApiKeyPrincipal.class.getName()); // as the gateway let it in: nothing is read
         return new MeView(
-                subject,
+                identity.getPrincipal().getName(),
                 key.name(),
                 key.expiresAt(),
                 identity.getRoles().stream().sorted().toList(),

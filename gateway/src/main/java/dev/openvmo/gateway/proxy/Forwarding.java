@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Hands requests on to their service. */
@@ -16,10 +18,25 @@ public class Forwarding {
     private static final Set<String> MANY = Set.of("application/x-ndjson", "text/csv", "application/ndjson");
     private final Upstreams upstreams;
     private final ProxyConfig config;
+    private final Upstream own;
 
     Forwarding(Upstreams upstreams, ProxyConfig config) {
         this.upstreams = upstreams;
         this.config = config;
+        this.own = new Upstream("gateway", List.of(), config.own());
+    }
+
+    /** Takes a place among the requests to the gateway itself until the answer has ended; where there is none: 503. */
+    public boolean keeps(RoutingContext ctx) {
+        if (!own.enter()) {
+            Refusals.answer(
+                    ctx,
+                    Problem.of(KitProblem.UNAVAILABLE, "too many requests are under way to the gateway itself")
+                            .retryAfter(Duration.ofSeconds(1)));
+            return false;
+        }
+        ctx.addEndHandler(end -> own.leave());
+        return true;
     }
 
     /** Sends the request to its service and streams the answer back. */

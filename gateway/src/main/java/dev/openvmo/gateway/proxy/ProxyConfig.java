@@ -12,6 +12,10 @@ public interface ProxyConfig {
     @WithDefault("256")
     int inFlight();
 
+    /** The same to the gateway's own endpoints: below what its threads and their queue take. */
+    @WithDefault("160")
+    int own();
+
     /** Time to open a connection. */
     @WithDefault("1s")
     Duration connect();

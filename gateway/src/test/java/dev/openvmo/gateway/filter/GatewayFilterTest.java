@@ -101,7 +101,11 @@ class GatewayFilterTest {
     void theContractCanBeBrowsed() {
         given().get("/docs").then().statusCode(200).contentType("text/html").body(containsString("/openapi.json"));
         given().redirects().follow(false).get("/").then().statusCode(303).header("Location", "/docs");
-        given().get("/docs/").then().header("Cache-Control", "no-cache");
+        given().get("/docs/")
+                .then()
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        given().get("/docs/oauth2-redirect.html").then().statusCode(404);
         given().get("/openapi.json").then().body("info.description", containsString("## Authenticate"));
     }
 

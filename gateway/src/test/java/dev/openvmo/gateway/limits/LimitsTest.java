@@ -17,8 +17,23 @@ class LimitsTest {
     public static class Strict implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("openvmo.limits.rate", "1", "openvmo.limits.burst", "3");
+            return Map.of("openvmo.limits.rate", "1", "openvmo.limits.burst", "3", "openvmo.limits.strangers", "1");
         }
+    }
+
+    @Test
+    void anAddressThatTriesManyKeysIsToldToWait() {
+        for (var n = 0; n < 10; n++) {
+            given().header("Authorization", "Bearer guess-" + n)
+                    .get("/v1/portfolios/1")
+                    .then()
+                    .statusCode(401);
+        }
+        given().get("/v1/portfolios/1").then().statusCode(429).header("Retry-After", "1");
+        given().header("Authorization", "Bearer ovmo_0000000000007000800000000000eeee_" + "x".repeat(40))
+                .get("/v1/portfolios/1")
+                .then()
+                .statusCode(429);
     }
 
     @Test
