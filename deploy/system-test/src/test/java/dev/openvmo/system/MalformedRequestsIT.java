@@ -37,6 +37,12 @@ class MalformedRequestsIT {
             "nope=1",
             "cursor=AAAA",
             "cursor=%00",
+            "cursor=",
+            "limit=",
+            "sort=",
+            "asOf=",
+            "q=",
+            "count=",
             "filter=",
             "filter=" + encoded("title=="),
             "filter=" + encoded("nope==1"),
@@ -56,6 +62,27 @@ class MalformedRequestsIT {
             "%=1",
             "a%ZZ=1",
             "=");
+    private static final List<String> HEADERS = List.of(
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Authorization",
+            "Content-Encoding",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "If-Modified-Since",
+            "Origin",
+            "Prefer",
+            "Range",
+            "TE",
+            "User-Agent",
+            "X-Request-Id",
+            "traceparent",
+            "tracestate",
+            "baggage");
+    private static final List<String> NASTY_HEADERS = List.of("", " ", ",", ";", "*", "\"", "/", "x".repeat(5_000));
     private static final List<String> NASTY_VALUES = List.of(
             "null",
             "true",
@@ -138,7 +165,7 @@ class MalformedRequestsIT {
             headers.put("Accept", pick(List.of("application/json", "text/nothing", "*/*;q=nope", "")));
         }
         if (types.isEmpty()) {
-            return new Malformed(path, null, headers);
+            return new Malformed(path, null, withNastyOne(headers));
         }
         var type = pick(types);
         var untyped = kind == 3 && random.nextInt(5) == 0;
@@ -154,7 +181,15 @@ class MalformedRequestsIT {
             headers.putIfAbsent("If-Match", "\"1\"");
         }
         var body = body(operation, type, kind);
-        return new Malformed(path, untyped ? new Api.Untyped(body) : body, headers);
+        return new Malformed(path, untyped ? new Api.Untyped(body) : body, withNastyOne(headers));
+    }
+
+    /** Every third time one header of any kind is empty or says nothing. */
+    private Map<String, String> withNastyOne(Map<String, String> headers) {
+        if (random.nextInt(3) == 0) {
+            headers.put(pick(HEADERS), pick(NASTY_HEADERS));
+        }
+        return headers;
     }
 
     private Object body(OpenApi.Operation operation, String type, int kind) {
