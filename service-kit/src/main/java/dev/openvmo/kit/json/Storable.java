@@ -1,9 +1,5 @@
 package dev.openvmo.kit.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.openvmo.kit.problem.ErrorCode;
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
 import java.math.BigDecimal;
 
 /** What is valid JSON and still cannot be kept: U+0000, half surrogate pairs, numbers beyond a double's range. */
@@ -12,32 +8,6 @@ public final class Storable {
     private static final int EXPONENT = 300;
 
     private Storable() {}
-
-    static void check(JsonNode document) {
-        walk(document, "");
-    }
-
-    private static void walk(JsonNode node, String pointer) {
-        if (node.isObject()) {
-            for (var member : node.properties()) {
-                var at = pointer + "/" + Pointers.escape(member.getKey());
-                if (!holds(member.getKey())) {
-                    throw refused(pointer, ErrorCode.INVALID_TEXT, "a name holds U+0000 or half a surrogate pair");
-                }
-                walk(member.getValue(), at);
-            }
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                walk(node.get(i), pointer + "/" + i);
-            }
-        } else if (node.isTextual() && !holds(node.textValue())) {
-            throw refused(pointer, ErrorCode.INVALID_TEXT, "the text holds U+0000 or half a surrogate pair");
-        } else if (node.isBigDecimal() && !holds(node.decimalValue())) {
-            throw refused(pointer, ErrorCode.OUT_OF_RANGE, "the number is outside 1e-300 to 1e300");
-        } else if (node.isBigInteger() && node.bigIntegerValue().bitLength() > 996) {
-            throw refused(pointer, ErrorCode.OUT_OF_RANGE, "the number is outside 1e-300 to 1e300");
-        }
-    }
 
     /** Whether this text can be stored and sent on as UTF-8. */
     public static boolean holds(String text) {
@@ -60,9 +30,5 @@ public final class Storable {
     public static boolean holds(BigDecimal number) {
         var exponent = (long) number.precision() - number.scale() - 1;
         return number.signum() == 0 ? Math.abs((long) number.scale()) <= EXPONENT : Math.abs(exponent) <= EXPONENT;
-    }
-
-    private static Problem refused(String pointer, ErrorCode code, String detail) {
-        return Problem.of(KitProblem.MALFORMED_REQUEST, detail).at(pointer, code, detail);
     }
 }

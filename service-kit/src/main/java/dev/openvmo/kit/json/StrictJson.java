@@ -64,7 +64,7 @@ public final class StrictJson {
     public static JsonNode read(InputStream body, Runnable value) throws IOException {
         JsonNode document;
         try (var json = READER.createParser(text(body))) {
-            document = READER.readTree(new CountingParser(json, value));
+            document = READER.readTree(new StrictParser(json, value));
         } catch (CharacterCodingException e) {
             throw malformed("the body is not valid UTF-8");
         } catch (StreamConstraintsException e) {
@@ -78,7 +78,6 @@ public final class StrictJson {
         if (document == null || document.isMissingNode()) {
             throw malformed("the body is empty: a JSON document is needed");
         }
-        Storable.check(document);
         return document;
     }
 
