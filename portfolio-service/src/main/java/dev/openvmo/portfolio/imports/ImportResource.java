@@ -83,10 +83,6 @@ class ImportResource {
                     LocalDate observedAt,
             @Parameter(hidden = true) @HeaderParam("Content-Type") MediaType type,
             byte[] content) {
-        if (content.length > BodyLimits.BYTES) {
-            throw Problem.of(
-                    KitProblem.CONTENT_TOO_LARGE, "A file holds at most %d bytes.".formatted(BodyLimits.BYTES));
-        }
         if (mapping == null || mapping.isBlank()) {
             throw malformed("mapping", "names the import mapping by key or id");
         }

@@ -32,11 +32,7 @@ class BodyInterceptor implements ReaderInterceptor {
             context.setInputStream(new Measured(unpacked, memory::bytes));
             return context.proceed();
         } catch (RuntimeException refused) {
-            if (wire.count > 0) {
-                // who still sends hears no answer, and the gateway would take the broken connection for a broken
-                // service
-                wire.skip(BodyLimits.BYTES);
-            }
+            wire.readOn();
             throw refused;
         }
     }
@@ -90,6 +86,17 @@ class BodyInterceptor implements ReaderInterceptor {
                 return read;
             } catch (IOException e) {
                 throw incomplete();
+            }
+        }
+
+        /** Who still sends hears no answer, and the gateway would take the broken connection for a broken service. */
+        void readOn() {
+            try {
+                if (count > 0) { // otherwise nobody has asked for the body yet (Expect: 100-continue)
+                    super.skip(BodyLimits.BYTES);
+                }
+            } catch (IOException gone) {
+                // nobody is there to hear
             }
         }
 

@@ -37,7 +37,8 @@ public final class Refusals {
 
     /** The transaction manager hides what the database said of a COMMIT among what is suppressed. */
     private static Optional<Problem> broken(Throwable commit) {
-        return sql(commit).flatMap(said -> SqlProblems.isLost(said) ? Optional.of(unknown()) : SqlProblems.of(said));
+        var said = sql(commit);
+        return said.isEmpty() || SqlProblems.isLost(said.get()) ? Optional.of(unknown()) : SqlProblems.of(said.get());
     }
 
     private static Optional<SQLException> sql(Throwable failure) {
@@ -51,8 +52,8 @@ public final class Refusals {
     private static Problem unknown() {
         return Problem.of(
                         KitProblem.UNAVAILABLE,
-                        "the database went away during the commit: whether this was done is not known; sent again with"
-                                + " the same Idempotency-Key it is done once")
+                        "the transaction broke at its end: whether this was done is not known; sent again with the same"
+                                + " Idempotency-Key it is done once")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
