@@ -155,8 +155,8 @@ class ListOrderIT {
     }
 
     private JsonNode series(String metric, JsonNode initiative) {
-        return api.get("/v1/series?interval=MONTH&from=2021-01-01&to=2024-01-01&subjectType=INITIATIVE&metric="
-                        + metric + "&subjectId=" + initiative.get("id").asText())
+        return api.get("/v1/series?interval=MONTH&from=2021-01-01&to=2024-01-01&subjectType=INITIATIVE&metric=" + metric
+                        + "&subjectId=" + initiative.get("id").asText())
                 .expect(200)
                 .json()
                 .get("points");

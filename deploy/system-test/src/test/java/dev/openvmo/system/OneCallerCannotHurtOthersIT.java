@@ -51,7 +51,8 @@ class OneCallerCannotHurtOthersIT {
         var posts = new ArrayList<Callable<String>>();
         OpenApi.of(api).operations().stream()
                 .filter(post -> post.method().equals("POST") && post.bodyTypes().contains(JSON))
-                .map(post -> post.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+                .map(post ->
+                        post.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
                 .forEach(path -> {
                     posts.add(() -> offence(path, members(200)));
                     posts.add(() -> offence(path, members(60_000)));
@@ -127,7 +128,9 @@ class OneCallerCannotHurtOthersIT {
                 csv("15 million header cells", ",".repeat(15 * MEBIBYTE)),
                 csv("500 header cells", "ID,Title" + ",x".repeat(498) + "\n" + "A,B\n".repeat(3_000)),
                 csv("as many cells as there may be", "ID,Title" + ",x".repeat(18) + "\n" + "A,B,1\n".repeat(99_000)),
-                csv("too many cells", "ID,Title" + ",x".repeat(60) + "\n" + ("A,B" + ",1".repeat(60) + "\n").repeat(99_000)),
+                csv(
+                        "too many cells",
+                        "ID,Title" + ",x".repeat(60) + "\n" + ("A,B" + ",1".repeat(60) + "\n").repeat(99_000)),
                 csv("blank rows", "ID,Title\n" + ",\n".repeat(5 * MEBIBYTE)),
                 csv("16 million empty lines", "ID,Title\n" + "\n".repeat(15 * MEBIBYTE)),
                 csv("a cell of 15 million", "ID,Title\nA,\"" + "x".repeat(15 * MEBIBYTE) + "\"\n"),
@@ -139,9 +142,7 @@ class OneCallerCannotHurtOthersIT {
     }
 
     private static String object(int members) {
-        return IntStream.range(0, members)
-                .mapToObj(n -> "\"m" + n + "\":0")
-                .collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, members).mapToObj(n -> "\"m" + n + "\":0").collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Body json(String what, String text) {
@@ -178,7 +179,8 @@ class OneCallerCannotHurtOthersIT {
         var statuses = new LinkedHashMap<Integer, Integer>();
         var other = CompletableFuture.runAsync(() -> {
             for (var n = 0; !over.get(); n++) {
-                var path = List.of("/v1/portfolios", "/v1/strategies", "/v1/metrics", "/v1/me").get(n % 4);
+                var path = List.of("/v1/portfolios", "/v1/strategies", "/v1/metrics", "/v1/me")
+                        .get(n % 4);
                 try {
                     statuses.merge(api.attempt("GET", path, null, r -> r).status(), 1, Integer::sum);
                 } catch (IOException broken) {
@@ -254,13 +256,16 @@ class OneCallerCannotHurtOthersIT {
         api.post(
                         "/v1/import-mappings",
                         Map.of(
-                                "key", key,
-                                "portfolioId", organisation.portfolioId(),
-                                "source", key,
+                                "key",
+                                key,
+                                "portfolioId",
+                                organisation.portfolioId(),
+                                "source",
+                                key,
                                 "columns",
-                                        List.of(
-                                                Map.of("target", "externalId", "position", 1),
-                                                Map.of("target", "title", "position", 2))))
+                                List.of(
+                                        Map.of("target", "externalId", "position", 1),
+                                        Map.of("target", "title", "position", 2))))
                 .expect(201);
         return key;
     }

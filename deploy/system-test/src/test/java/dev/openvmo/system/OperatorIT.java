@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,7 +64,8 @@ class OperatorIT {
         }
         api.get("/v1/portfolios").expect(200);
         assertThat(metrics("portfolio").toList())
-                .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\""));
+                .anyMatch(
+                        line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\""));
     }
 
     @Test
@@ -84,13 +84,9 @@ class OperatorIT {
         var strange = "refused-" + UUID.randomUUID();
 
         nobody.attempt("GET", "/v1/me", null, request -> request.header("X-Request-Id", strange + "-401"));
-        viewer.attempt(
-                "POST",
-                "/v1/portfolios",
-                "{}",
-                request -> request.header("X-Request-Id", strange + "-403"));
-        api.attempt("GET", "/v1/initiatives?filter=x", null, request -> request.header(
-                "X-Request-Id", strange + "-400"));
+        viewer.attempt("POST", "/v1/portfolios", "{}", request -> request.header("X-Request-Id", strange + "-403"));
+        api.attempt(
+                "GET", "/v1/initiatives?filter=x", null, request -> request.header("X-Request-Id", strange + "-400"));
 
         for (var status : List.of("401", "403", "400")) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
@@ -106,9 +102,8 @@ class OperatorIT {
         var key = api.post("/v1/api-keys", java.util.Map.of("name", "audited", "grants", List.of()))
                 .expect(201);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(log("gateway"))
-                        .anyMatch(line -> line.contains("key " + key.id() + " made by key")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
+                .anyMatch(line -> line.contains("key " + key.id() + " made by key")));
     }
 
     private List<String> log(String process) {
@@ -120,6 +115,9 @@ class OperatorIT {
     }
 
     private java.util.stream.Stream<String> metrics(String service) {
-        return api.get(suite.service(service).managementUrl() + "/q/metrics").expect(200).body().lines();
+        return api.get(suite.service(service).managementUrl() + "/q/metrics")
+                .expect(200)
+                .body()
+                .lines();
     }
 }

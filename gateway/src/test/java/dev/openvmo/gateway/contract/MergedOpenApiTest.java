@@ -39,7 +39,8 @@ class MergedOpenApiTest {
     @Test
     void whatHappensToTheWholeLeavesAServicesDocumentAsItCame() {
         var fetched = Json.of(OTHER);
-        var document = new MergedOpenApi(Json.object(OWN)).and("metrics", fetched).document();
+        var document =
+                new MergedOpenApi(Json.object(OWN)).and("metrics", fetched).document();
 
         document.withObject("/paths/~1b/get/responses").putObject("502");
 

@@ -88,7 +88,11 @@ class BacklogTest {
 
         assertThat(ranks(Json.of(As.admin().get(backlog())).get("items")))
                 .containsExactly("1 " + small, "2 " + unknown);
-        assertThat(As.admin().queryParam("filter", "state==DONE").get(backlog()).path("items").toString())
+        assertThat(As.admin()
+                        .queryParam("filter", "state==DONE")
+                        .get(backlog())
+                        .path("items")
+                        .toString())
                 .isEqualTo("[]");
 
         move(big, "READY");
