@@ -1,8 +1,5 @@
 package dev.openvmo.kit.http;
 
-import dev.openvmo.kit.problem.KitProblem;
-import dev.openvmo.kit.problem.Problem;
-
 /** How much one request may bring. */
 public final class BodyLimits {
     /** 16 MiB, unpacked. */
@@ -21,9 +18,4 @@ public final class BodyLimits {
     public static final int URI = 8 * 1024;
 
     private BodyLimits() {}
-
-    /** The refusal of more than so many of these: 413. */
-    public static Problem over(int most, String what) {
-        return Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d %s".formatted(most, what));
-    }
 }

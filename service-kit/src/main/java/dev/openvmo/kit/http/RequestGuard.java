@@ -149,10 +149,7 @@ class RequestGuard {
         }
         var length = request.getHeader("Content-Length");
         return length != null && length.length() < 19 && Long.parseLong(length) > BodyLimits.BYTES
-                ? Optional.of(Problem.of(
-                                KitProblem.CONTENT_TOO_LARGE,
-                                "a body holds at most %d bytes".formatted(BodyLimits.BYTES))
-                        .header("Connection", "close"))
+                ? Optional.of(Problem.tooLarge(BodyLimits.BYTES, "bytes").header("Connection", "close"))
                 : Optional.empty();
     }
 }

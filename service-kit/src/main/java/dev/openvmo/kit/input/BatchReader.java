@@ -58,7 +58,7 @@ class BatchReader extends BodyReader<Batch<?>> {
         List<Supplier<Object>> items = new ArrayList<>();
         Lines.each(body, (number, from, length) -> {
             if (items.size() == BodyLimits.ITEMS) {
-                throw BodyLimits.over(BodyLimits.ITEMS, "items");
+                throw Problem.tooLarge(BodyLimits.ITEMS, "items");
             }
             items.add(line(Arrays.copyOfRange(body, from, from + length), number, type));
         });

@@ -80,7 +80,7 @@ class BodyInterceptor implements ReaderInterceptor {
                 var read = super.read(bytes, from, length);
                 count += Math.max(0, read);
                 if (count > BodyLimits.BYTES) {
-                    throw BodyLimits.over(BodyLimits.BYTES, "bytes").header("Connection", "close");
+                    throw Problem.tooLarge(BodyLimits.BYTES, "bytes").header("Connection", "close");
                 }
                 listener.accept(Math.max(0, read));
                 return read;

@@ -34,7 +34,7 @@ class BodyMemory {
     /** One more value: 413 where there are too many. */
     void value() {
         if (++values > BodyLimits.VALUES) {
-            throw BodyLimits.over(BodyLimits.VALUES, "values");
+            throw Problem.tooLarge(BodyLimits.VALUES, "values");
         }
         take(VALUE);
     }

@@ -35,10 +35,10 @@ final class StrictParser extends JsonParserDelegate {
     private void count(JsonToken token) {
         var context = token.isStructStart() ? getParsingContext().getParent() : getParsingContext();
         if (context.inObject() && context.getEntryCount() > BodyLimits.MEMBERS) {
-            throw BodyLimits.over(BodyLimits.MEMBERS, "members an object");
+            throw Problem.tooLarge(BodyLimits.MEMBERS, "members an object");
         }
         if (context.inArray() && context.getEntryCount() > BodyLimits.ITEMS) {
-            throw BodyLimits.over(BodyLimits.ITEMS, "items");
+            throw Problem.tooLarge(BodyLimits.ITEMS, "items");
         }
         if (token != JsonToken.FIELD_NAME) {
             value.run();

@@ -27,6 +27,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail);
     }
 
+    /** The refusal of a body that holds more than so many of these: 413. */
+    public static Problem tooLarge(int most, String what) {
+        return of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d %s".formatted(most, what));
+    }
+
     /** Adds one entry of {@code errors}; those over fifty are dropped. */
     public Problem at(String pointer, ErrorCode code, String detail) {
         if (errors.size() < ERRORS) {
