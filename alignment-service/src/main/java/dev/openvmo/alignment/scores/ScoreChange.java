@@ -13,6 +13,8 @@ enum ScoreChange {
     CONTRIBUTION,
     OBJECTIVE_WEIGHT;
 
+    static final List<String> NAMES = Arrays.stream(values()).map(Enum::name).toList();
+
     static List<ScoreChange> all(String... names) {
         return Arrays.stream(names).map(ScoreChange::valueOf).toList();
     }

@@ -15,13 +15,15 @@ import java.util.function.Function;
 class ScoreListing {
     static final Listing<ScoreEntity> LISTING = Listing.of(ScoreEntity.class, "alignment_score")
             .field("initiativeId", "id", UUID.class)
-            .fields("portfolioId", "strategyId", "value", "confidence", "sampleSize", "reason", "why")
+            .fields("portfolioId", "strategyId", "value", "confidence", "sampleSize", "reason")
+            .words("why", ScoreChange.NAMES)
             .field("asOf", "updated_at", Instant.class)
             .sort("-value");
 
     private static final Listing<ScorePeriodEntity> HISTORY = Listing.of(
                     ScorePeriodEntity.class, "alignment_score_period")
-            .fields("strategyId", "value", "confidence", "reason", "why", "from", "to")
+            .fields("strategyId", "value", "confidence", "reason", "from", "to")
+            .words("why", ScoreChange.NAMES)
             .sort("-from");
 
     private final Lists lists;

@@ -8,6 +8,7 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import java.util.UUID;
 class AccessGrants {
     private static final int MOST = 100;
     private static final Listing<GrantEntity> LISTING = Listing.of(GrantEntity.class, "access_grant")
-            .fields("apiKeyId", "role", "portfolioId", "createdAt")
+            .fields("apiKeyId", "portfolioId", "createdAt")
+            .words("role", Roles.ALL)
             .sort("-createdAt");
 
     private final KeyStore store;

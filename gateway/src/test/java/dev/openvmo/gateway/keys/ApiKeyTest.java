@@ -2,6 +2,7 @@ package dev.openvmo.gateway.keys;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -172,6 +173,14 @@ class ApiKeyTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-reference"));
         issue("{\"name\":").statusCode(400);
+    }
+
+    @Test
+    void anUnknownRoleInAFilterIsRefusedNamingTheKnown() {
+        admin().get("/v1/grants?filter=role==administrator")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("admin, contributor, pipeline, portfolio-manager, strategist, viewer"));
     }
 
     @Test

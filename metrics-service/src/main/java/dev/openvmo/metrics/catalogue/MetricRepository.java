@@ -5,6 +5,7 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.resource.ResourceRepository;
 import dev.openvmo.kit.resource.Resources;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ class MetricRepository extends ResourceRepository<MetricEntity, MetricRequest, M
                 kit,
                 resource("metrics", "metric", MetricRequest::of, MetricEntity::edit, MetricView::of)
                         .unique("uq_metric_key", "/key", "key")
+                        .words("subjectTypes", SubjectType.NAMES)
                         .search("key", "name", "description")
                         .sort("key"));
         this.sql = sql;

@@ -1,5 +1,7 @@
 package dev.openvmo.metrics.subjects;
 
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be measured. */
@@ -7,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum SubjectType {
     INITIATIVE,
     VALUE_STREAM,
-    PORTFOLIO
+    PORTFOLIO;
+
+    public static final List<String> NAMES =
+            Arrays.stream(values()).map(Enum::name).toList();
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,12 @@ public record TextForm(String expected, Function<String, Optional<?>> read) {
     /** Of this type; empty where it has none. */
     public static Optional<TextForm> of(Class<?> type) {
         return Optional.ofNullable(type.isEnum() ? constants(type.getEnumConstants()) : KNOWN.get(type));
+    }
+
+    /** One of these words. */
+    public static TextForm oneOf(List<String> words) {
+        return new TextForm(
+                "one of " + String.join(", ", words), text -> Optional.of(text).filter(words::contains));
     }
 
     private static TextForm constants(Object[] constants) {

@@ -28,9 +28,9 @@ record Comparison(Field field, ComparisonOperator operator, List<String> argumen
 
     private String equal(String argument) {
         if (!field.sortable()) {
-            return sql.bind(argument) + " = any (" + field.sql() + ")";
+            return sql.bind(value(argument)) + " = any (" + field.sql() + ")";
         }
-        if (field.type() == String.class && argument.indexOf('*') >= 0) {
+        if (field.type() == String.class && !field.closed() && argument.indexOf('*') >= 0) {
             return field.sql() + " like " + sql.bind(pattern(argument));
         }
         return field.sql() + " = " + sql.bind(value(argument));

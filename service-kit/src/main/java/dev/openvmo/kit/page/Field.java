@@ -9,18 +9,24 @@ import java.util.UUID;
  * A field a list may be filtered or sorted by.
  *
  * @param name as the API says it
- * @param column as the table says it
+ * @param sql as a statement says it whose table is called {@code t}
  * @param type what its text is read as; {@link List} for a {@code text[]}, where {@code ==} means: contains
  * @param required never null in the table
+ * @param words all there are; empty where the type says what can be said
  */
-record Field(String name, String column, Class<?> type, boolean required) {
+record Field(String name, String sql, Class<?> type, boolean required, List<String> words) {
     boolean sortable() {
         return type != List.class;
     }
 
     /** Whether more and less can be said of it. */
     boolean ordered() {
-        return sortable() && type != Boolean.class && type != UUID.class && !type.isEnum();
+        return sortable() && type != Boolean.class && type != UUID.class && !closed();
+    }
+
+    /** Whether only certain words can be said of it. */
+    boolean closed() {
+        return type.isEnum() || !words.isEmpty();
     }
 
     /** Text of a filter or cursor as a value that can be bound to the column. */
@@ -29,11 +35,6 @@ record Field(String name, String column, Class<?> type, boolean required) {
     }
 
     TextForm form() {
-        return TextForm.of(sortable() ? type : String.class).orElseThrow();
-    }
-
-    /** The column in a statement whose table is called {@code t}. */
-    String sql() {
-        return "t." + column;
+        return words.isEmpty() ? TextForm.of(sortable() ? type : String.class).orElseThrow() : TextForm.oneOf(words);
     }
 }

@@ -65,7 +65,26 @@ public final class Listing<E> {
 
     /** A field that the entity calls otherwise, or does not have. */
     public Listing<E> field(String name, String column, Class<?> type) {
-        fields.put(name, new Field(name, column, type, neverNull(name)));
+        return put(name, "t." + column, type, List.of());
+    }
+
+    /** A field that no column holds but an expression over the table, which is called {@code t}, computes. */
+    public Listing<E> computed(String name, String expression, Class<?> type) {
+        return put(name, "(" + expression + ")", type, List.of());
+    }
+
+    /** This text, or list of texts, holds no other words than these: any other in a filter is a 400 that names them. */
+    public Listing<E> words(String name, Collection<String> words) {
+        var attribute = attributes.get(name);
+        return put(
+                name,
+                "t." + column(attribute),
+                type(attribute),
+                words.stream().sorted().toList());
+    }
+
+    private Listing<E> put(String name, String sql, Class<?> type, List<String> words) {
+        fields.put(name, new Field(name, sql, type, neverNull(name), words));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.openvmo.kit.resource;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.page.Listing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -93,6 +94,11 @@ public final class Declaration<E, R, V> {
     /** A field that its list can be filtered by and the entity calls otherwise, or does not have. */
     public Declaration<E, R, V> field(String name, String column, Class<?> type) {
         return listing(list -> list.field(name, column, type));
+    }
+
+    /** A text, or list of texts, that holds no other words than these. */
+    public Declaration<E, R, V> words(String name, Collection<String> words) {
+        return listing(list -> list.words(name, words));
     }
 
     private Declaration<E, R, V> listing(Consumer<Listing<E>> word) {

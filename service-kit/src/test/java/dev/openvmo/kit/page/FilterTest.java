@@ -33,10 +33,15 @@ class FilterTest {
         Boolean open;
         String[] tags;
         UUID ownerId;
+        String role;
+        String[] why;
     }
 
     private static final Listing<Thing> LISTING = Listing.of(Thing.class, "thing")
             .fields("title", "state", "score", "createdAt", "dueOn", "open", "tags", "ownerId")
+            .words("role", List.of("viewer", "admin"))
+            .words("why", List.of("STRATEGY", "PORTFOLIO"))
+            .computed("late", "t.due_on < current_date", Boolean.class)
             .search("title")
             .sort("-createdAt");
 
@@ -55,6 +60,9 @@ class FilterTest {
                 "dueOn=null=true|t.due_on is null",
                 "dueOn=null=false|t.due_on is not null",
                 "tags==web|(:p0 = any (t.tags))",
+                "why==STRATEGY|(:p0 = any (t.why))",
+                "role=in=(admin,viewer)|(t.role = :p0 or t.role = :p1)",
+                "late==true|((t.due_on < current_date) = :p0)",
                 "tags=out=(a,b)|(t.tags is null or not (:p0 = any (t.tags) or :p1 = any (t.tags)))"
             })
     void becomesSql(String filter, String expected) {
@@ -90,6 +98,10 @@ class FilterTest {
                 "open==maybe",
                 "dueOn=null=perhaps",
                 "tags=gt=a",
+                "why==LUCK",
+                "role==owner",
+                "role==adm*",
+                "role=gt=admin",
                 "title=like=a",
                 "title==\u0000\"",
                 "score==(1,2)"
@@ -115,7 +127,7 @@ class FilterTest {
     @Test
     void saysWhatCanBeFiltered() {
         assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new BoundValues()))
-                .hasMessageContaining("createdAt, dueOn, id, open, ownerId, score, state, tags, title");
+                .hasMessageContaining("createdAt, dueOn, id, late, open, ownerId, role, score, state, tags, title, why");
     }
 
     @Test
