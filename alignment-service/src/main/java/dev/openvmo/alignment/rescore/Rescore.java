@@ -35,7 +35,7 @@ public class Rescore {
         marks.mark(BENEATH, portfolioIds);
     }
 
-    /** The scores of everything that contributes to this strategy. */
+    /** The scores of everything that contributes to this strategy, or is told why nothing does. */
     public void serving(UUID strategyId) {
         marks.mark(SERVING, List.of(strategyId));
     }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** From strategies to the initiatives that contribute to their objectives. */
+/**
+ * From strategies to the initiatives that contribute to their objectives; and to all that are scored by them, where the last
+ * weight went or the first one came.
+ */
 @ApplicationScoped
 class RescoreServing implements Recompute {
     private final Sql sql;
@@ -29,9 +32,15 @@ class RescoreServing implements Recompute {
                         """
                         insert into dirty (kind, lane, key)
                         select :kind, lane_of(id), id
-                        from (select distinct c.initiative_id as id
+                        from (select c.initiative_id as id
                               from objective o join contribution c on c.objective_id = o.id
-                              where o.strategy_id = any (:ids)) as serving""")
+                              where o.strategy_id = any (:ids)
+                              union
+                              select s.id from alignment_score s
+                              where s.strategy_id = any (:ids) and s.value is null
+                                  and (s.reason = 'NO_WEIGHTS') = exists (
+                                      select from objective o join theme t on t.id = o.theme_id
+                                      where o.strategy_id = s.strategy_id and o.weight * t.weight > 0)) as serving""")
                 .with("kind", Rescore.SCORE)
                 .with("ids", strategyIds)
                 .update();

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.problem.Outcome;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +33,22 @@ class StrategyLife {
     StrategyView activate(UUID id) {
         var strategy = forStep(id);
         strategy.state.activate().orThrow();
+        requireObjectives(strategy);
         strategies.inForce(strategy.portfolioId).forEach(former -> move(former, StrategyStage::retire, "retired"));
         strategy.activatedAt = time.instant();
         rescore.beneath(List.of(strategy.portfolioId));
         return move(strategy, StrategyStage::activate, "activated");
+    }
+
+    /** In force it would take every score away, and the one before never comes back. */
+    private void requireObjectives(StrategyEntity strategy) {
+        if (sql.query("select from objective where strategy_id = :id limit 1")
+                .with("id", strategy.id)
+                .list(row -> strategy.id)
+                .isEmpty()) {
+            throw Problem.of(
+                    StrategyProblem.STRATEGY_WITHOUT_OBJECTIVES, "It wants nothing yet; the strategy in force stays.");
+        }
     }
 
     StrategyView retire(UUID id) {

@@ -8,6 +8,12 @@ enum StrategyProblem implements ProblemType {
     @Refusal(status = 409, title = "The strategy cannot go there from where it is")
     TRANSITION_NOT_ALLOWED,
 
+    @Refusal(
+            status = 409,
+            title = "The strategy has no objectives",
+            remedy = "Add a theme and an objective to it, then activate it.")
+    STRATEGY_WITHOUT_OBJECTIVES,
+
     @Refusal(status = 409, title = "The strategy is retired")
     STRATEGY_RETIRED,
 

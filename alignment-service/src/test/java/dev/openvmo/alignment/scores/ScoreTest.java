@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.alignment.testing.PortfolioService;
@@ -115,6 +116,31 @@ class ScoreTest {
                 .contains("\"value\":null")
                 .contains("\"reason\":\"NO_CONTRIBUTIONS\"");
         assertThat(Topic.statesOf("openvmo.alignment.score", initiative)).isEmpty();
+    }
+
+    @Test
+    void withoutAnyWeightEveryInitiativeSaysSoThoseWithoutContributionsToo() {
+        Given.active(strategy);
+        awaitReason("NO_CONTRIBUTIONS");
+
+        Given.patch("/v1/objectives/" + conversion, "{\"weight\":0}").then().statusCode(200);
+        Given.patch("/v1/objectives/" + cost, "{\"weight\":0}").then().statusCode(200);
+        awaitReason("NO_WEIGHTS");
+
+        Given.patch("/v1/objectives/" + cost, "{\"weight\":0.3}").then().statusCode(200);
+        awaitReason("NO_CONTRIBUTIONS");
+    }
+
+    @Test
+    void anUnknownChangeInAFilterIsRefusedNamingTheKnown() {
+        for (var path : List.of("/v1/alignment-scores", "/v1/alignment-scores/" + initiative + "/history")) {
+            As.admin()
+                    .queryParam("filter", "why==WEIGHT")
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("OBJECTIVE_WEIGHT"));
+        }
     }
 
     @Test

@@ -70,8 +70,8 @@ class StrategyTest {
     @Test
     void activationRetiresTheOneBefore() {
         var portfolio = Given.portfolio();
-        var first = Given.strategy(portfolio);
-        var second = Given.strategy(portfolio);
+        var first = Given.readyStrategy(portfolio);
+        var second = Given.readyStrategy(portfolio);
         Given.active(first);
 
         As.admin().post("/v1/strategies/" + second + "/activation").then().statusCode(200);
@@ -86,9 +86,26 @@ class StrategyTest {
     }
 
     @Test
+    void aStrategyThatWantsNothingIsNotActivatedAndTheOneInForceStays() {
+        var portfolio = Given.portfolio();
+        var former = Given.readyStrategy(portfolio);
+        Given.active(former);
+        var empty = Given.strategy(portfolio);
+        Given.theme(empty, "Grow", 1);
+
+        var refused = As.admin().post("/v1/strategies/" + empty + "/activation");
+
+        refused.then().statusCode(409);
+        assertThat(refused.<String>path("type")).isEqualTo("/problems/strategy-without-objectives");
+        assertThat(state(former)).isEqualTo("ACTIVE");
+        assertThat(state(empty)).isEqualTo("DRAFT");
+    }
+
+    @Test
     void ofManyActivationsAtOnceOneStaysInForce() {
         var portfolio = Given.portfolio();
-        var drafts = Stream.generate(() -> Given.strategy(portfolio)).limit(10).toList();
+        var drafts =
+                Stream.generate(() -> Given.readyStrategy(portfolio)).limit(10).toList();
 
         var statuses = AtOnce.statuses(drafts.stream()
                 .<Supplier<Response>>map(draft -> () -> As.admin().post("/v1/strategies/" + draft + "/activation"))
@@ -102,7 +119,7 @@ class StrategyTest {
 
     @Test
     void anActiveStrategyIsNotActivatedAgainNorDeleted() {
-        var strategy = Given.strategy(Given.portfolio());
+        var strategy = Given.readyStrategy(Given.portfolio());
         Given.active(strategy);
 
         var again = As.admin().post("/v1/strategies/" + strategy + "/activation");

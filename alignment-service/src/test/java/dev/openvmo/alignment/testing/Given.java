@@ -45,6 +45,13 @@ public final class Given {
         return id(post("/v1/strategies", strategyBody(portfolio)));
     }
 
+    /** A draft that wants something, so that it can be put in force. */
+    public static UUID readyStrategy(UUID portfolio) {
+        var strategy = strategy(portfolio);
+        objective(theme(strategy, "Grow", 1), "Conversion", 1);
+        return strategy;
+    }
+
     /** A theme. */
     public static UUID theme(UUID strategy, String name, double weight) {
         return id(post(
@@ -130,6 +137,7 @@ public final class Given {
 
     /** Puts a strategy in force and retires it. */
     public static void retired(UUID strategy) {
+        objective(theme(strategy, Names.next("theme"), 1), "Conversion", 1);
         active(strategy);
         As.admin().post("/v1/strategies/" + strategy + "/retirement").then().statusCode(200);
     }
