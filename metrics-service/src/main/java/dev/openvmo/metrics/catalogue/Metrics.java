@@ -4,10 +4,18 @@ import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Keeps the definitions. They hold for the whole organisation, so it takes an organisation-wide role to change them. */
 @ApplicationScoped
 class Metrics {
+    private static final Map<String, Function<MetricRequest, ?>> FIXED = new TreeMap<>(Map.of(
+            "/unit", MetricRequest::unit,
+            "/aggregation", MetricRequest::aggregation,
+            "/direction", MetricRequest::direction));
+
     private final MetricRepository metrics;
     private final MetricChanges changes;
 
@@ -32,11 +40,16 @@ class Metrics {
         return metric;
     }
 
-    /** Another name, description or direction changes nothing for those who compute. */
+    /** Another name or description changes nothing for those who compute: 409 measured-already. */
     MetricView edit(String key, Input<MetricRequest> body) {
         var metric = forChange(key);
         var change = metrics.change(metric, body).keeps("/key", MetricRequest::key, "A metric keeps its key.");
         changes.alone();
+        changes.requireUnmeasured(
+                key,
+                FIXED.keySet().stream()
+                        .filter(pointer -> change.differs(FIXED.get(pointer)))
+                        .toList());
         var view = metrics.save(change);
         if (change.differs(
                 MetricRequest::unit, MetricRequest::aggregation, MetricRequest::kind, MetricRequest::subjectTypes)) {

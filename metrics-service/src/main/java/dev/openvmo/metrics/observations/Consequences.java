@@ -32,6 +32,12 @@ class Consequences {
                 inserted.add(observation);
             }
         }
+        // the totals' trigger has noted that they went again, so that it must be noted that they came
+        written.stale().stream()
+                .filter(placed -> placed.portfolioId() != null)
+                .map(ResolvedObservation::observation)
+                .filter(each -> each.subjectType() == SubjectType.INITIATIVE && places.isValue(each.metric()))
+                .forEach(inserted::add);
         totals.inserted(inserted);
         marks.mark("value", revalued);
         marks.mark("link", written.unlinkedSubjects());

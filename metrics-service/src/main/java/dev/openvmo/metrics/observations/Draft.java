@@ -9,6 +9,7 @@ import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,6 +23,10 @@ final class Draft {
     static final int INTEGER_DIGITS = 18;
     static final int FRACTION_DIGITS = 20;
 
+    /** Clocks differ, and a day begins earlier elsewhere. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Instant now;
     private String source;
     private String externalId;
     private String metric;
@@ -31,6 +36,10 @@ final class Draft {
     private BigDecimal value;
     private Long revision;
     private Problem problem;
+
+    Draft(Instant now) {
+        this.now = now;
+    }
 
     void source(String text) {
         source = text("/source", text, 200);
@@ -74,6 +83,8 @@ final class Draft {
             observedAt = Canonical.time(text);
             if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
                 wrong("/observedAt", ErrorCode.OUT_OF_RANGE, "from 1900 to 2199");
+            } else if (observedAt.isAfter(now.plus(AHEAD))) {
+                wrong("/observedAt", ErrorCode.OUT_OF_RANGE, "at most a day ahead: it has not happened yet");
             }
         } catch (DateTimeException e) {
             wrong("/observedAt", ErrorCode.INVALID, "an RFC 3339 time is expected, such as 2026-11-01T00:00:00Z");
@@ -147,7 +158,7 @@ final class Draft {
         if (text == null) {
             return null;
         }
-        if (text.isBlank() || text.length() > longest) {
+        if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
             wrong(pointer, ErrorCode.INVALID, "1 to " + longest + " characters");
         }
         if (!Canonical.isText(text)) {

@@ -7,6 +7,7 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,14 +18,16 @@ final class DraftReader {
     private static final int MOST_MEMBERS = 200;
 
     private final JsonParser json;
+    private final Instant now;
 
-    DraftReader(JsonParser json) {
+    DraftReader(JsonParser json, Instant now) {
         this.json = json;
+        this.now = now;
     }
 
     /** The observation that begins with this token. */
     Draft read(JsonToken token) throws IOException {
-        var draft = new Draft();
+        var draft = new Draft(now);
         if (token == JsonToken.START_OBJECT) {
             members(draft);
         } else {

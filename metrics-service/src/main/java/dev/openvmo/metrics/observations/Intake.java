@@ -86,11 +86,14 @@ class Intake {
                 .filter(id -> !ids.contains(id))
                 .toList();
         var kept = rest.isEmpty() ? Map.<UUID, ObservationStore.Kept>of() : store.current(rest, writer);
+        var stale = written.staleIds();
         for (var group : reduction.groups()) {
             var winner = group.winner();
             var id = winner.observation().id();
             var current = kept.get(id);
-            if (current == null) {
+            if (stale.contains(id)) {
+                tally.counted(group, Supersession.STALE, false);
+            } else if (current == null) {
                 tally.counted(group, Supersession.ACCEPTED, winner.portfolioId() == null);
             } else if (current.writable()) {
                 tally.counted(

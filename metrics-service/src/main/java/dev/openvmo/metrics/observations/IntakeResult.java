@@ -37,7 +37,10 @@ final class IntakeResult {
     /** The items of one natural key, whose last word met this fate in the store. */
     void counted(Reduction.Group group, Supersession fate, boolean waits) {
         one(group.winnerIndex(), fate, waits);
-        group.losers().forEach(loser -> one(loser.index(), loser.fate(), waits));
+        // what won for a moment within the batch was not taken where nothing is in the end
+        group.losers()
+                .forEach(loser ->
+                        one(loser.index(), loser.fate() == Supersession.ACCEPTED ? fate : loser.fate(), waits));
     }
 
     private void one(int index, Supersession fate, boolean waits) {

@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.store.Row;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,4 +49,23 @@ class ObservationEntity {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    /** A row that the ORM has not read. */
+    static ObservationEntity of(Row row) {
+        var observation = ObservationStore.observation(row);
+        var entity = new ObservationEntity();
+        entity.id = observation.id();
+        entity.source = observation.source();
+        entity.externalId = observation.externalId();
+        entity.metric = observation.metric();
+        entity.subjectType = observation.subjectType();
+        entity.subjectId = observation.subjectId();
+        entity.portfolioId = row.uuid("portfolio_id");
+        entity.observedAt = observation.observedAt();
+        entity.value = observation.value();
+        entity.revision = observation.revision();
+        entity.version = row.number("version");
+        entity.updatedAt = row.instant("updated_at");
+        return entity;
+    }
 }

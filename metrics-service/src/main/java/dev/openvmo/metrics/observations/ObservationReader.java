@@ -11,6 +11,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,14 +32,14 @@ final class ObservationReader {
     private final JsonParser json;
     private final DraftReader drafts;
 
-    private ObservationReader(JsonParser json) {
+    private ObservationReader(JsonParser json, Instant now) {
         this.json = json;
-        this.drafts = new DraftReader(json);
+        this.drafts = new DraftReader(json, now);
     }
 
     /** The measurement in this body: 413, 400, and 422 where it is none. */
-    static Observation one(byte[] body) {
-        var draft = document(bounded(body), ObservationReader::only).orElseThrow(ObservationReader::many);
+    static Observation one(byte[] body, Instant now) {
+        var draft = document(bounded(body), now, ObservationReader::only).orElseThrow(ObservationReader::many);
         var observation = draft.observation(new NaturalKey());
         if (observation == null) {
             throw draft.problem();
@@ -47,19 +48,19 @@ final class ObservationReader {
     }
 
     /** The measurements of this array, each for itself: 413, 400, and 422 where it is none. */
-    static Batch array(byte[] body) {
-        return document(bounded(body), ObservationReader::elements)
+    static Batch array(byte[] body, Instant now) {
+        return document(bounded(body), now, ObservationReader::elements)
                 .orElseThrow(() -> Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
                         .at("", ErrorCode.WRONG_TYPE, "must be an array"));
     }
 
     /** The measurements of these lines, each for itself, as is a line that is not JSON: 413. */
-    static Batch lines(byte[] body) {
+    static Batch lines(byte[] body, Instant now) {
         var batch = new Batch();
         Lines.each(bounded(body), (number, from, length) -> {
             room(batch);
             try {
-                batch.add(read(body, from, length, number, ObservationReader::line));
+                batch.add(read(body, from, length, number, now, ObservationReader::line));
             } catch (Problem problem) {
                 batch.refuse(malformed("line %d: %s".formatted(number, problem.detail()))
                         .with("line", number));
@@ -80,14 +81,14 @@ final class ObservationReader {
     }
 
     /** What the step makes of the whole body; empty where that is another kind of document. */
-    private static <T> Optional<T> document(byte[] body, Step<T> step) {
-        return Optional.ofNullable(read(body, 0, body.length, 1, step));
+    private static <T> Optional<T> document(byte[] body, Instant now, Step<T> step) {
+        return Optional.ofNullable(read(body, 0, body.length, 1, now, step));
     }
 
     /** Reads one document from these bytes, which begin in this line of the body: 400. */
-    private static <T> T read(byte[] body, int from, int length, int line, Step<T> step) {
+    private static <T> T read(byte[] body, int from, int length, int line, Instant now, Step<T> step) {
         try (var json = JSON.createParser(body, from, length)) {
-            var value = step.of(new ObservationReader(json));
+            var value = step.of(new ObservationReader(json, now));
             if (json.nextToken() != null) {
                 throw malformed("there is something after the end of the document");
             }

@@ -13,7 +13,7 @@ record ObservationRequest(
         @Schema(description = "The key of a defined metric.", examples = "checkout.conversion", maxLength = 100)
                 String metric,
         SubjectRef subject,
-        @Schema(description = "When it was measured: from 1900 to 2199.") Instant observedAt,
+        @Schema(description = "When it was measured: from 1900 to a day ahead.") Instant observedAt,
         @Schema(
                         type = SchemaType.NUMBER,
                         description = "What was measured: at most 18 digits before and 20 after the point.",

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,11 +43,14 @@ class ObservationResource {
     private final ObservationWrites writes;
     private final Observations observations;
     private final ObservationDeletion deletion;
+    private final Clock clock;
 
-    ObservationResource(ObservationWrites writes, Observations observations, ObservationDeletion deletion) {
+    ObservationResource(
+            ObservationWrites writes, Observations observations, ObservationDeletion deletion, Clock clock) {
         this.writes = writes;
         this.observations = observations;
         this.deletion = deletion;
+        this.clock = clock;
     }
 
     @POST
@@ -72,7 +76,7 @@ class ObservationResource {
         if (isLines(contentType)) {
             throw ObservationReader.many();
         }
-        var written = writes.create(ObservationReader.one(body));
+        var written = writes.create(ObservationReader.one(body, clock.instant()));
         return Created.orUpdated(PATH + "/" + written.view().id(), written.view(), written.created());
     }
 
@@ -101,7 +105,9 @@ class ObservationResource {
             byte[] body,
             @QueryParam("atomic") @Parameter(description = "all of them, or none", example = "false") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        var batch = isLines(contentType) ? ObservationReader.lines(body) : ObservationReader.array(body);
+        var batch = isLines(contentType)
+                ? ObservationReader.lines(body, clock.instant())
+                : ObservationReader.array(body, clock.instant());
         var receipt = writes.createMany(batch, Boolean.TRUE.equals(atomic));
         return ResponseBuilder.ok(receipt)
                 .header(HttpHeaders.LOCATION, ReceiptResource.PATH + "/" + receipt.receiptId())

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,20 +61,26 @@ class ObservationStore {
             from changed
             """;
 
+    /** Whether the writer may write the row that there is or was. */
+    static final String WRITABLE =
+            """
+            (:writable::uuid[] is null or portfolio_id = any (:writable::uuid[])
+                or portfolio_id is null and scope && :writable::uuid[])""";
+
     private static final String CURRENT =
             """
             select id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at, value, revision,
-                (:writable::uuid[] is null or portfolio_id = any (:writable::uuid[])
-                    or portfolio_id is null and scope && :writable::uuid[]) as writable
+                %s as writable
             from observation where id = any (:ids)
-            """;
+            """
+                    .formatted(WRITABLE);
 
     private final Sql sql;
-    private final Versions versions;
+    private final TakenBack takenBack;
 
-    ObservationStore(Sql sql, Versions versions) {
+    ObservationStore(Sql sql, TakenBack takenBack) {
         this.sql = sql;
-        this.versions = versions;
+        this.takenBack = takenBack;
     }
 
     /**
@@ -82,8 +89,10 @@ class ObservationStore {
      * @param placed the measurements that were written
      * @param replaced ids of those that took the place of another
      * @param previous subjects that lost a measurement to another one
+     * @param stale those that are no newer than what was taken back: nothing is left of them
      */
-    record Written(List<ResolvedObservation> placed, Set<UUID> replaced, Set<UUID> previous) {
+    record Written(
+            List<ResolvedObservation> placed, Set<UUID> replaced, Set<UUID> previous, List<ResolvedObservation> stale) {
         Set<String> metrics() {
             return all(one -> one.observation().metric());
         }
@@ -101,10 +110,23 @@ class ObservationStore {
             return all(one -> one.observation().id());
         }
 
-        Set<UUID> inserted() {
-            return all(one -> replaced.contains(one.observation().id())
-                    ? null
-                    : one.observation().id());
+        List<ResolvedObservation> inserted() {
+            return placed.stream()
+                    .filter(one -> !replaced.contains(one.observation().id()))
+                    .toList();
+        }
+
+        Written without(List<ResolvedObservation> gone) {
+            if (gone.isEmpty()) {
+                return this;
+            }
+            var left = new LinkedHashSet<>(placed);
+            gone.forEach(left::remove);
+            return new Written(List.copyOf(left), replaced, previous, gone);
+        }
+
+        Set<UUID> staleIds() {
+            return stale.stream().map(one -> one.observation().id()).collect(Collectors.toSet());
         }
 
         private <V> Set<V> all(Function<ResolvedObservation, V> field) {
@@ -135,8 +157,7 @@ class ObservationStore {
                 .each("revisions", rows, row -> row.observation().revision())
                 .with("all", rows.size())
                 .one(row -> written(rows, row));
-        versions.goOn(written.inserted());
-        return written;
+        return written.without(takenBack.settle(written.inserted(), writer));
     }
 
     /** The rows of these ids, as they are. */
@@ -160,11 +181,17 @@ class ObservationStore {
                                 .filter(one -> ids.contains(one.observation().id()))
                                 .toList(),
                 set(row, "replaced"),
-                set(row, "previous"));
+                set(row, "previous"),
+                List.of());
     }
 
     private static Kept kept(Row row) {
-        var observation = new Observation(
+        return new Kept(new ResolvedObservation(observation(row), row.uuid("portfolio_id")), row.bool("writable"));
+    }
+
+    /** A row of the table, or of its twin. */
+    static Observation observation(Row row) {
+        return new Observation(
                 row.uuid("id"),
                 row.text("source"),
                 row.text("external_id"),
@@ -174,7 +201,6 @@ class ObservationStore {
                 row.instant("observed_at"),
                 row.decimal("value"),
                 row.number("revision"));
-        return new Kept(new ResolvedObservation(observation, row.uuid("portfolio_id")), row.bool("writable"));
     }
 
     private static Set<UUID> set(Row row, String column) {

@@ -28,7 +28,7 @@ class ObservationWrites {
             result.failures().forEach((index, problem) -> {
                 throw problem;
             });
-            var row = observations.find(observation.id());
+            var row = observations.findEvenIfTakenBack(observation.id());
             return new Written(ObservationView.of(row, result.fate(0)), result.created(0, row.id));
         });
     }

@@ -4,6 +4,8 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.observations.ObservationView.Link;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -22,12 +24,15 @@ class Observations {
                     "externalId",
                     "revision",
                     "updatedAt")
+            .computed("link", "case when t.portfolio_id is null then 'UNLINKED' else 'LINKED' end", Link.class)
             .sort("-observedAt");
 
     private final Lists lists;
+    private final Sql sql;
 
-    Observations(Lists lists) {
+    Observations(Lists lists, Sql sql) {
         this.lists = lists;
+        this.sql = sql;
     }
 
     Page<ObservationView> page(ListQuery query) {
@@ -38,7 +43,15 @@ class Observations {
         return ObservationView.of(find(id));
     }
 
-    ObservationEntity find(UUID id) {
+    private ObservationEntity find(UUID id) {
         return lists.get(OBSERVATIONS, "observation", id);
+    }
+
+    /** What was taken back as it was last. */
+    ObservationEntity findEvenIfTakenBack(UUID id) {
+        return lists.find(OBSERVATIONS, id).orElseGet(() -> sql.query(
+                        "select * from observation_history where id = :id order by valid_to desc limit 1")
+                .with("id", id)
+                .one(ObservationEntity::of));
     }
 }

@@ -27,7 +27,7 @@ class Writers {
                         """)
                 .one(row -> new View(row.text("readable"), row.text("writable")));
         look(new View("all", "all"));
-        var result = work.apply(new Writer(PortfolioSet.parse(own.readable), PortfolioSet.parse(own.writable)));
+        var result = work.apply(new Writer(PortfolioSet.parse(own.readable), PortfolioSet.parse(own.writable), false));
         look(own);
         return result;
     }

@@ -11,21 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How long a point of a series is. Weeks begin on Monday (ISO 8601). */
 @Schema(description = "How long each interval is.")
 enum Interval {
-    DAY("day", ChronoUnit.DAYS),
-    WEEK("week", ChronoUnit.WEEKS),
-    MONTH("month", ChronoUnit.MONTHS);
+    DAY(ChronoUnit.DAYS),
+    WEEK(ChronoUnit.WEEKS),
+    MONTH(ChronoUnit.MONTHS);
 
-    private final String field;
     private final ChronoUnit unit;
 
-    Interval(String field, ChronoUnit unit) {
-        this.field = field;
+    Interval(ChronoUnit unit) {
         this.unit = unit;
-    }
-
-    /** As {@code date_trunc} calls it. */
-    String field() {
-        return field;
     }
 
     /** The first day of the interval this day is in. */
@@ -40,6 +33,11 @@ enum Interval {
     /** How many intervals the days from the first to the last touch. */
     long count(LocalDate first, LocalDate last) {
         return unit.between(start(first), start(last)) + 1;
+    }
+
+    /** The first day after the interval that begins on this one. */
+    LocalDate next(LocalDate start) {
+        return start.plus(1, unit);
     }
 
     /** Their first days. */

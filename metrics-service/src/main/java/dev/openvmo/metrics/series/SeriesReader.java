@@ -8,12 +8,14 @@ import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads series from facts, one aggregate over the index of a subject's metric. */
 @ApplicationScoped
@@ -40,10 +42,13 @@ class SeriesReader {
         var aggregation = query.aggregation == null ? metric.aggregation() : query.aggregation;
         var window = Window.of(query.from, query.to, zone, moment.instant());
         window.bounded(interval);
-        var measured = measured(query, interval, aggregation, window);
-        var points = interval.starts(window.firstDay(), window.lastDay()).stream()
-                .map(start -> measured.getOrDefault(start, SeriesView.Point.unmeasured(start)))
-                .toList();
+        var starts = interval.starts(window.firstDay(), window.lastDay());
+        var measured = measured(query, aggregation, window, starts);
+        var points = new ArrayList<SeriesView.Point>();
+        for (int nth = 0; nth < starts.size(); nth++) {
+            var start = starts.get(nth);
+            points.add(point(start, measured.get(nth), window.cuts(start, interval.next(start))));
+        }
         return new SeriesView(
                 metric.key(),
                 query.subjectType,
@@ -55,28 +60,37 @@ class SeriesReader {
                 points);
     }
 
-    private Map<LocalDate, SeriesView.Point> measured(
-            SeriesRequest query, Interval interval, Aggregation aggregation, Window window) {
-        return sql
-                .query(
+    private static SeriesView.Point point(LocalDate start, Measured measured, boolean partial) {
+        return measured == null
+                ? new SeriesView.Point(start, null, "NOT_MEASURED", 0, partial)
+                : new SeriesView.Point(start, measured.value, null, measured.samples, partial);
+    }
+
+    private record Measured(BigDecimal value, long samples) {}
+
+    /** By the place of the interval's start. */
+    private Map<Integer, Measured> measured(
+            SeriesRequest query, Aggregation aggregation, Window window, List<LocalDate> starts) {
+        var measured = new HashMap<Integer, Measured>();
+        sql.query(
                         """
-                        select date_trunc('%s', observed_at at time zone :zone)::date as start, %s as value, count(*) as sample_size
+                        select width_bucket(observed_at, :starts::timestamptz[]) as nth, %s as value, count(*) as samples
                         from observation
                         where subject_id = :subject and subject_type = :type and metric = :metric
                             and observed_at >= :from and observed_at < :to
                         group by 1
                         """
-                                .formatted(interval.field(), aggregation.sql()))
-                .with("zone", window.zone().getId())
+                                .formatted(aggregation.sql()))
+                .each("starts", starts, window::start)
                 .with("subject", query.subjectId)
                 .with("type", query.subjectType)
                 .with("metric", query.metric)
                 .with("from", window.from())
                 .with("to", window.to())
-                .list(row -> new SeriesView.Point(
-                        row.date("start"), Decimals.plain(row.decimal("value")), null, row.number("sample_size")))
-                .stream()
-                .collect(Collectors.toMap(SeriesView.Point::start, Function.identity()));
+                .list(row -> measured.put(
+                        row.integer("nth") - 1,
+                        new Measured(Decimals.plain(row.decimal("value")), row.number("samples"))));
+        return measured;
     }
 
     /** The portfolio's time zone, or UTC where it names none; 404 for a subject the caller cannot see. */

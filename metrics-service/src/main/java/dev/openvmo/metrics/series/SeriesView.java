@@ -30,11 +30,10 @@ record SeriesView(
             @JsonInclude @Schema(description = "The value; null with a reason.", nullable = true, examples = "3.1")
                     BigDecimal value,
             @Nullable @Schema(description = "Why there is no value.", enumeration = "NOT_MEASURED") String reason,
-            @Schema(description = "How many observations it rests on.", minimum = "0", examples = "1")
-                    long sampleSize) {
-
-        static Point unmeasured(LocalDate start) {
-            return new Point(start, null, "NOT_MEASURED", 0);
-        }
-    }
+            @Schema(description = "How many observations it rests on.", minimum = "0", examples = "1") long sampleSize,
+            @Schema(
+                            description =
+                                    "Whether `from` or `to` leaves out a part of the interval; `to` is now when absent.",
+                            examples = "false")
+                    boolean partial) {}
 }

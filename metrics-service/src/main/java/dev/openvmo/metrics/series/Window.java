@@ -34,6 +34,16 @@ record Window(Instant from, Instant to, ZoneId zone) {
         return to.minusNanos(1).atZone(zone).toLocalDate();
     }
 
+    /** When this day begins there. Where days begin is said here alone: the database knows other rules of some zones. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether less is asked for than the days from this one to that one, which is left out. */
+    boolean cuts(LocalDate first, LocalDate next) {
+        return start(first).isBefore(from) || start(next).isAfter(to);
+    }
+
     /** 422 if it would make too many points. */
     void bounded(Interval interval) {
         var points = interval.count(firstDay(), lastDay());

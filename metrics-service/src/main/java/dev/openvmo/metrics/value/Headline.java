@@ -15,9 +15,11 @@ import java.util.List;
 record Headline(BigDecimal value, String unit, String reason, long sampleSize) {
     static final String NOT_MEASURED = "NOT_MEASURED";
     static final String MIXED_UNITS = "MIXED_UNITS";
-    static final String VERSION = "value-summary-1";
+    static final List<String> REASONS = List.of(NOT_MEASURED, MIXED_UNITS);
+    static final String VERSION = "value-summary-2";
     static final String FORMULA =
-            "the sum of the VALUE metrics whose unit is the portfolio's currency; without any, the one VALUE metric there is";
+            "the sum of the VALUE metrics whose unit is the portfolio's currency, less those of direction DECREASE; "
+                    + "without any, the one VALUE metric there is";
 
     static Headline of(List<MetricValue> metrics, String currency) {
         var money = metrics.stream()
@@ -25,7 +27,7 @@ record Headline(BigDecimal value, String unit, String reason, long sampleSize) {
                 .toList();
         if (!money.isEmpty()) {
             return new Headline(
-                    money.stream().map(MetricValue::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    money.stream().map(MetricValue::realised).reduce(BigDecimal.ZERO, BigDecimal::add),
                     currency,
                     null,
                     samples(money));

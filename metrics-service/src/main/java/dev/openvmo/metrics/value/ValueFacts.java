@@ -4,6 +4,7 @@ import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Aggregation;
+import dev.openvmo.metrics.catalogue.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class ValueFacts {
     private static final String AGGREGATES =
             """
             with facts as (
-                select t.subject_id, m.key, m.unit, m.aggregation, t.n as sample_size,
+                select t.subject_id, m.key, m.unit, m.direction, m.aggregation, t.n as sample_size,
                     (select min(o.observed_at) from observation o
                         where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
                         as first_observed_at,
@@ -45,7 +46,7 @@ class ValueFacts {
                         as last_observed_at,
                     case m.aggregation
                         when 'SUM' then t.total
-                        when 'MEAN' then t.total / t.n
+                        when 'MEAN' then quotient(t.total, t.n, 20)
                         when 'COUNT' then t.n
                         when 'MIN' then (select min(o.value) from observation o
                             where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
@@ -58,7 +59,7 @@ class ValueFacts {
                 from observation_total t join metric m on m.key = t.metric
                 where t.subject_id = any (:ids) and t.n > 0 and m.kind = 'VALUE'
             )
-            select s.id, s.portfolio_id, p.currency, f.key, f.unit, f.aggregation, f.value, f.sample_size,
+            select s.id, s.portfolio_id, p.currency, f.key, f.unit, f.direction, f.aggregation, f.value, f.sample_size,
                 f.first_observed_at, f.last_observed_at
             from subject s
             left join subject p on p.id = s.portfolio_id
@@ -110,6 +111,7 @@ class ValueFacts {
             one.metrics.add(new MetricValue(
                     row.text("key"),
                     row.text("unit"),
+                    row.constant("direction", Direction.class),
                     row.constant("aggregation", Aggregation.class),
                     Decimals.plain(row.decimal("value")),
                     row.number("sample_size"),

@@ -19,15 +19,8 @@ import java.util.UUID;
 class ValueSummaries {
     static final Listing<ValueSummaryEntity> SUMMARIES = Listing.of(ValueSummaryEntity.class, "value_summary")
             .field("initiativeId", "id", UUID.class)
-            .fields(
-                    "portfolioId",
-                    "value",
-                    "unit",
-                    "reason",
-                    "sampleSize",
-                    "firstObservedAt",
-                    "lastObservedAt",
-                    "updatedAt")
+            .fields("portfolioId", "value", "unit", "sampleSize", "firstObservedAt", "lastObservedAt", "updatedAt")
+            .words("reason", Headline.REASONS)
             .sort("id");
 
     private static final String KNOWN =

@@ -13,8 +13,11 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class MetricTest {
@@ -149,6 +152,43 @@ class MetricTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))
                 .body("dependents.observations", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unit,\"USD\"", "unit,null", "aggregation,\"MEAN\"", "direction,\"DECREASE\""})
+    void whatWasMeasuredIsNotRedefined(String field, String value) {
+        var key = Measuring.metric("m." + Ids.next(), "GBP", "SUM", "VALUE");
+        patch(key, 1, "{\"%s\": %s}".formatted(field, value)).statusCode(200);
+        key = Measuring.metric("m." + Ids.next(), "GBP", "SUM", "VALUE");
+        var initiative = neighbours.initiative(neighbours.portfolio());
+        Measuring.observe(Measuring.observation(key, initiative, key, "2026-11-01T00:00:00Z", "50", null))
+                .statusCode(201);
+
+        patch(key, 1, "{\"%s\": %s}".formatted(field, value))
+                .statusCode(409)
+                .body("type", equalTo("/problems/measured-already"))
+                .body("errors.pointer", contains("/" + field))
+                .body("errors.code", contains("immutable"));
+        patch(key, 1, "{\"name\": \"Earned\", \"kind\": \"FINANCE\"}").statusCode(200);
+    }
+
+    @Test
+    void anUnknownSubjectTypeInAFilterIsRefusedNamingTheKnown() {
+        As.admin()
+                .queryParam("filter", "subjectTypes==INITIATIV")
+                .get("/v1/metrics")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("INITIATIVE, PORTFOLIO, VALUE_STREAM"));
+    }
+
+    private static ValidatableResponse patch(String key, int version, String body) {
+        return As.admin()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body(body)
+                .patch("/v1/metrics/" + key)
+                .then();
     }
 
     @Test

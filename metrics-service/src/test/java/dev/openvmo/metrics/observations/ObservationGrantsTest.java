@@ -96,6 +96,23 @@ class ObservationGrantsTest {
     }
 
     @Test
+    void whatSomebodyElseTookBackIsNotTold() {
+        var id = observe(observation(metric, theirInitiative, key, DAY, "1", 7))
+                .extract()
+                .<String>path("id");
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/observations/" + id)
+                .then()
+                .statusCode(204);
+
+        observe(As.role("pipeline", mine), observation(metric, neighbours.initiative(mine), key, DAY, "2", 3))
+                .statusCode(201)
+                .body("result", equalTo("ACCEPTED"))
+                .body("value", equalTo(2));
+    }
+
+    @Test
     void aStrangerSeesNothing() {
         var id = observe(observation(metric, theirInitiative, key, DAY, "1", null))
                 .extract()

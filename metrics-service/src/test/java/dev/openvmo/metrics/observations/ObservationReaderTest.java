@@ -7,6 +7,7 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationReaderTest {
+    private static final Instant NOW = Instant.parse("2026-11-02T12:00:00Z");
     private static final String GOOD =
             """
             {"metric": "m", "subject": {"type": "INITIATIVE", "id": "01935a00-0000-7000-8000-000000000101"},
@@ -99,7 +101,7 @@ class ObservationReaderTest {
     void invalidUtf8RefusesTheBody() {
         var bytes = GOOD.replace("\"s\"", "\"é\"").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> ObservationReader.one(bytes)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ObservationReader.one(bytes, NOW)).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
@@ -120,6 +122,7 @@ class ObservationReaderTest {
                 "2026-11-01T01:00:00.1234567+01:00 | 2026-11-01T24:00:00Z | /observedAt",
                 "2026-11-01T01:00:00.1234567+01:00 | 1899-12-31T23:59:59Z | /observedAt",
                 "2026-11-01T01:00:00.1234567+01:00 | +999999999-12-31T23:59:59Z | /observedAt",
+                "2026-11-01T01:00:00.1234567+01:00 | 2026-11-03T12:00:00.000001Z | /observedAt",
                 "INITIATIVE | THING | /subject/type",
                 "01935a00-0000-7000-8000-000000000101 | 1-1-1-1-1 | /subject/id",
                 "01935a00-0000-7000-8000-000000000101 | 000000000-000-0000-0000-000000000001 | /subject/id",
@@ -147,14 +150,14 @@ class ObservationReaderTest {
     }
 
     private static Observation one(String body) {
-        return ObservationReader.one(body.getBytes(StandardCharsets.UTF_8));
+        return ObservationReader.one(body.getBytes(StandardCharsets.UTF_8), NOW);
     }
 
     private static Batch array(String body) {
-        return ObservationReader.array(body.getBytes(StandardCharsets.UTF_8));
+        return ObservationReader.array(body.getBytes(StandardCharsets.UTF_8), NOW);
     }
 
     private static Batch lines(String body) {
-        return ObservationReader.lines(body.getBytes(StandardCharsets.UTF_8));
+        return ObservationReader.lines(body.getBytes(StandardCharsets.UTF_8), NOW);
     }
 }

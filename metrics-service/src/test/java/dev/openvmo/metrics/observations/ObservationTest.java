@@ -27,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -115,6 +117,141 @@ class ObservationTest {
                 .get("/v1/observations")
                 .then()
                 .body("items.version", contains(4, 1));
+    }
+
+    @Test
+    void whatWasTakenBackStaysAwayForWhatIsOlder() {
+        metric("kept.revenue", "GBP", "SUM", "VALUE");
+        var id = observe(observation("kept.revenue", initiative, key, DAY, "40", 7))
+                .extract()
+                .<String>path("id");
+        takeBack(id, 1).statusCode(204);
+
+        observe(observation("kept.revenue", initiative, key, DAY, "40", 7))
+                .statusCode(200)
+                .body("result", equalTo("STALE"))
+                .body("value", equalTo(40));
+        observe(observation("kept.revenue", initiative, key, DAY, "41", 6))
+                .statusCode(200)
+                .body("result", equalTo("STALE"));
+        observeMany("[%s, %s]"
+                        .formatted(
+                                observation("kept.revenue", initiative, key, DAY, "40", 7),
+                                observation("kept.revenue", initiative, key + "-new", DAY, "2", 1)))
+                .body("accepted", equalTo(1))
+                .body("stale", equalTo(1));
+        As.admin().get("/v1/observations/" + id).then().statusCode(404);
+        earned("2", 1);
+
+        observe(observation("kept.revenue", initiative, key, DAY, "42", 8))
+                .statusCode(201)
+                .body("result", equalTo("ACCEPTED"))
+                .header("ETag", "\"2\"");
+        earned("44", 2);
+    }
+
+    @Test
+    void aRedeliveryWithoutRevisionDoesNotBringBackWhatWasTakenBackAndACorrectionDoes() {
+        var id = observe(observation(metric, initiative, key, DAY, "11", null))
+                .extract()
+                .<String>path("id");
+        takeBack(id, 1).statusCode(204);
+
+        observe(observation(metric, initiative, key, DAY, "11", null)).body("result", equalTo("STALE"));
+        As.admin().get("/v1/observations/" + id).then().statusCode(404);
+
+        observe(observation(metric, initiative, key, DAY, "12", null)).statusCode(201);
+    }
+
+    @Test
+    void aRedeliveryWhileItIsTakenBackDoesNotBringItBack() {
+        var id = observe(observation(metric, initiative, key, DAY, "13", 3))
+                .extract()
+                .<String>path("id");
+
+        var sent = work.asService(() -> {
+            sql.query("delete from observation where id = :id::uuid")
+                    .with("id", id)
+                    .update();
+            return whileThisIsWaitedFor(() -> observe(observation(metric, initiative, key, DAY, "13", 3)));
+        });
+
+        sent.join().statusCode(200).body("result", equalTo("STALE"));
+        As.admin().get("/v1/observations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void ofABatchInWhichNothingChangesInTheEndNothingIsAccepted() {
+        observe(observation(metric, initiative, key + "-1", DAY, "21", null)).statusCode(201);
+        observe(observation(metric, initiative, key + "-2", DAY, "22", 5)).statusCode(201);
+
+        observeMany("[%s, %s, %s, %s]"
+                        .formatted(
+                                observation(metric, initiative, key + "-1", DAY, "7", null),
+                                observation(metric, initiative, key + "-1", DAY, "21", null),
+                                observation(metric, initiative, key + "-2", DAY, "8", 3),
+                                observation(metric, initiative, key + "-2", DAY, "9", 4)))
+                .body("accepted", equalTo(0))
+                .body("unchanged", equalTo(2))
+                .body("stale", equalTo(2));
+    }
+
+    @Test
+    void whatHasNotHappenedYetIsRefused() {
+        var tomorrow = Instant.now().plus(25, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+
+        observe(observation(metric, initiative, key, tomorrow.toString(), "1", null))
+                .statusCode(422)
+                .body("errors.pointer", contains("/observedAt"))
+                .body("errors.code", contains("out-of-range"));
+        observe(observation(
+                        metric,
+                        initiative,
+                        key,
+                        tomorrow.minus(2, ChronoUnit.HOURS).toString(),
+                        "1",
+                        null))
+                .statusCode(201);
+    }
+
+    @Test
+    void lengthsCountCharactersAsPeopleDo() {
+        observe(observation(metric, initiative, "\uD83D\uDE80".repeat(500), DAY, "1", null))
+                .statusCode(201);
+        observe(observation(metric, initiative, "\uD83D\uDE80".repeat(501), DAY, "1", null))
+                .statusCode(422)
+                .body("errors.pointer", contains("/externalId"));
+    }
+
+    @Test
+    void whatWaitsForItsSubjectIsFound() {
+        var typo = Ids.next();
+        observe(observation(metric, typo, key, DAY, "4", null)).statusCode(201);
+        observe(observation(metric, initiative, key + "-2", DAY, "4", null)).statusCode(201);
+
+        listed("link==UNLINKED;externalId==" + key + "*")
+                .statusCode(200)
+                .body("items.subject.id", contains(typo.toString()));
+        listed("link==LINKED;externalId==" + key + "*").body("items.externalId", contains(key + "-2"));
+        listed("link==LOST").statusCode(400).body("detail", containsString("LINKED, UNLINKED"));
+        As.admin()
+                .queryParam("filter", "externalId==" + key + "*")
+                .queryParam("sort", "-link")
+                .get("/v1/observations")
+                .then()
+                .body("items.link", contains("UNLINKED", "LINKED"));
+    }
+
+    private static ValidatableResponse listed(String filter) {
+        return As.admin().queryParam("filter", filter).get("/v1/observations").then();
+    }
+
+    private void earned(String value, int samples) {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/value-summaries/" + initiative)
+                .then()
+                .body("value.value", equalTo(Integer.valueOf(value)))
+                .body("value.sampleSize", equalTo(samples)));
     }
 
     @Test

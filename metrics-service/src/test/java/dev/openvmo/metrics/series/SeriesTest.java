@@ -3,6 +3,7 @@ package dev.openvmo.metrics.series;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,9 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SeriesTest {
@@ -55,6 +61,78 @@ class SeriesTest {
                 .body("points.value", contains(2.5f, null, 6.5f))
                 .body("points.reason", contains(null, "NOT_MEASURED", null))
                 .body("points.sampleSize", contains(2, 0, 1));
+    }
+
+    @Test
+    void anIntervalThatIsCutSaysSo() {
+        series(As.admin(), "DAY", "2026-07-01T06:00:00+01:00", "2026-07-03", null)
+                .body("points.partial", contains(true, false));
+        series(As.admin(), "DAY", "2026-07-02", "2026-07-03T23:59:59+01:00", null)
+                .body("points.partial", contains(false, true));
+        series(As.admin(), "WEEK", "2026-06-29", "2026-07-07", null).body("points.partial", contains(false, true));
+        series(As.admin(), "MONTH", "2026-06-01", "2026-08-01", null).body("points.partial", contains(false, false));
+    }
+
+    @Test
+    void aMeanOfLongNumbersIsRoundedOnceAtItsTwentiethPlace() {
+        var sample = neighbours.initiative(portfolio);
+        var long1 = "100000000000000000.00000000000000000001";
+        observe(observation("conversion", sample, key + "-a", "2026-07-01T12:00:00Z", long1, null));
+        observe(observation("conversion", sample, key + "-b", "2026-07-01T12:00:00Z", long1, null));
+        observe(observation("conversion", sample, key + "-c", "2026-07-01T12:00:00Z", "0", null));
+
+        initiative = sample;
+        assertThat(series(As.admin(), "DAY", "2026-07-01", "2026-07-02", null)
+                        .extract()
+                        .asString())
+                .contains("\"value\":66666666666666666.66666666666666666667");
+    }
+
+    /** Both ends of summer time, or of Ramadan's; and a zone whose rules the database knows otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Honolulu, 2026-03-08",
+        "Pacific/Honolulu, 2026-11-01",
+        "America/New_York, 2026-03-08",
+        "America/New_York, 2025-11-02",
+        "Europe/Lisbon, 2026-03-29",
+        "Europe/Lisbon, 2026-10-25",
+        "Europe/Berlin, 2026-03-29",
+        "Europe/Berlin, 2026-10-25",
+        "Asia/Kolkata, 2026-03-29",
+        "Asia/Kolkata, 2026-10-25",
+        "Pacific/Auckland, 2026-04-05",
+        "Pacific/Auckland, 2026-09-27",
+        "Pacific/Kiritimati, 2026-03-29",
+        "Pacific/Kiritimati, 2026-10-25",
+        "Africa/Casablanca, 2026-02-15",
+        "Africa/Casablanca, 2026-10-31"
+    })
+    void aDayIsThatDayInThePortfoliosZone(String zone, LocalDate day) {
+        neighbours.apply(
+                "portfolio", neighbours.event("portfolio", portfolio, portfolio, state -> state.put("timeZone", zone)));
+        var start = day.atStartOfDay(ZoneId.of(zone)).toInstant();
+        var end = day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
+        initiative = neighbours.initiative(portfolio);
+        Map.of("a", start.minusSeconds(1), "b", start, "c", end.minusSeconds(1), "d", end)
+                .forEach((name, at) -> observe(
+                                observation("conversion", initiative, key + "-" + name, at.toString(), "1", null))
+                        .statusCode(201));
+
+        series(As.admin(), "DAY", day.toString(), day.plusDays(1).toString(), "COUNT")
+                .body("points.start", contains(day.toString()))
+                .body("points.value", contains(2))
+                .body("points.partial", contains(false));
+        series(As.admin(), "DAY", day.minusDays(1).toString(), day.plusDays(2).toString(), "COUNT")
+                .body("points.value", contains(1, 2, 1));
+        series(
+                        As.admin(),
+                        "DAY",
+                        start.minusSeconds(1).toString(),
+                        end.plusSeconds(1).toString(),
+                        "COUNT")
+                .body("points.value", contains(1, 2, 1))
+                .body("points.partial", contains(true, false, true));
     }
 
     @Test

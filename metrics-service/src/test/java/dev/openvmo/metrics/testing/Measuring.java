@@ -15,13 +15,24 @@ public final class Measuring {
 
     /** Defines a metric unless it is there. */
     public static String metric(String key, String unit, String aggregation, String kind) {
+        return metric(key, unit, "INCREASE", aggregation, kind);
+    }
+
+    /** The same, of this direction. */
+    public static String metric(String key, String unit, String direction, String aggregation, String kind) {
         As.admin()
                 .contentType("application/json")
                 .body(
                         """
-                        {"key": "%s", "name": "%s", "unit": %s, "direction": "INCREASE", "aggregation": "%s", "kind": "%s"}
+                        {"key": "%s", "name": "%s", "unit": %s, "direction": "%s", "aggregation": "%s", "kind": "%s"}
                         """
-                                .formatted(key, key, unit == null ? "null" : "\"" + unit + "\"", aggregation, kind))
+                                .formatted(
+                                        key,
+                                        key,
+                                        unit == null ? "null" : "\"" + unit + "\"",
+                                        direction,
+                                        aggregation,
+                                        kind))
                 .post("/v1/metrics")
                 .then()
                 .statusCode(oneOf(201, 409));

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.metrics.catalogue.Aggregation;
+import dev.openvmo.metrics.catalogue.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,13 @@ class HeadlineTest {
     }
 
     @Test
+    void whatIsSpentIsSubtracted() {
+        var headline = Headline.of(List.of(metric("GBP", "50.5"), metric("GBP", "100", Direction.DECREASE)), "GBP");
+
+        assertThat(headline).isEqualTo(new Headline(new BigDecimal("-49.5"), "GBP", null, 4));
+    }
+
+    @Test
     void anotherCurrencyIsNoMoneyHere() {
         assertThat(Headline.of(List.of(metric("EUR", "3"), metric("EUR", "4")), "GBP")
                         .reason())
@@ -38,6 +46,10 @@ class HeadlineTest {
     }
 
     private static MetricValue metric(String unit, String value) {
-        return new MetricValue("m", unit, Aggregation.SUM, new BigDecimal(value), 2, DAY, DAY);
+        return metric(unit, value, Direction.INCREASE);
+    }
+
+    private static MetricValue metric(String unit, String value, Direction direction) {
+        return new MetricValue("m", unit, direction, Aggregation.SUM, new BigDecimal(value), 2, DAY, DAY);
     }
 }

@@ -3,8 +3,10 @@ package dev.openvmo.metrics.value;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,9 +79,54 @@ class ValueSummaryTest {
                 .get("/v1/value-derivations/" + initiative)
                 .then()
                 .statusCode(200)
-                .body("version", equalTo("value-summary-1"))
+                .body("version", equalTo("value-summary-2"))
                 .body("inputs.currency", equalTo("GBP"))
                 .body("value", equalTo(107.3f));
+    }
+
+    @Test
+    void whatWasSpentIsSubtractedFromWhatWasEarned() {
+        metric("spending", "GBP", "DECREASE", "SUM", "VALUE");
+        measure("revenue", "1", DAY, "50.25");
+        measure("spending", "2", DAY, "100");
+
+        summary(body -> body.body("value.value", equalTo(-49.75f))
+                .body("value.sampleSize", equalTo(2))
+                .body("metrics.metric", contains("revenue", "spending"))
+                .body("metrics.direction", contains("INCREASE", "DECREASE"))
+                .body("metrics.value", contains(50.25f, 100)));
+    }
+
+    @Test
+    void aMeanHasTheSameDigitsAfterACorrectionAsWithout() {
+        var corrected = initiative;
+        measure("conversion", "1", DAY, "1.23456789");
+        measure("conversion", "1", DAY, "1");
+        measure("conversion", "2", DAY, "1");
+        measure("conversion", "3", DAY, "2");
+        var mean = "\"value\":1.33333333333333333333";
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        As.admin().get("/v1/value-summaries/" + corrected).asString())
+                .contains(mean));
+
+        initiative = neighbours.initiative(portfolio);
+        measure("conversion", "4", DAY, "1");
+        measure("conversion", "5", DAY, "1");
+        measure("conversion", "6", DAY, "2");
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        As.admin().get("/v1/value-summaries/" + initiative).asString())
+                .contains(mean));
+    }
+
+    @Test
+    void anUnknownReasonInAFilterIsRefusedNamingTheKnown() {
+        As.admin()
+                .queryParam("filter", "reason==NOT_MEASSURED")
+                .get("/v1/value-summaries")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("MIXED_UNITS, NOT_MEASURED"));
     }
 
     @Test
