@@ -66,7 +66,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "subject",
                 Map.of("type", "INITIATIVE", "id", initiative),
                 "observedAt",
-                "2027-05-01T00:00:00Z",
+                "2026-05-01T00:00:00Z",
                 "value",
                 100,
                 "source",

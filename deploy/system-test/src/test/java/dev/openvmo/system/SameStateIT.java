@@ -95,7 +95,7 @@ class SameStateIT {
                                     "subject",
                                     Map.of("type", "INITIATIVE", "id", initiative),
                                     "observedAt",
-                                    "2027-05-01T00:00:00Z",
+                                    "2026-05-01T00:00:00Z",
                                     "value",
                                     100 + number,
                                     "source",
