@@ -61,7 +61,11 @@ class ImportRunner implements OperationRunner {
     private void rows(ImportFiles.File file, Progress progress) {
         var table = file.table();
         var reader = file.reader(table.header());
-        var from = table.skip(file.done());
+        // by the rows that are done the reader knows which come twice
+        for (int done = file.done(); done > 0; done -= CHUNK) {
+            table.next(Math.min(CHUNK, done)).forEach(reader::read);
+        }
+        var from = file.done();
         for (var rows = table.next(CHUNK); !rows.isEmpty(); rows = table.next(CHUNK)) {
             if (progress.cancelled()) {
                 return;

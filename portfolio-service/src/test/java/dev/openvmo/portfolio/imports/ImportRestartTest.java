@@ -87,6 +87,21 @@ class ImportRestartTest {
     }
 
     @Test
+    void aRowThatCameBeforeTheEndIsKnownToComeTwice() {
+        work.asService(
+                () -> sql.query("update import_run set content = content || :more, rows = rows + 1 where id = :id")
+                        .with("more", "R-7,Once more\n".getBytes(StandardCharsets.UTF_8))
+                        .with("id", id)
+                        .update());
+        runner.run(id, null, stoppedAfter(1));
+
+        runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
+
+        assertThat(view().rows().rejected()).isEqualTo(1);
+        assertThat(view().rows().updated()).isZero();
+    }
+
+    @Test
     void doneIsDone() {
         var first = runner.run(id, null, stoppedAfter(Integer.MAX_VALUE));
 
