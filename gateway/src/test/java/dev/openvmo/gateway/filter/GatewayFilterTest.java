@@ -231,7 +231,7 @@ class GatewayFilterTest {
                 .get("/v1/api-keys?filter=name==a;limit=1")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("limit"));
+                .body("detail", containsString("RSQL"));
     }
 
     @Test
