@@ -18,7 +18,10 @@ record LocalCopies(Suite suite) {
                     "portfolio", "id, parent_id, key, name, currency, deleted, state_version",
                     "initiative", "id, portfolio_id, title, state, deleted, state_version"),
             "metrics",
-            Map.of("subject", "id, type, portfolio_id, name, currency, time_zone, deleted, state_version"),
+            Map.of(
+                    "subject",
+                    "id, type, portfolio_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
+                            + " deleted, state_version"),
             "portfolio",
             Map.of(
                     "metric",

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.intake;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ public final class Canonical {
                         digits(text, 14, 16),
                         digits(text, 17, 19))
                 .toInstant(ZoneOffset.UTC);
+    }
+
+    /** The time zone of this name, or UTC where it is none: an offset has no days of its own. */
+    public static ZoneId zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
     }
 
     /** Whether it holds neither control characters nor half of a pair. */

@@ -6,12 +6,12 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
-import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * One measurement while it is being read: takes each member (null where it was no text, which the reader has noted), notes
@@ -27,18 +27,22 @@ final class Draft {
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Instant now;
+    private final SubjectDraft subject = new SubjectDraft(this);
     private String source;
     private String externalId;
     private String metric;
-    private SubjectType subjectType;
-    private UUID subjectId;
     private Instant observedAt;
+    private LocalDate observedOn;
     private BigDecimal value;
     private Long revision;
     private Problem problem;
 
     Draft(Instant now) {
         this.now = now;
+    }
+
+    SubjectDraft subject() {
+        return subject;
     }
 
     void source(String text) {
@@ -53,26 +57,19 @@ final class Draft {
         metric = text("/metric", text, 100);
     }
 
-    void subjectType(String text) {
+    void observedOn(String text) {
         if (text == null) {
             return;
         }
-        for (var type : SubjectType.values()) {
-            if (type.name().equals(text)) {
-                subjectType = type;
-                return;
-            }
-        }
-        wrong("/subject/type", ErrorCode.INVALID, "INITIATIVE, VALUE_STREAM or PORTFOLIO");
-    }
-
-    void subjectId(String text) {
-        if (text == null) {
-            return;
-        }
-        Scalars.uuid(text)
+        Scalars.date(text)
                 .ifPresentOrElse(
-                        id -> subjectId = id, () -> wrong("/subject/id", ErrorCode.INVALID, "a UUID is expected"));
+                        day -> {
+                            observedOn = day;
+                            observedAt(
+                                    "/observedOn",
+                                    day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                        },
+                        () -> wrong("/observedOn", ErrorCode.INVALID, "a date is expected, such as 2026-11-01"));
     }
 
     void observedAt(String text) {
@@ -80,14 +77,21 @@ final class Draft {
             return;
         }
         try {
-            observedAt = Canonical.time(text);
-            if (observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST)) {
-                wrong("/observedAt", ErrorCode.OUT_OF_RANGE, "from 1900 to 2199");
-            } else if (observedAt.isAfter(now.plus(AHEAD))) {
-                wrong("/observedAt", ErrorCode.OUT_OF_RANGE, "at most a day ahead: it has not happened yet");
-            }
+            observedAt("/observedAt", Canonical.time(text));
         } catch (DateTimeException e) {
             wrong("/observedAt", ErrorCode.INVALID, "an RFC 3339 time is expected, such as 2026-11-01T00:00:00Z");
+        }
+    }
+
+    private void observedAt(String pointer, Instant time) {
+        if (observedAt != null) {
+            wrong("/observedOn", ErrorCode.INVALID, "the day or the time is told, not both");
+        }
+        observedAt = time;
+        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+            wrong(pointer, ErrorCode.OUT_OF_RANGE, "from 1900 to 2199");
+        } else if (time.isAfter(now.plus(AHEAD))) {
+            wrong(pointer, ErrorCode.OUT_OF_RANGE, "at most a day ahead: it has not happened yet");
         }
     }
 
@@ -123,38 +127,42 @@ final class Draft {
     Observation observation(NaturalKey keys) {
         if (problem == null) {
             present("/metric", metric);
-            present("/subject/type", subjectType);
-            present("/subject/id", subjectId);
+            subject.complete();
             present("/observedAt", observedAt);
             present("/value", value);
             present("/source", source);
             present("/externalId", externalId);
         }
-        return problem != null
-                ? null
-                : new Observation(
-                        keys.id(source, externalId),
-                        source,
-                        externalId,
-                        metric,
-                        subjectType,
-                        subjectId,
-                        observedAt,
-                        value,
-                        revision);
+        if (problem != null) {
+            return null;
+        }
+        return new Observation(
+                keys.id(source, externalId),
+                source,
+                externalId,
+                metric,
+                subject.type(),
+                subject.id(keys),
+                observedAt,
+                value,
+                revision,
+                subject.name(),
+                observedOn);
     }
 
     Problem problem() {
         return problem;
     }
 
-    private void present(String pointer, Object member) {
+    /** Notes that a member is missing. */
+    void present(String pointer, Object member) {
         if (member == null) {
             wrong(pointer, ErrorCode.REQUIRED, "is missing");
         }
     }
 
-    private String text(String pointer, String text, int longest) {
+    /** The text, of which is noted what is wrong with it. */
+    String text(String pointer, String text, int longest) {
         if (text == null) {
             return null;
         }

@@ -58,6 +58,7 @@ final class DraftReader {
                 case SOURCE -> draft.source(text(draft, "/source"));
                 case EXTERNAL_ID -> draft.externalId(text(draft, "/externalId"));
                 case OBSERVED_AT -> draft.observedAt(text(draft, "/observedAt"));
+                case OBSERVED_ON -> draft.observedOn(text(draft, "/observedOn"));
                 case VALUE -> value(draft, token);
                 case REVISION -> revision(draft, token);
                 case SUBJECT -> subject(draft, token);
@@ -84,20 +85,44 @@ final class DraftReader {
     }
 
     private void subject(Draft draft, JsonToken token) throws IOException {
+        object(draft, token, "/subject", name -> {
+            switch (name) {
+                case "type" -> draft.subject().type(text(draft, "/subject/type"));
+                case "id" -> draft.subject().id(text(draft, "/subject/id"));
+                case "key" -> draft.subject().key(text(draft, "/subject/key"));
+                case "externalRef" -> reference(draft);
+                default -> unknown(draft, "/subject/" + shown(name));
+            }
+        });
+    }
+
+    private void reference(Draft draft) throws IOException {
+        object(draft, json.currentToken(), "/subject/externalRef", name -> {
+            switch (name) {
+                case "source" -> draft.subject().refSource(text(draft, "/subject/externalRef/source"));
+                case "externalId" -> draft.subject().refExternalId(text(draft, "/subject/externalRef/externalId"));
+                default -> unknown(draft, "/subject/externalRef/" + shown(name));
+            }
+        });
+    }
+
+    private interface Members {
+        void read(String name) throws IOException;
+    }
+
+    /** Each member that is not null; what is null is as if it were absent. */
+    private void object(Draft draft, JsonToken token, String pointer, Members members) throws IOException {
         if (token != JsonToken.START_OBJECT) {
-            draft.wrong("/subject", ErrorCode.INVALID, "an object with type and id is expected");
+            draft.wrong(pointer, ErrorCode.INVALID, "an object is expected");
             json.skipChildren();
             return;
         }
         var seen = new HashSet<String>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
-            json.nextToken();
             once(seen, name, shown(name));
-            switch (name) {
-                case "type" -> draft.subjectType(text(draft, "/subject/type"));
-                case "id" -> draft.subjectId(text(draft, "/subject/id"));
-                default -> unknown(draft, "/subject/" + shown(name));
+            if (json.nextToken() != JsonToken.VALUE_NULL) {
+                members.read(name);
             }
         }
     }

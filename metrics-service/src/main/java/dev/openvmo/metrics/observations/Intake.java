@@ -2,12 +2,9 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.IntakeLock;
-import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +18,19 @@ class Intake {
     private final Definitions definitions;
     private final ObservationStore store;
     private final Consequences consequences;
-    private final Sql sql;
+    private final Subjects subjects;
 
-    Intake(IntakeLock lock, Definitions definitions, ObservationStore store, Consequences consequences, Sql sql) {
+    Intake(
+            IntakeLock lock,
+            Definitions definitions,
+            ObservationStore store,
+            Consequences consequences,
+            Subjects subjects) {
         this.lock = lock;
         this.definitions = definitions;
         this.store = store;
         this.consequences = consequences;
-        this.sql = sql;
+        this.subjects = subjects;
     }
 
     /** One fate for every item; a null item was refused before and is skipped. */
@@ -50,19 +52,7 @@ class Intake {
     private SubjectResolver places(List<Observation> items, Writer writer) {
         var metrics =
                 items.stream().filter(Objects::nonNull).map(Observation::metric).collect(Collectors.toSet());
-        var ids = items.stream()
-                .filter(Objects::nonNull)
-                .map(Observation::subjectId)
-                .distinct()
-                .toList();
-        Map<UUID, SubjectResolver.Subject> subjects = new HashMap<>();
-        sql.query("select id, type, portfolio_id from subject where id = any (:ids) and not deleted")
-                .with("ids", ids)
-                .list(row -> subjects.put(
-                        row.uuid("id"),
-                        new SubjectResolver.Subject(
-                                row.constant("type", SubjectType.class), row.uuid("portfolio_id"))));
-        return new SubjectResolver(writer, definitions.byKeys(metrics), subjects);
+        return new SubjectResolver(writer, definitions.byKeys(metrics), subjects.told(items), subjects.linked(items));
     }
 
     private static Reduction reduce(List<Observation> items, SubjectResolver places, IntakeResult tally) {

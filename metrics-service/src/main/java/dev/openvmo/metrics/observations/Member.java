@@ -5,6 +5,7 @@ enum Member {
     METRIC("metric"),
     SUBJECT("subject"),
     OBSERVED_AT("observedAt"),
+    OBSERVED_ON("observedOn"),
     VALUE("value"),
     SOURCE("source"),
     EXTERNAL_ID("externalId"),
@@ -25,6 +26,7 @@ enum Member {
             case "metric" -> METRIC;
             case "subject" -> SUBJECT;
             case "observedAt" -> OBSERVED_AT;
+            case "observedOn" -> OBSERVED_ON;
             case "value" -> VALUE;
             case "source" -> SOURCE;
             case "externalId" -> EXTERNAL_ID;

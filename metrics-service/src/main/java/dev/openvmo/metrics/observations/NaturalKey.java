@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,19 +11,25 @@ import java.util.UUID;
 final class NaturalKey {
     private static final UUID NAMESPACE = UUID.fromString("6f70656e-766d-5f6f-a273-657276617469");
 
-    private final MessageDigest sha1;
-    private final byte[] namespace;
+    private final MessageDigest sha1 = digest("SHA-1");
+    private final MessageDigest md5 = digest("MD5");
+    private final byte[] namespace = ByteBuffer.allocate(16)
+            .putLong(NAMESPACE.getMostSignificantBits())
+            .putLong(NAMESPACE.getLeastSignificantBits())
+            .array();
 
-    NaturalKey() {
+    private static MessageDigest digest(String algorithm) {
         try {
-            sha1 = MessageDigest.getInstance("SHA-1");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
-        namespace = ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .array();
+    }
+
+    /** What stands for a subject of which only the name is known: as the column {@code subject.ref_id} is made. */
+    UUID subject(SubjectType type, String name) {
+        var hash = ByteBuffer.wrap(md5.digest((type + "\u001f" + name).getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** The parts hold no U+0000, so it separates them unmistakably. */

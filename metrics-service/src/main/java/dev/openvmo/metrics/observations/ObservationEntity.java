@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Read side of the observations; {@link ObservationStore} writes them. */
@@ -35,11 +36,17 @@ class ObservationEntity {
     @Column(name = "subject_id", nullable = false)
     UUID subjectId;
 
+    @Column(name = "subject_ref")
+    String subjectRef;
+
     @Column(name = "portfolio_id")
     UUID portfolioId;
 
     @Column(name = "observed_at", nullable = false)
     Instant observedAt;
+
+    @Column(name = "observed_on")
+    LocalDate observedOn;
 
     @Column(nullable = false)
     BigDecimal value;
@@ -60,8 +67,10 @@ class ObservationEntity {
         entity.metric = observation.metric();
         entity.subjectType = observation.subjectType();
         entity.subjectId = observation.subjectId();
+        entity.subjectRef = observation.subjectRef();
         entity.portfolioId = row.uuid("portfolio_id");
         entity.observedAt = observation.observedAt();
+        entity.observedOn = observation.observedOn();
         entity.value = observation.value();
         entity.revision = observation.revision();
         entity.version = row.number("version");

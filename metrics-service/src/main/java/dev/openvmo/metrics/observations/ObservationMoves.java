@@ -8,16 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes the observations of a subject along when it moves to another portfolio. */
+/** Takes the observations of a subject along when it moves to another portfolio, where days may begin at another time. */
 @ApplicationScoped
 class ObservationMoves implements Recompute {
     private final IntakeLock lock;
     private final Sql sql;
+    private final ObservedDays days;
     private final Marks marks;
 
-    ObservationMoves(IntakeLock lock, Sql sql, Marks marks) {
+    ObservationMoves(IntakeLock lock, Sql sql, ObservedDays days, Marks marks) {
         this.lock = lock;
         this.sql = sql;
+        this.days = days;
         this.marks = marks;
     }
 
@@ -40,6 +42,7 @@ class ObservationMoves implements Recompute {
                         """)
                 .with("keys", keys)
                 .update();
+        days.settle(keys);
         marks.mark("link", keys);
         marks.mark("value", keys);
     }

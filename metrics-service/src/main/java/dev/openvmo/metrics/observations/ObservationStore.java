@@ -24,32 +24,35 @@ class ObservationStore {
             """
             with changed as (
                 insert into observation as o (id, source, external_id, metric, subject_type, subject_id, portfolio_id,
-                    scope, observed_at, value, revision, version, updated_at)
+                    scope, observed_at, value, revision, subject_ref, observed_on, version, updated_at)
                 select i.id, i.source, i.external_id, i.metric, i.subject_type, i.subject_id, i.portfolio_id,
                     case when i.portfolio_id is null then (select :writable::uuid[]) end,
-                    timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision,
+                    timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision, i.subject_ref, i.observed_on,
                     1, (select instant())
                 from unnest(:ids::uuid[], :sources::text[], :externalIds::text[], :metrics::text[], :types::text[],
                         :subjects::uuid[], :portfolios::uuid[], :times::bigint[], :values::numeric[],
-                        :revisions::bigint[])
+                        :revisions::bigint[], :refs::text[], :days::date[])
                     as i (id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at,
-                        value, revision)
+                        value, revision, subject_ref, observed_on)
                 on conflict on constraint pk_observation do update set
                     metric = excluded.metric, subject_type = excluded.subject_type, subject_id = excluded.subject_id,
                     portfolio_id = excluded.portfolio_id, scope = excluded.scope, observed_at = excluded.observed_at,
                     value = excluded.value, revision = coalesce(excluded.revision, o.revision),
+                    subject_ref = excluded.subject_ref, observed_on = excluded.observed_on,
                     version = o.version + 1, updated_at = excluded.updated_at
                 where (:writable::uuid[] is null or o.portfolio_id = any (:writable::uuid[])
                         or o.portfolio_id is null and o.scope && :writable::uuid[])
                     and case
                         when excluded.revision is null then
                             (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
-                                excluded.subject_id)
-                            <> (o.observed_at, o.value, o.metric, o.subject_type, o.subject_id)
+                                coalesce(excluded.subject_ref, excluded.subject_id::text))
+                            <> (o.observed_at, o.value, o.metric, o.subject_type,
+                                coalesce(o.subject_ref, o.subject_id::text))
                         when excluded.revision = o.revision then
                             (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
-                                excluded.subject_id)
-                            > (o.observed_at, o.value, o.metric, o.subject_type, o.subject_id)
+                                coalesce(excluded.subject_ref, excluded.subject_id::text))
+                            > (o.observed_at, o.value, o.metric, o.subject_type,
+                                coalesce(o.subject_ref, o.subject_id::text))
                         else o.revision is null or excluded.revision > o.revision
                     end
                 returning o.id, o.subject_id, old.subject_id as previous
@@ -70,6 +73,7 @@ class ObservationStore {
     private static final String CURRENT =
             """
             select id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at, value, revision,
+                subject_ref, observed_on,
                 %s as writable
             from observation where id = any (:ids)
             """
@@ -97,8 +101,11 @@ class ObservationStore {
             return all(one -> one.observation().metric());
         }
 
+        /** Those that have an id. */
         Set<UUID> subjects() {
-            return all(one -> one.observation().subjectId());
+            return all(one -> one.portfolioId() == null && one.observation().subjectRef() != null
+                    ? null
+                    : one.observation().subjectId());
         }
 
         /** Those that are waited for. */
@@ -155,6 +162,8 @@ class ObservationStore {
                                 Instant.EPOCH, row.observation().observedAt()))
                 .each("values", rows, row -> row.observation().value())
                 .each("revisions", rows, row -> row.observation().revision())
+                .each("refs", rows, row -> row.observation().subjectRef())
+                .each("days", rows, row -> row.observation().observedOn())
                 .with("all", rows.size())
                 .one(row -> written(rows, row));
         return written.without(takenBack.settle(written.inserted(), writer));
@@ -200,7 +209,9 @@ class ObservationStore {
                 row.uuid("subject_id"),
                 row.instant("observed_at"),
                 row.decimal("value"),
-                row.number("revision"));
+                row.number("revision"),
+                row.text("subject_ref"),
+                row.date("observed_on"));
     }
 
     private static Set<UUID> set(Row row, String column) {

@@ -5,6 +5,7 @@ import dev.openvmo.kit.http.Versioned;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,10 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ObservationView(
         @Schema(description = "Made from source and externalId.") UUID id,
         String metric,
-        SubjectRef subject,
+        ObservedSubject subject,
         @Nullable @Schema(description = "The subject's; absent while it is UNLINKED.") UUID portfolioId,
         Link link,
-        Instant observedAt,
+        @Schema(description = "When it was measured; of a day, its beginning.") Instant observedAt,
+        @Nullable LocalDate observedOn,
         BigDecimal value,
         String source,
         String externalId,
@@ -41,10 +43,11 @@ record ObservationView(
         return new ObservationView(
                 row.id,
                 row.metric,
-                new SubjectRef(row.subjectType, row.subjectId),
+                ObservedSubject.of(row.subjectType, row.subjectId, row.subjectRef, row.portfolioId != null),
                 row.portfolioId,
                 row.portfolioId == null ? Link.UNLINKED : Link.LINKED,
                 row.observedAt,
+                row.observedOn,
                 Decimals.plain(row.value),
                 row.source,
                 row.externalId,

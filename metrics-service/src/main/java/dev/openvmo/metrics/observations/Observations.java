@@ -19,6 +19,7 @@ class Observations {
                     "subjectId",
                     "portfolioId",
                     "observedAt",
+                    "observedOn",
                     "value",
                     "source",
                     "externalId",

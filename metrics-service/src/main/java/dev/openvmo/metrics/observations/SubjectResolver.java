@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Metric;
 import dev.openvmo.metrics.catalogue.MetricKind;
 import dev.openvmo.metrics.subjects.SubjectType;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,11 +17,13 @@ import java.util.UUID;
  *
  * @param writer who measures
  * @param metrics the definitions, by key
- * @param subjects the known subjects, by id
+ * @param subjects the known subjects, by id and by the id of their name
+ * @param linked what a measurement of that name is linked to, by the measurement's id
  */
-record SubjectResolver(Writer writer, Map<String, Metric> metrics, Map<UUID, Subject> subjects) {
-    /** A known subject. */
-    record Subject(SubjectType type, UUID portfolioId) {}
+record SubjectResolver(
+        Writer writer, Map<String, Metric> metrics, Map<UUID, Subject> subjects, Map<UUID, Subject> linked) {
+    /** A known subject, and the zone of its days. */
+    record Subject(UUID id, SubjectType type, UUID portfolioId, ZoneId zone) {}
 
     boolean isValue(String metric) {
         return metrics.get(metric).kind() == MetricKind.VALUE;
@@ -39,12 +42,12 @@ record SubjectResolver(Writer writer, Map<String, Metric> metrics, Map<UUID, Sub
                             "'" + metric.key() + "' is measured of " + metric.subjectTypes())
                     .at("/subject/type", ErrorCode.SUBJECT_TYPE_NOT_MEASURED, "the metric names other types");
         }
-        var subject = subjects.get(observation.subjectId());
+        var subject = linked.getOrDefault(observation.id(), subjects.get(observation.subjectId()));
         if (subject == null || subject.type() != observation.subjectType()) {
             return new ResolvedObservation(observation, null);
         }
         if (writer.writes(subject.portfolioId())) {
-            return new ResolvedObservation(observation, subject.portfolioId());
+            return new ResolvedObservation(observation.of(subject.id(), subject.zone()), subject.portfolioId());
         }
         if (writer.sees(subject.portfolioId())) {
             throw Problem.of(KitProblem.FORBIDDEN, "you may not write measurements of this subject")

@@ -19,7 +19,7 @@ enum Supersession {
             .thenComparing(Observation::value)
             .thenComparing(Observation::metric)
             .thenComparing(Observation::subjectType, Comparator.comparing(Enum::name))
-            .thenComparing(Observation::subjectId, Comparator.comparing(Object::toString));
+            .thenComparing(Observation::subjectName);
 
     static Supersession of(Observation current, Observation arrival) {
         var content = CONTENT.compare(arrival, current);
@@ -38,15 +38,6 @@ enum Supersession {
         if (arrival.revision() != null || current.revision() == null) {
             return arrival;
         }
-        return new Observation(
-                arrival.id(),
-                arrival.source(),
-                arrival.externalId(),
-                arrival.metric(),
-                arrival.subjectType(),
-                arrival.subjectId(),
-                arrival.observedAt(),
-                arrival.value(),
-                current.revision());
+        return arrival.revised(current.revision());
     }
 }

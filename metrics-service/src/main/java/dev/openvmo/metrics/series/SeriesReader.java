@@ -7,11 +7,11 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.catalogue.Definitions;
+import dev.openvmo.metrics.intake.Canonical;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +106,7 @@ class SeriesReader {
                 .first(row -> row.text("zone"))
                 .orElseThrow(() ->
                         Problem.of(KitProblem.NOT_FOUND, "there is no " + query.subjectType + " " + query.subjectId));
-        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
+        return Canonical.zone(zone);
     }
 
     private static void required(String parameter, Object value) {

@@ -3,4 +3,4 @@ package dev.openvmo.metrics.subjects;
 import java.util.UUID;
 
 /** What we keep of a portfolio as a subject, which is its own portfolio: columns of table {@code subject}. */
-record PortfolioCopy(UUID id, UUID portfolioId, String name, String currency, String timeZone) {}
+record PortfolioCopy(UUID id, UUID portfolioId, String key, String name, String currency, String timeZone) {}

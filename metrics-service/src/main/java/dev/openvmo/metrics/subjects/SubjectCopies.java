@@ -30,7 +30,7 @@ class SubjectCopies {
     @Singleton
     StateConsumer initiatives() {
         return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
-            settle(changes);
+            settle(changes, "externalRefSource", "externalRefExternalId");
             marks.mark("value", changes.where("deleted").ids());
         });
     }
@@ -38,15 +38,17 @@ class SubjectCopies {
     @Produces
     @Singleton
     StateConsumer valueStreams() {
-        return copy("value-stream", SubjectType.VALUE_STREAM, SubjectCopy.class).onChange(this::settle);
+        return copy("value-stream", SubjectType.VALUE_STREAM, SubjectCopy.class)
+                .onChange(changes -> settle(changes, "key"));
     }
 
     @Produces
     @Singleton
     StateConsumer portfolios() {
         return copy("portfolio", SubjectType.PORTFOLIO, PortfolioCopy.class).onChange(changes -> {
-            settle(changes);
-            revalue(changes.whereNew().or("currency").ids());
+            settle(changes, "key");
+            inside("value", changes.whereNew().or("currency").ids());
+            inside("rehome", changes.where("timeZone").ids());
         });
     }
 
@@ -61,18 +63,22 @@ class SubjectCopies {
         return LocalCopy.of(store, "portfolio", name, kept).table("subject").constant("type", type.name());
     }
 
-    private void settle(Changes<?> changes) {
-        marks.mark("link", changes.whereNew().or("deleted").ids());
+    /** What they are called by, or whether they are there at all, decides what is linked to them. */
+    private void settle(Changes<?> changes, String... names) {
+        var linking = changes.whereNew().or("deleted");
+        for (var name : names) {
+            linking = linking.or(name);
+        }
+        marks.mark("link", linking.ids());
         marks.mark("rehome", changes.where("portfolioId").ids());
     }
 
-    /** Another currency makes another headline of every initiative in the portfolio. */
-    private void revalue(List<UUID> portfolios) {
+    /** Another currency makes another headline of what is in the portfolio; another time zone has other days. */
+    private void inside(String kind, List<UUID> portfolios) {
         if (!portfolios.isEmpty()) {
             marks.mark(
-                    "value",
-                    sql.query(
-                                    "select id from subject where portfolio_id = any (:portfolios::uuid[]) and type = 'INITIATIVE'")
+                    kind,
+                    sql.query("select id from subject where portfolio_id = any (:portfolios::uuid[])")
                             .with("portfolios", portfolios)
                             .list(row -> row.uuid("id")));
         }
@@ -84,7 +90,8 @@ class SubjectCopies {
                     "link",
                     sql.query(
                                     """
-                            select distinct o.subject_id from observation o join subject s on s.id = o.subject_id
+                            select distinct o.subject_id
+                            from observation o join subject s on o.subject_id in (s.id, s.ref_id)
                             where o.portfolio_id is null
                             """)
                             .list(row -> row.uuid("subject_id")));

@@ -1,7 +1,17 @@
 package dev.openvmo.metrics.subjects;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /** What we keep of an initiative or value stream as a subject: columns of table {@code subject}. */
-record SubjectCopy(UUID id, UUID portfolioId, @JsonAlias("title") String name) {}
+record SubjectCopy(
+        UUID id,
+        UUID portfolioId,
+        @JsonAlias("title") String name,
+        @Nullable String key,
+        @Nullable ExternalRef externalRef) {
+
+    /** What another system calls it. */
+    record ExternalRef(String source, String externalId) {}
+}

@@ -139,6 +139,27 @@ class MetricTest {
     }
 
     @Test
+    void lengthsCountCharactersAsPeopleDo() {
+        define("\uD83D\uDE80".repeat(200)).statusCode(201);
+        define("\uD83D\uDE80".repeat(201))
+                .statusCode(422)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("wrong-size"));
+    }
+
+    private static ValidatableResponse define(String name) {
+        return As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key": "m.%s", "name": "%s", "direction": "INCREASE", "aggregation": "SUM", "kind": "FLOW"}
+                        """
+                                .formatted(Ids.next(), name))
+                .post("/v1/metrics")
+                .then();
+    }
+
+    @Test
     void aMeasuredMetricStays() {
         var key = Measuring.metric("m." + Ids.next(), "%", "MEAN", "VALUE");
         var initiative = neighbours.initiative(neighbours.portfolio());

@@ -63,6 +63,15 @@ public final class Measuring {
                 .strip();
     }
 
+    /** One observation of a subject, and at a time or day, told in any way. */
+    public static String observation(String metric, String subject, String externalId, String when, String value) {
+        return """
+                {"metric": "%s", "subject": {%s}, %s, "value": %s, "source": "test", "externalId": "%s"}
+                """
+                .formatted(metric, subject, when, value, externalId)
+                .strip();
+    }
+
     public static ValidatableResponse observe(RequestSpecification caller, String body) {
         return caller.contentType("application/json")
                 .body(body)

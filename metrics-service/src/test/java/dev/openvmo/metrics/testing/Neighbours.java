@@ -52,11 +52,29 @@ public class Neighbours {
         return id;
     }
 
-    public UUID valueStream(UUID portfolio) {
-        var id = Ids.next();
-        apply(
-                "value-stream",
-                event("value-stream", id, portfolio, state -> state.put("portfolioId", portfolio.toString())));
+    /** An initiative that another system calls so. */
+    public UUID initiative(UUID id, UUID portfolio, String externalId) {
+        apply("initiative", event("initiative", id, portfolio, state -> {
+            state.put("portfolioId", portfolio.toString());
+            state.putObject("externalRef").put("source", "jira").put("externalId", externalId);
+        }));
+        return id;
+    }
+
+    public UUID valueStream(UUID id, UUID portfolio, String key) {
+        apply("value-stream", event("value-stream", id, portfolio, state -> {
+            state.put("portfolioId", portfolio.toString());
+            state.put("key", key);
+        }));
+        return id;
+    }
+
+    /** A portfolio of this key, with days of this zone. */
+    public UUID keyed(UUID id, String key, String zone) {
+        apply("portfolio", event("portfolio", id, id, state -> {
+            state.put("key", key);
+            state.put("timeZone", zone);
+        }));
         return id;
     }
 

@@ -127,7 +127,8 @@ class FilterTest {
     @Test
     void saysWhatCanBeFiltered() {
         assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new BoundValues()))
-                .hasMessageContaining("createdAt, dueOn, id, late, open, ownerId, role, score, state, tags, title, why");
+                .hasMessageContaining(
+                        "createdAt, dueOn, id, late, open, ownerId, role, score, state, tags, title, why");
     }
 
     @Test

@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class ErrorCodeTest {
     @Test
+    void theContractNamesEveryCodeAndNoOther() throws IOException {
+        var document = Files.readString(Path.of("src/main/resources/META-INF/openapi.yaml"));
+        var listed = document.replaceFirst("(?s).*?\\n        code:.*?enum: \\[(.*?)].*", "$1");
+
+        assertThat(Stream.of(listed.split(",")).map(String::strip))
+                .containsExactlyElementsOf(
+                        Stream.of(ErrorCode.values()).map(ErrorCode::code).toList());
+    }
+
+    @Test
     void everyCodeIsExplainedToCallers() throws IOException {
         var page = Files.readString(Path.of("..", "docs", "errors.md"));
 
