@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.local.Suite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -55,7 +58,7 @@ class OperatorIT {
     }
 
     @Test
-    void poolsAndHistogramsAreThereFromTheStart() {
+    void poolsHistogramsAndDeadLettersAreThereFromTheStart() {
         for (var service : List.of("portfolio", "alignment", "metrics", "gateway")) {
             assertThat(metrics(service).toList())
                     .as(service)
@@ -64,6 +67,8 @@ class OperatorIT {
         }
         api.get("/v1/portfolios").expect(200);
         assertThat(metrics("portfolio").toList())
+                .anyMatch(line -> line.startsWith("openvmo_consumer_dead_letters_total")
+                        && line.contains("openvmo.alignment.score"))
                 .anyMatch(
                         line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\""));
     }
@@ -80,7 +85,7 @@ class OperatorIT {
     @Test
     void everyRefusedRequestHasOneLineWithItsId() throws IOException {
         var nobody = new Api(api.base(), "ovmo_" + "a".repeat(43));
-        var viewer = api.holding(List.of(java.util.Map.of("role", "viewer")));
+        var viewer = api.holding(List.of(Map.of("role", "viewer")));
         var strange = "refused-" + UUID.randomUUID();
 
         nobody.attempt("GET", "/v1/me", null, request -> request.header("X-Request-Id", strange + "-401"));
@@ -99,7 +104,7 @@ class OperatorIT {
 
     @Test
     void whoMayDoWhatChangesWithALine() {
-        var key = api.post("/v1/api-keys", java.util.Map.of("name", "audited", "grants", List.of()))
+        var key = api.post("/v1/api-keys", Map.of("name", "audited", "grants", List.of()))
                 .expect(201);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
@@ -110,11 +115,11 @@ class OperatorIT {
         try {
             return Files.readAllLines(suite.log(process));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private java.util.stream.Stream<String> metrics(String service) {
+    private Stream<String> metrics(String service) {
         return api.get(suite.service(service).managementUrl() + "/q/metrics")
                 .expect(200)
                 .body()

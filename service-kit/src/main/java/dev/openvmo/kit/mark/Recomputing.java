@@ -4,6 +4,7 @@ import dev.openvmo.kit.mark.DirtyTable.Lanes;
 import dev.openvmo.kit.mark.DirtyTable.Mark;
 import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.Work;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -30,6 +31,7 @@ class Recomputing {
         this.table = table;
         this.kinds = kinds.stream().collect(Collectors.toMap(Recompute::kind, Function.identity()));
         this.meters = meters;
+        this.kinds.keySet().forEach(this::refused);
     }
 
     boolean any() {
@@ -89,12 +91,16 @@ class Recomputing {
         });
     }
 
+    private Counter refused(String kind) {
+        return meters.counter("openvmo.marks.refused", "kind", kind);
+    }
+
     private void postpone(Lanes lane, RuntimeException refusal) {
         work.asService(() -> {
             var marks = table.oldest(table.hold(lane), 1);
             if (!marks.isEmpty()) {
                 LOG.errorf(refusal, "cannot recompute %s of %s, trying again later", lane.kind(), marks);
-                meters.counter("openvmo.marks.refused", "kind", lane.kind()).increment();
+                refused(lane.kind()).increment();
                 table.postpone(lane, marks);
             }
         });

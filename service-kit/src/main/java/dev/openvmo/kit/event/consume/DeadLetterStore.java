@@ -6,6 +6,7 @@ import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Transactions;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ class DeadLetterStore {
         this.service = application.replaceFirst("-service$", "");
     }
 
+    static Counter counter(MeterRegistry meters, String topic) {
+        return meters.counter("openvmo.consumer.dead.letters", "topic", topic);
+    }
+
     /** In the running transaction; reading the same record again does not put it aside again. */
     void put(ConsumedRecord arrival, String reason) {
         var inserted = sql.query(
@@ -75,8 +80,7 @@ class DeadLetterStore {
                     ConsumedRecord.printable(arrival.key()),
                     ConsumedRecord.printable(reason));
             // a try that was rolled back put nothing aside
-            transactions.afterCommit(() -> meters.counter("openvmo.consumer.dead.letters", "topic", arrival.topic())
-                    .increment());
+            transactions.afterCommit(() -> counter(meters, arrival.topic()).increment());
             outbox.letter(Topics.deadLetters(arrival.topic()), id.toString(), service, describe(arrival, reason, id));
         });
     }

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.event.consume;
 
+import dev.openvmo.kit.event.StateConsumer;
 import dev.openvmo.kit.event.topic.TopicsSeen;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -30,8 +32,11 @@ class EventChannel {
         this.assignment = assignment;
     }
 
-    void measure(@Observes StartupEvent started, MeterRegistry meters) {
+    /** Counters are there before there is anything to count: an alert on one that is absent says nothing. */
+    void measure(@Observes StartupEvent started, MeterRegistry meters, Instance<StateConsumer> consumers) {
         meters.gauge("openvmo.consumer.lag", this, EventChannel::lag);
+        consumers.forEach(
+                each -> DeadLetterStore.counter(meters, each.aggregate().topic()));
     }
 
     void follow(@Observes TopicsSeen seen) {
