@@ -54,9 +54,8 @@ class IntakeLockTest {
         portfolio = neighbours.portfolio();
         initiative = neighbours.initiative(portfolio);
         key = Ids.next().toString();
-        metric = metric("lock." + key, "GBP", "SUM", "VALUE");
+        metric = metric("lock." + key, "GBP", "SUM", "FLOW");
         observe(observation(metric, initiative, key + "-1", DAY, "10", null)).statusCode(201);
-        valued(10);
     }
 
     @Test
@@ -65,12 +64,12 @@ class IntakeLockTest {
         observe(As.role("pipeline", above), observation(metric, initiative, key + "-2", DAY, "5", null))
                 .body("link", equalTo("UNLINKED"));
 
-        whileCountingIsRedefined(() -> neighbours.portfolio(portfolio, above, "GBP"), () -> sql.query(
+        whileValueIsRedefined(() -> neighbours.portfolio(portfolio, above, "GBP"), () -> sql.query(
                         "select portfolio_id is not null as linked from observation where external_id = :key")
                 .with("key", key + "-2")
                 .one(row -> row.bool("linked")));
 
-        valued(2);
+        valued(15);
     }
 
     @Test
@@ -78,17 +77,16 @@ class IntakeLockTest {
         var id = observe(observation(metric, initiative, key + "-2", DAY, "5", null))
                 .extract()
                 .<String>path("id");
-        valued(15);
         var deletion = new CompletableFuture<Integer>();
 
-        whileCountingIsRedefined(
+        whileValueIsRedefined(
                 () -> Threads.OWN.execute(() -> deletion.complete(As.admin()
                         .header("If-Match", "\"1\"")
                         .delete("/v1/observations/" + id)
                         .statusCode())),
                 deletion::isDone);
 
-        valued(1);
+        valued(10);
     }
 
     @Test
@@ -118,15 +116,15 @@ class IntakeLockTest {
     }
 
     /**
-     * Makes the metric count, and holds that up after it has cleared the metric's changes and before it adds up anew, until the
-     * write is done or waits its turn.
+     * Makes the metric one of value, and holds that up before it adds up all measurements, until the write is done or waits its
+     * turn.
      */
-    private void whileCountingIsRedefined(Runnable write, Callable<Boolean> done) {
+    private void whileValueIsRedefined(Runnable write, Callable<Boolean> done) {
         work.asService(() -> {
-                    sql.query("select n from observation_total where metric = :metric for update")
+                    sql.query("select id from metric where key = :metric for update")
                             .with("metric", metric)
                             .list(row -> null);
-                    var redefinition = CompletableFuture.runAsync(this::makeItCount, Threads.OWN);
+                    var redefinition = CompletableFuture.runAsync(this::makeItValue, Threads.OWN);
                     AtOnce.awaitWaiter(sql);
                     write.run();
                     await().pollInSameThread()
@@ -137,12 +135,12 @@ class IntakeLockTest {
                 .join();
     }
 
-    private void makeItCount() {
+    private void makeItValue() {
         As.admin()
                 .header("If-Match", "\"1\"")
                 .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("""
-                        {"aggregation": "COUNT"}
+                        {"kind": "VALUE"}
                         """)
                 .patch("/v1/metrics/" + metric)
                 .then()

@@ -73,7 +73,7 @@ public class Batches {
 
     private <T, V extends Versioned> BatchResult.Item together(int index, Supplier<T> item, Function<T, V> one) {
         try {
-            return created(index, item, one);
+            return created(index, item.get(), one);
         } catch (RuntimeException e) {
             throw refusal(e).ofItem(index);
         }
@@ -83,9 +83,15 @@ public class Batches {
         if (refused.containsKey(index)) {
             return refused(index, refused.get(index));
         }
+        T read;
+        try {
+            read = item.get(); // what cannot be read needs no savepoint
+        } catch (RuntimeException e) {
+            return refused(index, refusal(e));
+        }
         sql.execute("savepoint item");
         try {
-            var created = created(index, item, one);
+            var created = created(index, read, one);
             sql.execute("release savepoint item");
             return created;
         } catch (RuntimeException e) {
@@ -107,8 +113,8 @@ public class Batches {
     }
 
     /** Writes the item and forgets it: every flush looks at all that the ORM remembers, which many items would make slow. */
-    private <T, V extends Versioned> BatchResult.Item created(int index, Supplier<T> item, Function<T, V> one) {
-        var view = one.apply(item.get());
+    private <T, V extends Versioned> BatchResult.Item created(int index, T item, Function<T, V> one) {
+        var view = one.apply(item);
         orm.get().flush();
         orm.get().clear();
         return BatchResult.Item.created(index, view);
