@@ -8,9 +8,13 @@ import java.util.TreeMap;
 
 /** Many measurements as they were read: what is well-formed, and what is wrong with the rest, each under its index. */
 final class Batch {
+    /** What a batch answers must be bounded: after so many faults an item says no more than its first. */
+    private static final int FAULTS = 1000;
+
     private final NaturalKey keys = new NaturalKey();
     private final List<Observation> items = new ArrayList<>();
     private final Map<Integer, Problem> problems = new TreeMap<>();
+    private int faults;
 
     int size() {
         return items.size();
@@ -35,7 +39,13 @@ final class Batch {
     }
 
     void refuse(Problem problem) {
-        problems.put(items.size(), problem);
+        faults += problem.errors().size();
+        problems.put(items.size(), faults > FAULTS && problem.errors().size() > 1 ? first(problem) : problem);
         items.add(null);
+    }
+
+    private static Problem first(Problem problem) {
+        var first = problem.errors().get(0);
+        return Problem.of(problem.type(), problem.detail()).at(first.pointer(), first.code(), first.detail());
     }
 }

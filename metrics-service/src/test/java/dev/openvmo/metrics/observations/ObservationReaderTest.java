@@ -8,6 +8,7 @@ import dev.openvmo.kit.problem.Violation;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,18 @@ class ObservationReaderTest {
                 .extracting(Violation::pointer)
                 .contains(pointer);
         assertThat(batch.items().get(1)).isNotNull();
+    }
+
+    @Test
+    void afterAThousandFaultsAnItemSaysItsFirst() {
+        var batch = array(Collections.nCopies(300, "{\"a\": 1, \"b\": 2, \"c\": 3, \"d\": 4}")
+                .toString());
+
+        assertThat(batch.problems().get(249).errors()).hasSize(4);
+        assertThat(batch.problems().get(250).errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/a");
+        assertThat(batch.problems()).hasSize(300);
     }
 
     @Test

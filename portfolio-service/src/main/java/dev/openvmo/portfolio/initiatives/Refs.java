@@ -17,7 +17,7 @@ final class Refs {
     }
 
     private static boolean blank(String text, int most) {
-        return text == null || text.isBlank() || text.length() > most;
+        return text == null || text.isBlank() || text.codePointCount(0, text.length()) > most;
     }
 
     /** The request under the address's reference; refused if the body names another. */

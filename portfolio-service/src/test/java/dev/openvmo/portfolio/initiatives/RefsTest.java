@@ -33,6 +33,8 @@ class RefsTest {
         assertThat(Refs.addressed("jira", null).granted()).isFalse();
         assertThat(Refs.addressed(" ", "x").granted()).isFalse();
         assertThat(Refs.addressed("jira", "x").granted()).isTrue();
+        assertThat(Refs.addressed("jira", "\uD83D\uDE80".repeat(500)).granted()).isTrue();
+        assertThat(Refs.addressed("jira", "\uD83D\uDE80".repeat(501)).granted()).isFalse();
     }
 
     private static InitiativeRequest request(ExternalRef ref) {

@@ -17,7 +17,7 @@ final class Search {
         var words = Arrays.stream(text.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (text.length() > LONGEST || words.size() > WORDS) {
+        if (text.codePointCount(0, text.length()) > LONGEST || words.size() > WORDS) {
             throw Refused.parameter("q", "holds at most %d words in %d characters".formatted(WORDS, LONGEST));
         }
         return words.isEmpty()

@@ -125,6 +125,14 @@ class FilterTest {
     }
 
     @Test
+    void aSearchIsAsLongAsItsCharactersAreMany() {
+        assertThat(Search.condition(LISTING, "\uD83D\uDE80".repeat(200), new BoundValues()))
+                .isEqualTo("(t.title ilike :p0)");
+        assertThatThrownBy(() -> Search.condition(LISTING, "\uD83D\uDE80".repeat(201), new BoundValues()))
+                .hasMessageContaining("200 characters");
+    }
+
+    @Test
     void saysWhatCanBeFiltered() {
         assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new BoundValues()))
                 .hasMessageContaining(
