@@ -40,12 +40,7 @@ final class Batch {
 
     void refuse(Problem problem) {
         faults += problem.errors().size();
-        problems.put(items.size(), faults > FAULTS && problem.errors().size() > 1 ? first(problem) : problem);
+        problems.put(items.size(), faults > FAULTS ? problem.withFirstError() : problem);
         items.add(null);
-    }
-
-    private static Problem first(Problem problem) {
-        var first = problem.errors().get(0);
-        return Problem.of(problem.type(), problem.detail()).at(first.pointer(), first.code(), first.detail());
     }
 }
