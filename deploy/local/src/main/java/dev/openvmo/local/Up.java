@@ -41,6 +41,7 @@ final class Up {
         }
         say("All ready after %.1f s."
                 .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+        suite.keepRunning(line -> System.err.println("openvmo: " + line));
         if (options.demo()) {
             Demonstration.load(
                     suite.gatewayUrl(),
@@ -50,7 +51,6 @@ final class Up {
         }
         System.out.print(Welcome.text(suite, options, firstStart));
         System.out.flush();
-        suite.keepRunning(line -> System.err.println("openvmo: " + line));
         new CountDownLatch(1).await(); // until a signal starts the take-down
     }
 

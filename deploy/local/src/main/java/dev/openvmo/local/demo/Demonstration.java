@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.local.LocalFailure;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -28,22 +27,28 @@ public final class Demonstration {
         print.accept("  a strategy of " + objectives.size() + " objectives, and who contributes to them");
         var observations = new Measurements(api).load(plans, initiatives);
         print.accept("  a year of measurements, " + observations + " of them new");
-        print.accept(Table.of(awaitBacklog(api, portfolioId, plans, initiatives)));
+        print.accept(Table.of(awaitBacklog(api, portfolioId, plans)));
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         print.accept(next(url, keyFile, portfolioId, initiatives.get("T-01"), objective, tag));
     }
 
-    /** Strategy and measurements live in other services: their results arrive as events, a moment later. */
-    private static JsonNode awaitBacklog(Api api, String portfolioId, List<Plan> plans, Map<String, String> ids) {
-        var aligned = plans.stream().filter(plan -> !plan.serves().isEmpty()).count();
+    /**
+     * Of what is not done. Strategy and measurements live in other services: their results arrive as events, a moment
+     * later.
+     */
+    private static JsonNode awaitBacklog(Api api, String portfolioId, List<Plan> plans) {
+        var ranked = plans.stream().filter(plan -> !plan.done()).toList();
+        var aligned = ranked.stream().filter(plan -> !plan.serves().isEmpty()).count();
         var valued =
-                plans.stream().filter(plan -> plan.benefitPerDay().isPresent()).count();
+                ranked.stream().filter(plan -> plan.benefitPerDay().isPresent()).count();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var items = api.get("/v1/portfolios/" + portfolioId + "/backlog?limit=1000")
                     .path("items");
-            if (items.size() >= ids.size() && known(items, "alignment") >= aligned && known(items, "value") >= valued) {
+            if (items.size() >= ranked.size()
+                    && known(items, "alignment") >= aligned
+                    && known(items, "value") >= valued) {
                 return items;
             }
             if (System.nanoTime() > end) {
@@ -52,7 +57,7 @@ public final class Demonstration {
                                 .formatted(
                                         PATIENCE.toSeconds(),
                                         items.size(),
-                                        ids.size(),
+                                        ranked.size(),
                                         known(items, "alignment"),
                                         aligned,
                                         known(items, "value"),

@@ -57,6 +57,11 @@ record Plan(
                 cells.get(9).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells.get(9))));
     }
 
+    /** Whether nothing is left to decide or do: then it is no part of the backlog. */
+    boolean done() {
+        return state.equals("DONE");
+    }
+
     Map<String, Double> estimatesBody() {
         return Map.of(
                 "businessValue", estimates.get(0),
