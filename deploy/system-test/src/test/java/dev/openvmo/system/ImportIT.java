@@ -44,8 +44,8 @@ class ImportIT {
         var expected = Api.JSON.readTree(DATA.resolve("expected.json").toFile()).get("gmpp-march-2022");
         var csv = Files.readAllBytes(DATA.resolve("gmpp-march-2022.csv"));
         var organisation = Organisation.create(api, "Majors");
-        metric(baseline);
-        metric(forecast);
+        Organisation.metric(api, baseline, "DECREASE", "LAST", "FINANCE");
+        Organisation.metric(api, forecast, "DECREASE", "LAST", "FINANCE");
         var mapping = api.post("/v1/import-mappings", mapping(organisation))
                 .expect(201)
                 .id();
@@ -114,8 +114,8 @@ class ImportIT {
         assumeTrue(Files.isDirectory(DATA));
         var first = Files.readString(DATA.resolve("gmpp-march-2022.csv"));
         var years = Map.of("2022-03-31", first, "2023-03-31", NextYear.of(first));
-        metric(baseline);
-        metric(forecast);
+        Organisation.metric(api, baseline, "DECREASE", "LAST", "FINANCE");
+        Organisation.metric(api, forecast, "DECREASE", "LAST", "FINANCE");
 
         var forwards = new Years(this, years, "forwards");
         var figuresOf2022 = forwards.read("2022-03-31");
@@ -146,7 +146,7 @@ class ImportIT {
             System.out.println("SKIPPED: " + file.normalize() + " is not there, so nothing was known again");
         }
         assumeTrue(Files.isReadable(file));
-        metric(baseline);
+        Organisation.metric(api, baseline, "DECREASE", "LAST", "FINANCE");
         var body = new HashMap<>(mapping(Organisation.create(api, "Again")));
         body.put(
                 "columns",
@@ -300,25 +300,6 @@ class ImportIT {
                 1_000_000,
                 "notMeasured",
                 UNMEASURED);
-    }
-
-    private void metric(String key) {
-        api.post(
-                        "/v1/metrics",
-                        Map.of(
-                                "key",
-                                key,
-                                "name",
-                                key,
-                                "unit",
-                                "GBP",
-                                "direction",
-                                "DECREASE",
-                                "aggregation",
-                                "LAST",
-                                "kind",
-                                "FINANCE"))
-                .expect(201);
     }
 
     private JsonNode imported(String mapping, byte[] csv, boolean dryRun) {

@@ -48,8 +48,8 @@ class ListOrderIT {
 
     @Test
     void threeYearsGiveTheSameInitiativesSeriesAndValuesInAnyOfSixOrdersWithRepeats() {
-        metric(saved, "INCREASE", "SUM", "VALUE");
-        metric(cost, "DECREASE", "LAST", "FINANCE");
+        Organisation.metric(api, saved, "INCREASE", "SUM", "VALUE");
+        Organisation.metric(api, cost, "DECREASE", "LAST", "FINANCE");
 
         var inOrder = read("2021 2022 2023 2021");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(inOrder, this::value))
@@ -99,25 +99,6 @@ class ListOrderIT {
 
     private static Map<String, Object> column(String target, String name) {
         return Map.of("target", target, "name", name, "notMeasured", List.of("NA"));
-    }
-
-    private void metric(String key, String direction, String aggregation, String kind) {
-        api.post(
-                        "/v1/metrics",
-                        Map.of(
-                                "key",
-                                key,
-                                "name",
-                                key,
-                                "unit",
-                                "GBP",
-                                "direction",
-                                direction,
-                                "aggregation",
-                                aggregation,
-                                "kind",
-                                kind))
-                .expect(201);
     }
 
     private interface Telling {

@@ -26,6 +26,26 @@ record Organisation(Api api, String portfolioId) {
         return new Organisation(api, portfolio.id());
     }
 
+    /** A metric in pounds, defined for the whole organisation. */
+    static void metric(Api api, String key, String direction, String aggregation, String kind) {
+        api.post(
+                        "/v1/metrics",
+                        Map.of(
+                                "key",
+                                key,
+                                "name",
+                                key,
+                                "unit",
+                                "GBP",
+                                "direction",
+                                direction,
+                                "aggregation",
+                                aggregation,
+                                "kind",
+                                kind))
+                .expect(201);
+    }
+
     String initiative(String title) {
         return api.post("/v1/initiatives", initiativeBody(title)).expect(201).id();
     }

@@ -39,7 +39,7 @@ final class ObservationReader {
 
     /** The measurement in this body: 413, 400, and 422 where it is none. */
     static Observation one(byte[] body, Instant now) {
-        var draft = document(bounded(body), now, ObservationReader::only).orElseThrow(ObservationReader::many);
+        var draft = document(body, now, ObservationReader::only).orElseThrow(ObservationReader::many);
         var observation = draft.observation(new NaturalKey());
         if (observation == null) {
             throw draft.problem();
@@ -49,7 +49,7 @@ final class ObservationReader {
 
     /** The measurements of this array, each for itself: 413, 400, and 422 where it is none. */
     static Batch array(byte[] body, Instant now) {
-        return document(bounded(body), now, ObservationReader::elements)
+        return document(body, now, ObservationReader::elements)
                 .orElseThrow(() -> Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
                         .at("", ErrorCode.WRONG_TYPE, "must be an array"));
     }
@@ -57,7 +57,7 @@ final class ObservationReader {
     /** The measurements of these lines, each for itself, as is a line that is not JSON: 413. */
     static Batch lines(byte[] body, Instant now) {
         var batch = new Batch();
-        Lines.each(bounded(body), (number, from, length) -> {
+        Lines.each(body, (number, from, length) -> {
             room(batch);
             try {
                 batch.add(read(body, from, length, number, now, ObservationReader::line));
@@ -136,13 +136,6 @@ final class ObservationReader {
             throw malformed("the body is empty: a JSON document is needed");
         }
         return first;
-    }
-
-    private static byte[] bounded(byte[] body) {
-        if (body.length > BodyLimits.BYTES) {
-            throw Problem.of(KitProblem.CONTENT_TOO_LARGE, "a body holds at most %d bytes".formatted(BodyLimits.BYTES));
-        }
-        return body;
     }
 
     private static void room(Batch batch) {
