@@ -1,19 +1,26 @@
 package dev.openvmo.alignment.objectives;
 
+import dev.openvmo.alignment.comparisons.Weighed;
+import dev.openvmo.alignment.comparisons.WeightSource;
 import dev.openvmo.alignment.themes.ThemeRef;
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A row of {@code objective}; its strategy is its theme's for ever, so that scoring reads it without a join. */
 @Entity(name = "Objective")
-class ObjectiveEntity extends ResourceEntity {
+class ObjectiveEntity extends ResourceEntity implements Weighed {
     UUID strategyId;
     UUID themeId;
     String name;
     String description;
     BigDecimal weight;
+
+    @Enumerated(EnumType.STRING)
+    WeightSource weightSource = WeightSource.DIRECT;
 
     static ObjectiveEntity in(ThemeRef theme) {
         var objective = new ObjectiveEntity();
@@ -23,9 +30,27 @@ class ObjectiveEntity extends ResourceEntity {
     }
 
     void edit(ObjectiveRequest request) {
+        if (!request.themeId().equals(themeId) || weight.compareTo(request.weight()) != 0) {
+            weigh(request.weight(), WeightSource.DIRECT); // it leaves the comparison
+        }
         themeId = request.themeId();
         name = request.name();
         description = request.description();
-        weight = request.weight();
+    }
+
+    @Override
+    public BigDecimal weight() {
+        return weight;
+    }
+
+    @Override
+    public WeightSource source() {
+        return weightSource;
+    }
+
+    @Override
+    public void weigh(BigDecimal by, WeightSource source) {
+        weight = by;
+        weightSource = source;
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.objectives;
 
+import dev.openvmo.alignment.comparisons.WeightSource;
 import dev.openvmo.kit.http.Owned;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ record ObjectiveView(
         String name,
         @Nullable String description,
         BigDecimal weight,
+        WeightSource weightSource,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -31,6 +33,7 @@ record ObjectiveView(
                 entity.name,
                 entity.description,
                 entity.weight,
+                entity.weightSource,
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.strategies;
 
+import dev.openvmo.alignment.comparisons.Comparisons;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.input.Input;
@@ -15,12 +16,15 @@ import java.util.UUID;
 public class Strategies {
     private final StrategyRepository strategies;
     private final Subjects subjects;
+    private final Comparisons comparisons;
     private final Grants grants;
     private final Rescore rescore;
 
-    Strategies(StrategyRepository strategies, Subjects subjects, Grants grants, Rescore rescore) {
+    Strategies(
+            StrategyRepository strategies, Subjects subjects, Comparisons comparisons, Grants grants, Rescore rescore) {
         this.strategies = strategies;
         this.subjects = subjects;
+        this.comparisons = comparisons;
         this.grants = grants;
         this.rescore = rescore;
     }
@@ -46,6 +50,20 @@ public class Strategies {
     /** The weights in this strategy changed: if it is in force, so do the scores that rest on it. */
     public void reweighted(UUID id) {
         if (strategies.findById(id).state == StrategyStage.ACTIVE) {
+            rescore.serving(id);
+        }
+    }
+
+    /** Holds back whoever changes a weight in it or puts it in force, and answers its portfolio: 404, 403. */
+    public UUID lock(UUID id) {
+        return strategies.locked(id).portfolioId;
+    }
+
+    /** The parts of this strategy, or of this theme of it, were compared: 409 where it is retired, or cannot be relied on. */
+    public void compared(UUID id, UUID of) {
+        keepOpen(id);
+        if (strategies.findById(id).state == StrategyStage.ACTIVE) {
+            comparisons.requireConsistent(of);
             rescore.serving(id);
         }
     }
@@ -77,5 +95,6 @@ public class Strategies {
         var strategy = strategies.forUpdate(id);
         strategy.state.discard().orThrow();
         strategies.remove(strategy);
+        comparisons.forget(id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.strategies;
 
+import dev.openvmo.alignment.comparisons.Comparisons;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.problem.Outcome;
 import dev.openvmo.kit.problem.Problem;
@@ -16,12 +17,15 @@ class StrategyLife {
     private final StrategyRepository strategies;
     private final TransactionTime time;
     private final Rescore rescore;
+    private final Comparisons comparisons;
     private final Sql sql;
 
-    StrategyLife(StrategyRepository strategies, TransactionTime time, Rescore rescore, Sql sql) {
+    StrategyLife(
+            StrategyRepository strategies, TransactionTime time, Rescore rescore, Comparisons comparisons, Sql sql) {
         this.strategies = strategies;
         this.time = time;
         this.rescore = rescore;
+        this.comparisons = comparisons;
         this.sql = sql;
     }
 
@@ -34,6 +38,7 @@ class StrategyLife {
         var strategy = forStep(id);
         strategy.state.activate().orThrow();
         requireObjectives(strategy);
+        requireConsistency(id);
         strategies.inForce(strategy.portfolioId).forEach(former -> move(former, StrategyStage::retire, "retired"));
         strategy.activatedAt = time.instant();
         rescore.beneath(List.of(strategy.portfolioId));
@@ -49,6 +54,17 @@ class StrategyLife {
             throw Problem.of(
                     StrategyProblem.STRATEGY_WITHOUT_OBJECTIVES, "It wants nothing yet; the strategy in force stays.");
         }
+    }
+
+    private void requireConsistency(UUID id) {
+        sql.query(
+                        """
+                        select strategy_id as id from theme where strategy_id = :id and weight_source = 'COMPARISON'
+                        union
+                        select theme_id from objective where strategy_id = :id and weight_source = 'COMPARISON'""")
+                .with("id", id)
+                .list(row -> row.uuid("id"))
+                .forEach(comparisons::requireConsistent);
     }
 
     StrategyView retire(UUID id) {

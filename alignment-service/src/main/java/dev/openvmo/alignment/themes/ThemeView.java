@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.themes;
 
+import dev.openvmo.alignment.comparisons.WeightSource;
 import dev.openvmo.kit.http.Owned;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ record ThemeView(
         String name,
         @Nullable String description,
         BigDecimal weight,
+        WeightSource weightSource,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -29,6 +31,7 @@ record ThemeView(
                 entity.name,
                 entity.description,
                 entity.weight,
+                entity.weightSource,
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

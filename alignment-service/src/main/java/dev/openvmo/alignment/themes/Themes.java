@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.themes;
 
+import dev.openvmo.alignment.comparisons.Comparisons;
 import dev.openvmo.alignment.strategies.Strategies;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
@@ -16,11 +17,13 @@ import java.util.UUID;
 public class Themes {
     private final ThemeRepository themes;
     private final Strategies strategies;
+    private final Comparisons comparisons;
     private final Grants grants;
 
-    Themes(ThemeRepository themes, Strategies strategies, Grants grants) {
+    Themes(ThemeRepository themes, Strategies strategies, Comparisons comparisons, Grants grants) {
         this.themes = themes;
         this.strategies = strategies;
+        this.comparisons = comparisons;
         this.grants = grants;
     }
 
@@ -38,6 +41,11 @@ public class Themes {
             throw Problem.of(KitProblem.INVALID_INPUT, "An objective stays in its strategy.")
                     .at(pointer, ErrorCode.IMMUTABLE, "belongs to another strategy");
         }
+    }
+
+    /** The strategy of a theme in a path: 404. */
+    public UUID strategyOf(UUID id) {
+        return themes.get(id).strategyId;
     }
 
     Page<ThemeView> list(ListQuery query) {
@@ -68,5 +76,6 @@ public class Themes {
         var theme = themes.forUpdate(id);
         strategies.keepOpen(theme.strategyId);
         themes.remove(theme);
+        comparisons.forget(id);
     }
 }

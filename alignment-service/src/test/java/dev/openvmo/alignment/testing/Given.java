@@ -8,7 +8,9 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes legal things through the front door. */
 public final class Given {
@@ -75,6 +77,16 @@ public final class Given {
                 """
                 {"initiativeId":"%s","objectiveId":"%s","strength":%s,"confidence":%s}"""
                         .formatted(initiative, objective, strength, confidence)));
+    }
+
+    /** Compares the parts of what is at this path, a row after the other; null where the other half says it. */
+    public static Response compared(String path, List<UUID> items, String matrix) {
+        return As.admin()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"items":["%s"],"matrix":%s}"""
+                        .formatted(items.stream().map(UUID::toString).collect(Collectors.joining("\",\"")), matrix))
+                .put(path + "/comparisons");
     }
 
     /** Puts a strategy in force. */

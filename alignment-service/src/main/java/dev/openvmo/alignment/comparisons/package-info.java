@@ -1,0 +1,2 @@
+/** By which pairwise comparisons were weights set, and may they be relied on? */
+package dev.openvmo.alignment.comparisons;
