@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why there is no value. Not assessed is never zero. */
 @Schema(description = "Why there is no value.")
-enum NoScore {
+public enum NoScore {
     /** Neither the portfolio nor one above it has a strategy in force. */
     NO_ACTIVE_STRATEGY,
     /** The strategy in force has no objective with a weight. */

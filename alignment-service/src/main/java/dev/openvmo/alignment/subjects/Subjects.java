@@ -1,6 +1,8 @@
 package dev.openvmo.alignment.subjects;
 
 import dev.openvmo.kit.copy.LocalCopy;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -35,5 +37,12 @@ public class Subjects {
     /** Where an initiative is, if the caller may know of it. */
     public Optional<UUID> portfolioOf(UUID initiativeId) {
         return initiatives.find(initiativeId).map(InitiativeCopy::portfolioId);
+    }
+
+    /** A portfolio named in a path; 404 where the caller cannot see it. */
+    public void portfolio(UUID portfolioId) {
+        if (portfolios.find(portfolioId).isEmpty()) {
+            throw Problem.of(KitProblem.NOT_FOUND, "There is no portfolio " + portfolioId + " here.");
+        }
     }
 }

@@ -29,6 +29,13 @@ public final class PortfolioService {
                 INITIATIVE, id, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString()));
     }
 
+    /** An initiative that is done. */
+    public static void announceInitiativeDone(UUID id, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announce(
+                INITIATIVE, id, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString())
+                        .put("state", "DONE"));
+    }
+
     /** All of these, one after the other. */
     public static void announceInitiatives(List<UUID> ids, UUID portfolio) {
         ids.forEach(id -> announceInitiative(id, portfolio, 1));

@@ -17,6 +17,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         var here = Organisation.create(api, "Each");
         var ids = new HashMap<String, String>();
         ids.put("portfolios", here.portfolioId());
+        ids.put("alignment-insights", here.portfolioId());
         var stream = Map.of("portfolioId", here.portfolioId(), "name", "Stream", "kind", "OPERATIONAL");
         ids.put(
                 "value-streams",

@@ -30,8 +30,8 @@ public interface RoutesConfig {
         @WithDefault("30s")
         Duration bulk();
 
-        /** First segments after {@code /v1} that always get the longer one. */
-        @WithDefault("imports")
+        /** First segments after {@code /v1} that always get the longer one: what reads files, and what draws thousands of times. */
+        @WithDefault("imports,alignment-insights")
         Set<String> bulkPaths();
     }
 }

@@ -1,0 +1,73 @@
+package dev.openvmo.alignment.robustness;
+
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the scores that are ranked: those of open initiatives under the strategy that governs most of them. */
+@ApplicationScoped
+class RankedScores {
+    private static final String RANKED =
+            """
+            with scored as (
+                select s.id, s.strategy_id, i.title, s.value, s.objective_ids, s.strengths, s.confidences, s.weights
+                from alignment_score s join initiative i on i.id = s.id
+                where s.portfolio_id in (select subtree(array[:portfolio]::uuid[])) and s.value is not null
+                    and not i.deleted and i.state is distinct from 'DONE'
+            ), governing as (
+                select strategy_id from scored group by strategy_id order by count(*) desc, strategy_id limit 1
+            )
+            select s.*, (select count(*) from scored) as scored
+            from scored s join governing using (strategy_id)
+            order by s.value desc, s.id limit :most""";
+
+    private final Sql sql;
+
+    RankedScores(Sql sql) {
+        this.sql = sql;
+    }
+
+    Ranking beneath(UUID portfolioId) {
+        record Read(UUID strategyId, long scored, Ranking.Scored row) {}
+        var read = sql.query(RANKED)
+                .with("portfolio", portfolioId)
+                .with("most", RankAcceptability.OPTIONS)
+                .list(row -> new Read(
+                        row.uuid("strategy_id"),
+                        row.number("scored"),
+                        new Ranking.Scored(
+                                row.uuid("id"),
+                                row.text("title"),
+                                row.decimal("value"),
+                                row.uuids("objective_ids"),
+                                row.decimals("strengths"),
+                                row.decimals("confidences"),
+                                row.decimals("weights"))));
+        return read.isEmpty()
+                ? Ranking.of(null, List.of(), 0)
+                : Ranking.of(
+                        read.get(0).strategyId,
+                        read.stream().map(Read::row).toList(),
+                        read.get(0).scored - read.size());
+    }
+
+    /** Of the objectives that would turn something: those that the caller may read. */
+    Map<UUID, String> names(Ranking ranking, Collection<WeightFlip> flips) {
+        var ids = flips.stream()
+                .filter(Objects::nonNull)
+                .map(flip -> ranking.objectiveIds().get(flip.objective()))
+                .distinct()
+                .toList();
+        return sql
+                .query("select id, name from objective where id = any (:ids)")
+                .with("ids", ids)
+                .list(row -> Map.entry(row.uuid("id"), row.text("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
