@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
+import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
                                 .isEmpty()
+                        && !Measuring.statuses("contract.value", initiative).isEmpty()
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.mark.Marks;
-import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,18 +16,18 @@ class Consequences {
         this.marks = marks;
     }
 
-    /** Summaries are made of VALUE metrics; what a replaced measurement was of is not asked. */
-    void follow(ObservationStore.Written written, SubjectResolver places) {
+    /** What a replaced measurement was of is not asked. */
+    void follow(ObservationStore.Written written) {
         var revalued = new HashSet<>(written.previous());
         var inserted = new ArrayList<Observation>();
         for (var placed : written.placed()) {
             var observation = placed.observation();
             var replaced = written.replaced().contains(observation.id());
-            var counts = placed.portfolioId() != null && places.isValue(observation.metric());
+            var counts = placed.portfolioId() != null;
             if (counts || replaced) {
                 revalued.add(observation.subjectId());
             }
-            if (counts && !replaced && observation.subjectType() == SubjectType.INITIATIVE) {
+            if (counts && !replaced) {
                 inserted.add(observation);
             }
         }
@@ -36,7 +35,6 @@ class Consequences {
         written.stale().stream()
                 .filter(placed -> placed.portfolioId() != null)
                 .map(ResolvedObservation::observation)
-                .filter(each -> each.subjectType() == SubjectType.INITIATIVE && places.isValue(each.metric()))
                 .forEach(inserted::add);
         totals.inserted(inserted);
         marks.mark("value", revalued);

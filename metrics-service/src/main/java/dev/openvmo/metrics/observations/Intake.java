@@ -44,7 +44,7 @@ class Intake {
             var written = store.upsert(winners, writer);
             tally.wrote(written);
             count(reduction, written, writer, tally);
-            consequences.follow(written, places);
+            consequences.follow(written);
         }
         return tally;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** Notes what newly inserted measurements add to the totals of their initiatives; triggers note the rest. */
+/** Notes what newly inserted measurements add to the totals of their subjects; triggers note the rest. */
 @ApplicationScoped
 class RunningTotals {
     private final Sql sql;
@@ -24,7 +24,7 @@ class RunningTotals {
         }
     }
 
-    /** Linked measurements of initiatives by VALUE metrics. */
+    /** Linked measurements. */
     void inserted(List<Observation> observations) {
         if (observations.isEmpty()) {
             return;

@@ -4,7 +4,6 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Metric;
-import dev.openvmo.metrics.catalogue.MetricKind;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,10 +23,6 @@ record SubjectResolver(
         Writer writer, Map<String, Metric> metrics, Map<UUID, Subject> subjects, Map<UUID, Subject> linked) {
     /** A known subject, and the zone of its days. */
     record Subject(UUID id, SubjectType type, UUID portfolioId, ZoneId zone) {}
-
-    boolean isValue(String metric) {
-        return metrics.get(metric).kind() == MetricKind.VALUE;
-    }
 
     /** Where it belongs; throws what refuses it. */
     ResolvedObservation place(Observation observation) {

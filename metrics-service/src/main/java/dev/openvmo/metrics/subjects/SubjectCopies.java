@@ -29,10 +29,8 @@ class SubjectCopies {
     @Produces
     @Singleton
     StateConsumer initiatives() {
-        return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
-            settle(changes, "externalRefSource", "externalRefExternalId");
-            marks.mark("value", changes.where("deleted").ids());
-        });
+        return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class)
+                .onChange(changes -> settle(changes, "externalRefSource", "externalRefExternalId"));
     }
 
     @Produces
@@ -63,12 +61,15 @@ class SubjectCopies {
         return LocalCopy.of(store, "portfolio", name, kept).table("subject").constant("type", type.name());
     }
 
-    /** What they are called by, or whether they are there at all, decides what is linked to them. */
+    /** What they are called by, or whether they are there at all, decides what is linked to them and is told of them. */
     private void settle(Changes<?> changes, String... names) {
+        var told = changes.where("deleted");
         var linking = changes.whereNew().or("deleted");
         for (var name : names) {
+            told = told.or(name);
             linking = linking.or(name);
         }
+        marks.mark("value", told.ids());
         marks.mark("link", linking.ids());
         marks.mark("rehome", changes.where("portfolioId").ids());
     }

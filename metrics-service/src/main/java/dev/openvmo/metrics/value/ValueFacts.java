@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What was measured of initiatives, metric by metric. Folds what changed into the running totals first; runs under the lock
- * by which an initiative is recomputed once at a time.
+ * What was measured, metric by metric. Runs under the lock by which a subject is recomputed once at a time.
  */
 @ApplicationScoped
 class ValueFacts {
@@ -91,10 +90,14 @@ class ValueFacts {
         }
     }
 
+    /** Folds what changed of these subjects into the running totals. */
+    void fold(Collection<UUID> subjects) {
+        sql.query(FOLD).with("ids", subjects).update();
+    }
+
     /** Of those of these ids that are initiatives known here; with an empty list where nothing was measured. */
     Collection<Measured> of(Collection<UUID> initiatives) {
         var measured = new LinkedHashMap<UUID, Measured>();
-        sql.query(FOLD).with("ids", initiatives).update();
         sql.query(AGGREGATES).with("ids", initiatives).list(row -> collect(measured, row));
         return measured.values();
     }

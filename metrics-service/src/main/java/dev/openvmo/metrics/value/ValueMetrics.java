@@ -16,25 +16,9 @@ class ValueMetrics implements MetricUser {
         this.marks = marks;
     }
 
-    /** No write is under way; a recomputation may be, and finds either the former totals and changes or the new totals. */
+    /** Totals stand for themselves: which of them count is asked when they are read. */
     @Override
     public void changed(String metric) {
-        sql.query("delete from observation_delta where metric = :metric")
-                .with("metric", metric)
-                .update();
-        sql.query("delete from observation_total where metric = :metric")
-                .with("metric", metric)
-                .update();
-        sql.query(
-                        """
-                        insert into observation_total
-                        select o.subject_id, o.metric, count(*), sum(o.value) from observation o join metric m on m.key = o.metric
-                        where o.metric = :metric and o.subject_type = 'INITIATIVE' and o.portfolio_id is not null and m.kind = 'VALUE'
-                        group by o.subject_id, o.metric
-                        on conflict on constraint pk_observation_total do update set n = excluded.n, total = excluded.total
-                        """)
-                .with("metric", metric)
-                .update();
         marks.mark(
                 "value",
                 sql.query(

@@ -3,20 +3,26 @@ package dev.openvmo.metrics.value;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.status.MetricStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Recomputes the summaries of marked initiatives from facts and announces those that came out different. */
+/**
+ * Recomputes what was measured of marked subjects from facts, the totals first: what each metric says last, and the summaries of
+ * initiatives; announces what came out different.
+ */
 @ApplicationScoped
 class ValueRecompute implements Recompute {
     private final ValueFacts facts;
+    private final MetricStatuses statuses;
     private final ValueStore store;
     private final Sql sql;
     private final Outbox outbox;
 
-    ValueRecompute(ValueFacts facts, ValueStore store, Sql sql, Outbox outbox) {
+    ValueRecompute(ValueFacts facts, MetricStatuses statuses, ValueStore store, Sql sql, Outbox outbox) {
         this.facts = facts;
+        this.statuses = statuses;
         this.store = store;
         this.sql = sql;
         this.outbox = outbox;
@@ -29,6 +35,8 @@ class ValueRecompute implements Recompute {
 
     @Override
     public void recompute(List<UUID> keys) {
+        facts.fold(keys);
+        statuses.settle(keys);
         var changes = store.keep(facts.of(keys));
         outbox.changed(
                 ValueStates.AGGREGATE,

@@ -72,7 +72,7 @@ class OrderFreeTest {
                             key + "-1 31 r3 " + portfolio,
                             key + "/order.imported/2026-03-31 12.5 r- " + portfolio);
             assertThat(summary(initiative)).isEqualTo("61 GBP 2");
-            assertThat(totals(initiative)).isEqualTo("order.free 2 61");
+            assertThat(totals(initiative)).isEqualTo("order.free 2 61, order.imported 1 12.5");
         });
     }
 
@@ -135,7 +135,7 @@ class OrderFreeTest {
 
     private String totals(UUID initiative) {
         return work.asService(() -> sql.query(
-                        "select metric || ' ' || n || ' ' || trim_scale(total) as said from observation_total where subject_id = :initiative")
+                        "select string_agg(metric || ' ' || n || ' ' || trim_scale(total), ', ' order by metric) as said from observation_total where subject_id = :initiative")
                 .with("initiative", initiative)
                 .first(row -> row.text("said"))
                 .orElse(null));

@@ -4,9 +4,14 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Names;
+import dev.openvmo.kit.testing.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** The requests that tests of every feature need. */
@@ -100,5 +105,24 @@ public final class Measuring {
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/observations/batch")
                 .then();
+    }
+
+    /** What was announced of what this metric says of this subject, oldest first. */
+    public static List<Topic.Event> statuses(String metric, UUID subject) {
+        return Topic.eventsOf("openvmo.metrics.metric-status", statusId(metric, subject));
+    }
+
+    private static UUID statusId(String metric, UUID subject) {
+        var hex = hex(metric + "\u001f" + subject);
+        return UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+    }
+
+    private static String hex(String name) {
+        try {
+            var md5 = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(md5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

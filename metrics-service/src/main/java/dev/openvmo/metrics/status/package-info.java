@@ -1,0 +1,2 @@
+/** What does each metric say of each subject last, and since when? */
+package dev.openvmo.metrics.status;
