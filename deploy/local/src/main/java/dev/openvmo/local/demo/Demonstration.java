@@ -83,6 +83,8 @@ public final class Demonstration {
               the backlog         curl -s "%1$s/v1/portfolios/%3$s/backlog?limit=5" -H "Authorization: Bearer $KEY"
               why this rank       curl -s %1$s/v1/backlog-scores/%4$s -H "Authorization: Bearer $KEY"
               why this alignment  curl -s %1$s/v1/alignment-scores/%4$s -H "Authorization: Bearer $KEY"
+              for the strategy    curl -s %1$s/v1/alignment-insights/%3$s -H "Authorization: Bearer $KEY"
+              how sure the order  curl -s "%1$s/v1/alignment-insights/%3$s/robustness?limit=5" -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               weigh an objective  curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
                                     -H 'Content-Type: application/merge-patch+json' -H 'If-Match: %6$s' -d '{"weight":2}'
