@@ -54,6 +54,7 @@ class ResourcesTest {
                 .fixed("themeId")
                 .unique("name")
                 .heldBy("contributions", objective -> Given.contributionTo(id(objective, "id")))
+                .heldBy("keyResults", objective -> Given.keyResult(id(objective, "id"), "More orders", 1))
                 .closedBy("strategy-retired", objective -> Given.retired(id(objective, "strategyId")))
                 .tests();
     }
@@ -72,9 +73,40 @@ class ResourcesTest {
                 .tests();
     }
 
-    private static void retireStrategyOf(JsonNode contribution) {
+    @TestFactory
+    Stream<DynamicTest> keyResults() {
+        return ResourceChecks.of("/v1/key-results", Given::keyResultBody)
+                .announced("alignment", "key-result")
+                .writtenBy("strategist")
+                .changing("name")
+                .optional("owner", "Grace Moor")
+                .fixed("objectiveId")
+                .unique("name")
+                .heldBy("checkIns", result -> Given.checkIn(id(result, "id"), "2026-11-01T09:00:00Z", "3"))
+                .closedBy("strategy-retired", ResourcesTest::retireStrategyOf)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checkIns() {
+        return ResourceChecks.of("/v1/check-ins", Given::checkInBody)
+                .announced("alignment", "check-in")
+                .writtenBy("contributor")
+                .changing("confidence", () -> DecimalNode.valueOf(BigDecimal.valueOf(STRENGTHS.incrementAndGet(), 3)))
+                .optional("note", "Live now")
+                .fixed("keyResultId")
+                .unique("observedAt")
+                .closedBy(
+                        "strategy-retired",
+                        checkIn -> retireStrategyOf(As.admin()
+                                .get("/v1/key-results/" + id(checkIn, "keyResultId"))
+                                .as(JsonNode.class)))
+                .tests();
+    }
+
+    private static void retireStrategyOf(JsonNode ofAnObjective) {
         Given.retired(UUID.fromString(As.admin()
-                .get("/v1/objectives/" + id(contribution, "objectiveId"))
+                .get("/v1/objectives/" + id(ofAnObjective, "objectiveId"))
                 .path("strategyId")));
     }
 

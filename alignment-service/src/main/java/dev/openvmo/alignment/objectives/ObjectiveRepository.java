@@ -14,6 +14,7 @@ class ObjectiveRepository extends ResourceRepository<ObjectiveEntity, ObjectiveR
                         .unique("uq_objective_name", "/name", "themeId", "name")
                         .refers("fk_objective_theme", "/themeId")
                         .heldBy("contributions", "contribution", "objective_id")
+                        .heldBy("keyResults", "key_result", "objective_id")
                         .search("name", "description"));
     }
 }

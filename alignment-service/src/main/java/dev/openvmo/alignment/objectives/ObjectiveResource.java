@@ -96,7 +96,7 @@ class ObjectiveResource {
     @Operation(
             operationId = "deleteObjective",
             summary = "Remove an objective",
-            description = "409 in-use while initiatives contribute to it.")
+            description = "409 in-use while initiatives contribute to it or key results show it.")
     public void delete(@PathParam("id") UUID id) {
         objectives.delete(id);
     }

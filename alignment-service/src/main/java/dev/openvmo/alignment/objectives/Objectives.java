@@ -26,6 +26,11 @@ public class Objectives {
         strategies.requireOpen(objectives.referenced(id, pointer).strategyId);
     }
 
+    /** An objective named in a body: 422 where it cannot be seen. */
+    public ObjectiveRef referenced(UUID id, String pointer) {
+        return new ObjectiveRef(id, objectives.referenced(id, pointer).portfolioId);
+    }
+
     /** Refuses a retired strategy to a change of what leans on this objective already. */
     public void refuseRetired(UUID id) {
         objectives.findByIdOptional(id).ifPresent(objective -> strategies.requireOpen(objective.strategyId));

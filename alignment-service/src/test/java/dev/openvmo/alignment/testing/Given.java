@@ -8,12 +8,16 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Makes legal things through the front door. */
 public final class Given {
+    private static final AtomicLong SECONDS = new AtomicLong();
+
     private static UUID home;
     private static UUID initiative;
 
@@ -89,6 +93,36 @@ public final class Given {
                 .put(path + "/comparisons");
     }
 
+    /** A key result from 2 to 4, told by check-ins. */
+    public static UUID keyResult(UUID objective, String name, double weight) {
+        return keyResult(
+                objective,
+                name,
+                """
+                "direction":"RISING","commitment":"ASPIRATIONAL","baseline":2,"target":4,"weight":%s"""
+                        .formatted(weight));
+    }
+
+    /** A key result of which this is said. */
+    public static UUID keyResult(UUID objective, String name, String said) {
+        return id(post(
+                "/v1/key-results",
+                """
+                {"objectiveId":"%s","name":"%s",%s}""".formatted(objective, name, said)));
+    }
+
+    /** A check-in. */
+    public static UUID checkIn(UUID keyResult, String observedAt, String value) {
+        return id(post("/v1/check-ins", checkInBody(keyResult, observedAt, value)));
+    }
+
+    /** A check-in on this key result. */
+    public static String checkInBody(UUID keyResult, String observedAt, String value) {
+        return """
+            {"keyResultId":"%s","observedAt":"%s","value":%s}"""
+                .formatted(keyResult, observedAt, value);
+    }
+
     /** Puts a strategy in force. */
     public static void active(UUID strategy) {
         As.admin().post("/v1/strategies/" + strategy + "/activation").then().statusCode(200);
@@ -140,6 +174,24 @@ public final class Given {
         return """
             {"initiativeId":"%s","objectiveId":"%s","strength":0.8,"confidence":0.9,"rationale":"It is the way"}"""
                 .formatted(known(), objective);
+    }
+
+    /** A legal key result, of an objective of its own. */
+    public static String keyResultBody() {
+        var objective = objective(theme(strategy(home()), "Grow", 1), "Conversion", 1);
+        return """
+            {"objectiveId":"%s","name":"%s","owner":"Ada Field","direction":"FALLING","commitment":"COMMITTED","baseline":9.5,"target":3,"unit":"min","weight":0.5}"""
+                .formatted(objective, Names.next("key result"));
+    }
+
+    /** A legal check-in, on a key result of its own. */
+    public static String checkInBody() {
+        var objective = objective(theme(strategy(home()), "Grow", 1), "Conversion", 1);
+        return """
+            {"keyResultId":"%s","value":3.1,"observedAt":"%s","confidence":0.7,"note":"Live now"}"""
+                .formatted(
+                        keyResult(objective, "More orders", 1),
+                        Instant.parse("2026-01-01T00:00:00Z").plusSeconds(SECONDS.incrementAndGet()));
     }
 
     /** A contribution to this objective. */

@@ -16,7 +16,10 @@ record LocalCopies(Suite suite) {
             "alignment",
             Map.of(
                     "portfolio", "id, parent_id, key, name, currency, deleted, state_version",
-                    "initiative", "id, portfolio_id, title, state, deleted, state_version"),
+                    "initiative", "id, portfolio_id, title, state, deleted, state_version",
+                    "metric_status",
+                            "id, portfolio_id, metric, unit, subject_type, subject_id, subject_key, subject_external_ref_source,"
+                                    + " subject_external_ref_external_id, value, observed_at, sample_size, deleted, state_version"),
             "metrics",
             Map.of(
                     "subject",
@@ -32,7 +35,8 @@ record LocalCopies(Suite suite) {
 
     private static final Map<String, String> LOSS = Map.of(
             "alignment",
-            "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history",
+            "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history;"
+                    + " delete from metric_status; delete from metric_status_history",
             "metrics",
             "delete from subject; delete from subject_history",
             "portfolio",

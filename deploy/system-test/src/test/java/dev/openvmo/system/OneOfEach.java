@@ -37,6 +37,8 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("strategies", here.strategy());
         ids.put("themes", here.theme(ids.get("strategies"), "Theme", 1));
         ids.put("objectives", here.objective(ids.get("themes"), "Objective", 1));
+        ids.put("key-results", here.keyResult(ids.get("objectives"), Map.of()));
+        ids.put("progress", ids.get("objectives"));
         var contribution = Organisation.contributionBody(initiative, ids.get("objectives"), 0.5);
         ids.put(
                 "contributions",
@@ -110,6 +112,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         var first = operation.path().split("/")[2];
         return operation
                 .path()
+                .replace("{type}", "OBJECTIVE")
                 .replaceFirst("\\{[^}]+}", ids.computeIfAbsent(first, segment -> made(operation.openApi(), segment)))
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }

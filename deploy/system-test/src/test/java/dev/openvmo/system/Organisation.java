@@ -1,6 +1,7 @@
 package dev.openvmo.system;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,25 @@ record Organisation(Api api, String portfolioId) {
         return api.post("/v1/objectives", Map.of("themeId", themeId, "name", name, "weight", weight))
                 .expect(201)
                 .id();
+    }
+
+    /** A key result from 2 to 4, and what else is said of it. */
+    String keyResult(String objectiveId, Map<String, Object> said) {
+        var body = new HashMap<String, Object>(Map.of(
+                "objectiveId",
+                objectiveId,
+                "name",
+                "Key result " + UUID.randomUUID(),
+                "direction",
+                "RISING",
+                "commitment",
+                "ASPIRATIONAL",
+                "baseline",
+                2,
+                "target",
+                4));
+        body.putAll(said);
+        return api.post("/v1/key-results", body).expect(201).id();
     }
 
     void contribution(String initiativeId, String objectiveId, double strength) {

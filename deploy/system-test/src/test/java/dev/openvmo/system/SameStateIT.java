@@ -25,7 +25,11 @@ class SameStateIT {
     /** What each service reads of the others, as far as this test makes them say something. */
     private static final Map<String, List<String>> READ = Map.of(
             "portfolio", List.of("openvmo.alignment.score", "openvmo.metrics.metric", "openvmo.metrics.value"),
-            "alignment", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"),
+            "alignment",
+                    List.of(
+                            "openvmo.metrics.metric-status",
+                            "openvmo.portfolio.initiative",
+                            "openvmo.portfolio.portfolio"),
             "metrics", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"));
 
     private final Suite suite = TwoOfEach.suite();

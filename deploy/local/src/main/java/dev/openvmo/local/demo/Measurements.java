@@ -12,7 +12,7 @@ final class Measurements {
     private static final LocalDate FROM = LocalDate.parse("2025-11-01");
     private static final LocalDate TO = LocalDate.parse("2026-11-01");
     private static final String BENEFIT = "larkfield.benefit";
-    private static final String SATISFACTION = "larkfield.satisfaction";
+    static final String SATISFACTION = "larkfield.satisfaction";
     private final Api api;
 
     Measurements(Api api) {

@@ -1,0 +1,34 @@
+package dev.openvmo.alignment.testing;
+
+import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.testing.Neighbour;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** What metrics-service would say. */
+public final class MetricsService {
+    private static final Aggregate STATUS = new Aggregate("metrics", "metric-status");
+    private static final Neighbour NEIGHBOUR = Neighbour.announcing(STATUS);
+
+    private MetricsService() {}
+
+    /** What a metric, counted in %, says of a portfolio last. */
+    public static void announceStatus(
+            UUID id, UUID portfolio, long stateVersion, String metric, String key, String observedAt, String value) {
+        NEIGHBOUR.announce(STATUS, id, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString()).put("metric", metric).put("unit", "%");
+            state.put("value", new BigDecimal(value))
+                    .put("observedAt", observedAt)
+                    .put("sampleSize", stateVersion);
+            state.putObject("subject")
+                    .put("type", "PORTFOLIO")
+                    .put("id", portfolio.toString())
+                    .put("key", key);
+        });
+    }
+
+    /** That nothing is measured any more. */
+    public static void announceStatusGone(UUID id, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announceGone(STATUS, id, portfolio, stateVersion);
+    }
+}
