@@ -59,6 +59,18 @@ class KeyResultIT {
         });
         assertThat(progress("STRATEGY", strategy).get("grade").asDouble()).isEqualTo(0.625);
         assertThat(progress("STRATEGY", strategy).get("band").asText()).isEqualTo("YELLOW");
+
+        // And the trace of the initiative leads up to the strategy and down to what was measured
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var nodes = api.get("/v1/traces/INITIATIVE/" + initiative)
+                    .expect(200)
+                    .json()
+                    .get("nodes");
+            assertThat(nodes.findValuesAsText("type"))
+                    .containsExactly("INITIATIVE", "METRIC", "OBJECTIVE", "PORTFOLIO", "STRATEGY", "THEME");
+            assertThat(nodes.get(1).get("value").asDouble()).isEqualTo(3.25);
+            assertThat(nodes.get(4).path("grade").asDouble()).isEqualTo(0.625);
+        });
     }
 
     private JsonNode progress(String type, String id) {

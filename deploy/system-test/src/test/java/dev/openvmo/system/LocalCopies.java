@@ -22,8 +22,16 @@ record LocalCopies(Suite suite) {
                                     + " subject_external_ref_external_id, value, observed_at, sample_size, deleted, state_version"),
             "metrics",
             Map.of(
+                    "strategy",
+                    "id, portfolio_id, name, deleted, state_version",
+                    "theme",
+                    "id, portfolio_id, strategy_id, name, weight, deleted, state_version",
+                    "objective",
+                    "id, portfolio_id, theme_id, name, weight, deleted, state_version",
+                    "contribution",
+                    "id, portfolio_id, initiative_id, objective_id, strength, deleted, state_version",
                     "subject",
-                    "id, type, portfolio_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
+                    "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
                             + " deleted, state_version"),
             "portfolio",
             Map.of(
@@ -38,7 +46,9 @@ record LocalCopies(Suite suite) {
             "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history;"
                     + " delete from metric_status; delete from metric_status_history",
             "metrics",
-            "delete from subject; delete from subject_history",
+            "delete from subject; delete from subject_history; delete from strategy; delete from strategy_history; delete from theme;"
+                    + " delete from theme_history; delete from objective; delete from objective_history; delete from contribution;"
+                    + " delete from contribution_history",
             "portfolio",
             "delete from metric; update ranking set alignment = null, alignment_state_version = 0, value = null, value_unit = null,"
                     + " value_sample_size = null, value_state_version = 0, order_score = 0, order_alignment = 0, score = 0"

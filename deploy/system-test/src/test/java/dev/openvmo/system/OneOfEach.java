@@ -39,6 +39,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("objectives", here.objective(ids.get("themes"), "Objective", 1));
         ids.put("key-results", here.keyResult(ids.get("objectives"), Map.of()));
         ids.put("progress", ids.get("objectives"));
+        ids.put("traces", ids.get("objectives"));
         var contribution = Organisation.contributionBody(initiative, ids.get("objectives"), 0.5);
         ids.put(
                 "contributions",

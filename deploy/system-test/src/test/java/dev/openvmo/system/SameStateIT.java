@@ -30,7 +30,14 @@ class SameStateIT {
                             "openvmo.metrics.metric-status",
                             "openvmo.portfolio.initiative",
                             "openvmo.portfolio.portfolio"),
-            "metrics", List.of("openvmo.portfolio.initiative", "openvmo.portfolio.portfolio"));
+            "metrics",
+                    List.of(
+                            "openvmo.alignment.contribution",
+                            "openvmo.alignment.objective",
+                            "openvmo.alignment.strategy",
+                            "openvmo.alignment.theme",
+                            "openvmo.portfolio.initiative",
+                            "openvmo.portfolio.portfolio"));
 
     private final Suite suite = TwoOfEach.suite();
     private final Api api = new Api(suite.gatewayUrl(), suite.adminKey());

@@ -8,6 +8,7 @@ import java.util.UUID;
 record SubjectCopy(
         UUID id,
         UUID portfolioId,
+        @Nullable UUID valueStreamId,
         @JsonAlias("title") String name,
         @Nullable String key,
         @Nullable ExternalRef externalRef) {

@@ -11,13 +11,15 @@ import dev.openvmo.kit.testing.Json;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** What portfolio-service would announce: its contract's samples with ids of this test, handed to the consumers. */
+/** What portfolio-service and alignment-service would announce: their contracts' samples with ids of this test, handed to the consumers. */
 @ApplicationScoped
 public class Neighbours {
+    private static final Set<String> GOALS = Set.of("strategy", "theme", "objective", "key-result", "contribution");
     private static final AtomicLong VERSION = new AtomicLong(System.nanoTime());
 
     private final List<StateConsumer> consumers;
@@ -85,16 +87,11 @@ public class Neighbours {
 
     /** An event of this aggregate's contract, newer than all before. */
     public StateEvent event(String aggregate, UUID id, UUID portfolio, Consumer<ObjectNode> change) {
-        var state = (ObjectNode) Contracts.sample(new Aggregate("portfolio", aggregate));
+        var said = new Aggregate(GOALS.contains(aggregate) ? "alignment" : "portfolio", aggregate);
+        var state = (ObjectNode) Contracts.sample(said);
         state.put("id", id.toString());
         change.accept(state);
-        return new StateEvent(
-                id,
-                VERSION.incrementAndGet(),
-                portfolio,
-                new Aggregate("portfolio", aggregate).type("updated"),
-                false,
-                state);
+        return new StateEvent(id, VERSION.incrementAndGet(), portfolio, said.type("updated"), false, state);
     }
 
     public void apply(String aggregate, StateEvent... events) {

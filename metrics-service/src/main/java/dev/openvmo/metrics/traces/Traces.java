@@ -1,0 +1,78 @@
+package dev.openvmo.metrics.traces;
+
+import dev.openvmo.kit.decimal.Decimals;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Follows links both ways, as far as the caller may read. */
+@ApplicationScoped
+class Traces {
+    private static final int MOST = 500;
+
+    private final Sql sql;
+
+    Traces(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** 404. */
+    TraceView of(TraceType type, UUID id) {
+        var above = reach(id, "below", "above");
+        var below = reach(id, "above", "below");
+        var ids = new ArrayList<UUID>(List.of(id));
+        ids.addAll(above.subList(0, Math.min(MOST, above.size())));
+        ids.addAll(below.subList(0, Math.min(MOST, below.size())));
+        var up = Set.copyOf(above);
+        var nodes = sql.query(TraceSql.NODES).with("ids", ids).list(row -> node(row, place(row.uuid("id"), id, up)));
+        if (nodes.stream().noneMatch(node -> node.id().equals(id) && node.type() == type)) {
+            throw Problem.of(
+                    KitProblem.NOT_FOUND,
+                    "There is no %s %s.".formatted(type.name().replace('_', ' '), id));
+        }
+        var links = sql.query(TraceSql.BETWEEN)
+                .with("ids", nodes.stream().map(TraceView.Node::id).toList())
+                .list(row -> new TraceView.Link(row.uuid("above"), row.uuid("below"), plain(row.decimal("strength"))));
+        return new TraceView(type, id, nodes, links, above.size() > MOST || below.size() > MOST);
+    }
+
+    private List<UUID> reach(UUID id, String from, String to) {
+        return sql.query(TraceSql.reach(from, to))
+                .with("id", id)
+                .with("most", MOST + 1)
+                .list(row -> row.uuid("id"));
+    }
+
+    private static TraceView.Place place(UUID node, UUID subject, Set<UUID> above) {
+        if (node.equals(subject)) {
+            return TraceView.Place.SUBJECT;
+        }
+        return above.contains(node) ? TraceView.Place.ABOVE : TraceView.Place.BELOW;
+    }
+
+    private static TraceView.Node node(Row row, TraceView.Place place) {
+        return new TraceView.Node(
+                row.constant("type", TraceType.class),
+                row.uuid("id"),
+                row.uuid("portfolio_id"),
+                place,
+                row.text("name"),
+                plain(row.decimal("grade")),
+                plain(row.decimal("share")),
+                plain(row.decimal("value")),
+                row.text("unit"),
+                row.instant("observed_at"),
+                row.number("sample_size"));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : Decimals.plain(number);
+    }
+}
