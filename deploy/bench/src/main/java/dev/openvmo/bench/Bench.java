@@ -56,8 +56,9 @@ public final class Bench {
             if (options.wants("loop")) {
                 var loop = new Loop(ground, options.initiatives()).measure();
                 System.out.printf(
-                        "new weight → all of %,d backlog positions right: %.2f s; observation → backlog: %.2f s%n",
-                        options.initiatives(), loop.weight(), loop.observation());
+                        "new weight → all of %,d backlog positions right: %.2f s; observation → backlog: %.2f s; 10,000 draws of the"
+                                + " order of the first 500: %.2f s%n",
+                        options.initiatives(), loop.weight(), loop.observation(), loop.robustness());
                 results.put("loop", loop);
             }
             var file = target.resolve("bench-" + Instant.now().getEpochSecond() + ".json");

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * The loop over many initiatives: how long until every backlog position is right after an objective's new weight, and
- * until one observation is on the backlog. Seconds, not ratios: product promises, printed beside the table.
+ * until one observation is on the backlog; and how long it takes to say how sure the order of the first 500 is. Seconds, not
+ * ratios: product promises, printed beside the table.
  */
 final class Loop {
     private static final int CHUNK = 5000;
@@ -24,7 +25,7 @@ final class Loop {
         this.initiatives = initiatives;
     }
 
-    record Seconds(double weight, double observation) {}
+    record Seconds(double weight, double observation, double robustness) {}
 
     Seconds measure() throws Exception {
         var portfolio = ground.portfolio("LOOP");
@@ -66,8 +67,18 @@ final class Loop {
                                     "bench",
                                     "externalId",
                                     Instant.now().toString()));
-            return new Seconds(weight, untilValued(connection, ids.get(0)));
+            return new Seconds(weight, untilValued(connection, ids.get(0)), robustness(portfolio));
         }
+    }
+
+    private double robustness(String portfolio) throws Exception {
+        var path = "/v1/alignment-insights/" + portfolio + "/robustness?samples=10000&limit=100";
+        ground.door().get(path); // warm
+        var start = System.nanoTime();
+        if (ground.door().get(path).get("ranked").asInt() != Math.min(500, initiatives)) {
+            throw new IllegalStateException("the first 500 were not ranked");
+        }
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private List<String> load(String portfolio) throws Exception {
