@@ -32,7 +32,7 @@ class PortfolioTree {
         sql.query(
                         """
                         insert into portfolio_tree (id, parent_id, state_version) values (:id, cast(:parent as uuid), 0)
-                        on conflict (id) do update set parent_id = excluded.parent_id""")
+                        on conflict (id) do update set parent_id = excluded.parent_id, updated_at = instant()""")
                 .with("id", id)
                 .with("parent", parent)
                 .update();

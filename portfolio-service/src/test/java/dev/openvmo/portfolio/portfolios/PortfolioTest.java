@@ -12,6 +12,9 @@ import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -84,6 +87,44 @@ class PortfolioTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.path("type").toString()).endsWith("/problems/portfolio-cycle");
+    }
+
+    @Test
+    void ofWhatMovedWithItsPortfolioThePastIsOfWhoeverMayReadWhereItWasThen() {
+        var former = Given.portfolio();
+        var later = Given.portfolio();
+        var moving = Given.portfolio(former);
+        var initiative = "/v1/initiatives/" + Given.initiative(moving, "Self-checkout");
+        var before = As.admin().get(initiative).<String>path("updatedAt");
+
+        Given.patch(PATH + "/" + moving, "{\"parentId\":\"" + later + "\"}")
+                .then()
+                .statusCode(200);
+
+        for (var path : List.of(initiative, initiative + "/transitions", PATH + "/" + moving)) {
+            assertThat(List.of(
+                            statusFor(former, before, path),
+                            statusFor(former, null, path),
+                            statusFor(later, before, path),
+                            statusFor(later, null, path)))
+                    .as(path)
+                    .containsExactly(200, 404, 404, 200);
+        }
+        assertThat(countFor(later, before)).isZero();
+        assertThat(countFor(former, before)).isOne();
+    }
+
+    private static int statusFor(UUID reader, String asOf, String path) {
+        return as(reader, asOf).get(path).statusCode();
+    }
+
+    private static int countFor(UUID reader, String asOf) {
+        return as(reader, asOf).get("/v1/initiatives").<Integer>path("items.size()");
+    }
+
+    private static RequestSpecification as(UUID reader, String asOf) {
+        var request = As.role(Roles.VIEWER, reader);
+        return asOf == null ? request : request.queryParam("asOf", asOf);
     }
 
     @Test

@@ -66,6 +66,7 @@ public class RowSecurity {
                         """
                         select set_config('openvmo.readable', case when :readall then 'all'
                                 else (select coalesce(array_agg(id), '{}') from public.subtree(:read::uuid[]) id)::text end, true),
+                            set_config('openvmo.roots', case when :readall then 'all' else :read::uuid[]::text end, true),
                             set_config('openvmo.writable', case when :writeall then 'all'
                                 else (select coalesce(array_agg(id), '{}') from public.subtree(:write::uuid[]) id)::text end, true)
                                 as writable,
@@ -113,7 +114,19 @@ public class RowSecurity {
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+        reachThen();
         return Settled.SETTLED;
+    }
+
+    /** The past belongs to whoever may read where a portfolio hung then, not to whoever may read where it hangs now. */
+    private void reachThen() {
+        sql.query(
+                        """
+                        select set_config('openvmo.readable', (select coalesce(array_agg(id), '{}')
+                            from public.subtree_then(public.portfolios('openvmo.roots')) id)::text, true)
+                        where current_setting('openvmo.readable') <> 'all'
+                        """)
+                .list(row -> null);
     }
 
     /**
