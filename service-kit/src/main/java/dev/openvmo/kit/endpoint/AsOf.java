@@ -46,6 +46,9 @@ public class AsOf {
                                 KitProblem.MOMENT_NOT_SETTLED,
                                 "transactions that began before that moment are still writing")
                         .retryAfter(Duration.ofSeconds(1));
+            case FORGOTTEN ->
+                throw Problem.of(KitProblem.INVALID_INPUT, "what was so long ago is not kept")
+                        .at("/asOf", ErrorCode.OUT_OF_RANGE, "not before the past that is kept");
             case SETTLED -> {}
         }
     }

@@ -48,7 +48,8 @@ public class RowSecurity {
     public enum Settled {
         SETTLED,
         UNSETTLED,
-        FUTURE
+        FUTURE,
+        FORGOTTEN
     }
 
     /** All portfolios, for the service's own work. */
@@ -97,15 +98,17 @@ public class RowSecurity {
 
     /** Lets the rest of the transaction see that moment, once nobody who began before it is still writing. */
     public Settled asOf(Instant moment) {
-        boolean future = sql.query(
+        var unreadable = sql.query(
                         """
                         select set_config('openvmo.as_of', :moment::timestamptz::text, true),
-                            set_config('search_path', 'as_of, public', true), :moment::timestamptz > clock_timestamp() as future
+                            set_config('search_path', 'as_of, public', true),
+                            case when :moment::timestamptz > clock_timestamp() then 'FUTURE'
+                                when :moment::timestamptz < (select moment from public.past_horizon) then 'FORGOTTEN' end as unreadable
                         """)
                 .with("moment", moment)
-                .one(row -> row.bool("future"));
-        if (future) {
-            return Settled.FUTURE;
+                .one(row -> row.constant("unreadable", Settled.class));
+        if (unreadable != null) {
+            return unreadable;
         }
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (writing(moment)) {

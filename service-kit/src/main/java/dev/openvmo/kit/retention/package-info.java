@@ -1,0 +1,2 @@
+/** What is old enough to be forgotten? */
+package dev.openvmo.kit.retention;
