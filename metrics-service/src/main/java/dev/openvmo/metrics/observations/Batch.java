@@ -1,10 +1,13 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.problem.ErrorCode;
+import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Many measurements as they were read: what is well-formed, and what is wrong with the rest, each under its index. */
 final class Batch {
@@ -39,8 +42,37 @@ final class Batch {
     }
 
     void refuse(Problem problem) {
-        faults += problem.errors().size();
-        problems.put(items.size(), faults > FAULTS ? problem.withFirstError() : problem);
         items.add(null);
+        refuse(items.size() - 1, problem);
+    }
+
+    /**
+     * Of one natural key all items have a revision or none: one without beside one with it would win or lose by its place in
+     * the batch and by what is there already. Those without are refused, whichever comes first.
+     */
+    Batch revisedAlike() {
+        var revised = items.stream()
+                .filter(item -> item != null && item.revision() != null)
+                .map(Observation::id)
+                .collect(Collectors.toSet());
+        for (var index = 0; index < items.size() && !revised.isEmpty(); index++) {
+            var item = items.get(index);
+            if (item != null && item.revision() == null && revised.contains(item.id())) {
+                refuse(
+                        index,
+                        Problem.of(KitProblem.INVALID_INPUT, "the observation is not valid")
+                                .at(
+                                        "/revision",
+                                        ErrorCode.REQUIRED,
+                                        "another item of this source and externalId has one"));
+            }
+        }
+        return this;
+    }
+
+    private void refuse(int index, Problem problem) {
+        faults += problem.errors().size();
+        problems.put(index, faults > FAULTS ? problem.withFirstError() : problem);
+        items.set(index, null);
     }
 }

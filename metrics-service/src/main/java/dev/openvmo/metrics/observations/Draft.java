@@ -125,10 +125,12 @@ final class Draft {
 
     /** The observation, or null and {@link #problem()} says why not. */
     Observation observation(NaturalKey keys) {
-        if (problem == null) {
+        if (!wrongAt("")) {
             present("/metric", metric);
             subject.complete();
-            present("/observedAt", observedAt);
+            if (!wrongAt("/observedOn")) {
+                present("/observedAt", observedAt);
+            }
             present("/value", value);
             present("/source", source);
             present("/externalId", externalId);
@@ -154,9 +156,15 @@ final class Draft {
         return problem;
     }
 
-    /** Notes that a member is missing. */
+    /** Whether something was noted of this very member. */
+    boolean wrongAt(String pointer) {
+        return problem != null
+                && problem.errors().stream().anyMatch(error -> error.pointer().equals(pointer));
+    }
+
+    /** Notes that a member is missing, unless it was there and wrong. */
     void present(String pointer, Object member) {
-        if (member == null) {
+        if (member == null && !wrongAt(pointer)) {
             wrong(pointer, ErrorCode.REQUIRED, "is missing");
         }
     }

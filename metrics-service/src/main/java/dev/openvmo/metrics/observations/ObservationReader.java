@@ -66,7 +66,7 @@ final class ObservationReader {
                         .with("line", number));
             }
         });
-        return batch;
+        return batch.revisedAlike();
     }
 
     /** 422 of many where one is expected. */
@@ -127,7 +127,7 @@ final class ObservationReader {
             room(batch);
             batch.add(drafts.read(token));
         }
-        return batch;
+        return batch.revisedAlike();
     }
 
     private JsonToken first() throws IOException {

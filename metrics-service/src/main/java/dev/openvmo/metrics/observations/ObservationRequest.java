@@ -34,7 +34,9 @@ record ObservationRequest(
                         maxLength = 500)
                 String externalId,
         @Schema(
-                        description = "The higher wins, a lower one is STALE; without it the later arrival wins.",
+                        description =
+                                "The higher wins, a lower one is STALE; without it the later arrival wins. In one batch all of one source"
+                                        + " and externalId have one, or none has.",
                         examples = "1",
                         minimum = "0")
                 Long revision) {}

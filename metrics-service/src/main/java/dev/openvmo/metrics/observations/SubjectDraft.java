@@ -55,7 +55,16 @@ final class SubjectDraft {
 
     /** One of three ways to tell the subject, each of what has such a name. */
     void complete() {
+        if (draft.wrongAt("/subject")) {
+            return;
+        }
         draft.present("/subject/type", type);
+        if (draft.wrongAt("/subject/key")
+                || draft.wrongAt("/subject/externalRef")
+                || draft.wrongAt("/subject/externalRef/source")
+                || draft.wrongAt("/subject/externalRef/externalId")) {
+            return;
+        }
         var byRef = refSource != null || refExternalId != null;
         if (!byRef && key == null) {
             draft.present("/subject/id", id);

@@ -147,8 +147,8 @@ class ObservationReaderTest {
         var batch = array(Collections.nCopies(300, "{\"a\": 1, \"b\": 2, \"c\": 3, \"d\": 4}")
                 .toString());
 
-        assertThat(batch.problems().get(249).errors()).hasSize(4);
-        assertThat(batch.problems().get(250).errors())
+        assertThat(batch.problems().get(89).errors()).hasSize(11);
+        assertThat(batch.problems().get(90).errors())
                 .extracting(Violation::pointer)
                 .containsExactly("/a");
         assertThat(batch.problems()).hasSize(300);
@@ -160,6 +160,47 @@ class ObservationReaderTest {
                 .extracting(Violation::pointer)
                 .isEqualTo(List.of(
                         "/metric", "/subject/type", "/subject/id", "/observedAt", "/value", "/source", "/externalId"));
+    }
+
+    @Test
+    void whatIsWrongAndWhatIsMissingAreNamedTogether() {
+        var errors = array(
+                        """
+                        [{"metric": 7, "subject": {"type": "THING", "externalRef": {"source": "s"}}, "observedOn": "2026-02-30",
+                          "value": "3", "colour": 1}]""")
+                .problems()
+                .get(0)
+                .errors();
+
+        assertThat(errors)
+                .extracting(error -> error.pointer() + " " + error.code().code())
+                .containsExactly(
+                        "/metric invalid",
+                        "/subject/type invalid",
+                        "/observedOn invalid",
+                        "/value invalid",
+                        "/colour unknown-field",
+                        "/subject/externalRef/externalId required",
+                        "/source required",
+                        "/externalId required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofOneKeyAllHaveARevisionOrTheRestIsRefusedInAnyOrder(boolean first) {
+        var unrevised = GOOD.replace("\"revision\": 1", "\"revision\": null");
+        var other = unrevised.replace("\"x\"", "\"y\"");
+        var batch = array(
+                first
+                        ? "[%s,%s,%s]".formatted(unrevised, GOOD, other)
+                        : "[%s,%s,%s]".formatted(GOOD, unrevised, other));
+
+        assertThat(batch.problems()).containsOnlyKeys(first ? 0 : 1).allSatisfy((index, problem) -> assertThat(
+                        problem.errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/revision"));
+        assertThat(batch.items().get(first ? 1 : 0)).isEqualTo(one(GOOD));
+        assertThat(batch.items().get(2)).isNotNull();
     }
 
     private static Observation one(String body) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -340,7 +341,7 @@ class ObservationTest {
                 .body("errors[0].problem.type", equalTo("/problems/unknown-metric"))
                 .body("errors[0].problem.detail", containsString("no.such.metric"))
                 .body("errors[1].problem.type", equalTo("/problems/invalid-input"))
-                .body("errors[1].problem.errors.pointer", contains("/metric", "/colour"))
+                .body("errors[1].problem.errors.pointer", hasItems("/metric", "/colour", "/value"))
                 .extract()
                 .<String>path("receiptId");
 
