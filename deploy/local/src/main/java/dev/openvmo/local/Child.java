@@ -44,7 +44,8 @@ final class Child {
         try {
             Files.createDirectories(log.getParent());
             Files.createDirectories(pidFile.getParent());
-            logBefore = beginLog();
+            rotateLog();
+            logBefore = Files.exists(log) ? Files.size(log) : 0;
             var builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectInput(
@@ -112,12 +113,17 @@ final class Child {
         }
     }
 
-    /** Puts a log that has grown large aside, and answers how long the present one is. */
-    private long beginLog() throws IOException {
-        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    /** Puts a log that has grown large aside; its process goes on writing at the end of what is left, which is nothing. */
+    void rotateLog() {
+        try {
+            if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+                Files.copy(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                Files.write(log, new byte[0]);
+                logBefore = 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Files.exists(log) ? Files.size(log) : 0;
     }
 
     String name() {

@@ -190,6 +190,13 @@ public final class Suite implements AutoCloseable {
         return keeper;
     }
 
+    /** Puts aside the logs that have grown large. */
+    void rotateLogs() {
+        services.values().forEach(service -> service.child().rotateLog());
+        kafka.child().rotateLog();
+        postgres.child().rotateLog();
+    }
+
     boolean isStopping() {
         return stopping;
     }

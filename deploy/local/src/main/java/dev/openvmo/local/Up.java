@@ -4,6 +4,7 @@ import dev.openvmo.local.demo.Demonstration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The one command: starts the suite, says where it is, and takes it down again. */
 final class Up {
@@ -51,7 +52,10 @@ final class Up {
         }
         System.out.print(Welcome.text(suite, options, firstStart));
         System.out.flush();
-        new CountDownLatch(1).await(); // until a signal starts the take-down
+        var never = new CountDownLatch(1); // a signal starts the take-down
+        while (!never.await(1, TimeUnit.MINUTES)) {
+            suite.rotateLogs();
+        }
     }
 
     private static SuitePlan plan(Options options) {
