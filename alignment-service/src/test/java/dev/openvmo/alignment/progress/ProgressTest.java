@@ -80,6 +80,22 @@ class ProgressTest {
     }
 
     @Test
+    void whatWasKnownAtAMomentIsGradedAsItWasThen() {
+        var result = Given.keyResult(objective, "More orders", 1);
+        var checkIn = Given.checkIn(result, "2026-11-05T09:00:00Z", "3");
+        var moment = As.admin().get("/v1/check-ins/" + checkIn).<String>path("updatedAt");
+        Given.checkIn(result, "2026-11-06T09:00:00Z", "4");
+
+        rolled("OBJECTIVE", objective, "1", "GREEN", "1");
+
+        As.admin()
+                .get("/v1/progress/OBJECTIVE/" + objective + "?asOf=" + moment)
+                .then()
+                .statusCode(200)
+                .body("grade", equalTo(0.5f));
+    }
+
+    @Test
     void gradesRollUpByWeightAndNotMeasuredIsKeptApart() {
         Given.checkIn(Given.keyResult(objective, "More orders", 3), "2026-11-05T09:00:00Z", "3");
         Given.keyResult(objective, "Fewer returns", 1);
