@@ -25,6 +25,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         Given.contribution(initiative, objective, 0.8, 0.9);
         Given.checkIn(Given.keyResult(objective, "More orders", 1), "2026-11-01T09:00:00Z", "3.1");
         Given.active(strategy);
+        Given.assessmentBy(Given.criteriaSet(portfolio));
         await().atMost(Patience.LIMIT).until(() -> !Topic.statesOf("openvmo.alignment.score", initiative)
                 .isEmpty());
     }

@@ -88,6 +88,18 @@ class ResourcesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> criteriaSets() {
+        return ResourceChecks.of("/v1/criteria-sets", Given::criteriaSetBody)
+                .announced("alignment", "criteria-set")
+                .writtenBy("strategist")
+                .changing("name")
+                .optional("description", "Win")
+                .heldBy("assessments", set -> Given.assessmentBy(id(set, "id")))
+                .closedBy("criteria-set-closed", set -> Given.selecting(id(set, "id")))
+                .tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> checkIns() {
         return ResourceChecks.of("/v1/check-ins", Given::checkInBody)
                 .announced("alignment", "check-in")
@@ -101,6 +113,18 @@ class ResourcesTest {
                         checkIn -> retireStrategyOf(As.admin()
                                 .get("/v1/key-results/" + id(checkIn, "keyResultId"))
                                 .as(JsonNode.class)))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> assessments() {
+        return ResourceChecks.of("/v1/assessments", Given::assessmentBody)
+                .announced("alignment", "assessment")
+                .writtenBy("contributor")
+                .creatorsOwn()
+                .changing("rationale")
+                .fixed("criteriaSetId")
+                .uniqueForEver("criterion")
                 .tests();
     }
 

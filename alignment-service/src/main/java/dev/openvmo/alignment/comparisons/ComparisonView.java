@@ -97,9 +97,4 @@ public record ComparisonView(
                 entity.createdAt,
                 entity.updatedAt);
     }
-
-    /** Where in the matrix a judgement to revisit stands. */
-    String pointer(Revisit revisit) {
-        return "/matrix/%d/%d".formatted(items.indexOf(revisit.item), items.indexOf(revisit.against));
-    }
 }

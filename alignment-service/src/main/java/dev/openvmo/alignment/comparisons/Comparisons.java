@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.comparisons;
 
+import dev.openvmo.alignment.ahp.Priorities;
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.problem.ErrorCode;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Weighs the parts of a strategy or theme by comparing them in pairs. Callers hold the strategy's row locked. */
 @ApplicationScoped
@@ -97,32 +100,48 @@ public class Comparisons {
         }
     }
 
+    /** What was said of these parts is said of their copies, too; an item that has none is gone, and so is what was said. */
+    public void copy(UUID from, UUID to, UnaryOperator<UUID> part) {
+        comparisons.findByIdOptional(from).ifPresent(comparison -> {
+            var said = ComparisonRequest.of(comparison);
+            var items = said.items().stream().map(part).toList();
+            if (items.stream().allMatch(Objects::nonNull)) {
+                comparisons.add(anew(to, comparison.portfolioId), new ComparisonRequest(items, said.matrix()));
+            }
+        });
+    }
+
     /** Goes with what it belongs to. */
     public void forget(UUID id) {
         comparisons.findByIdOptional(id).ifPresent(comparisons::remove);
     }
 
-    /** Refuses weights that are not to be relied on, naming the judgements to revisit: 409 comparison-inconsistent. */
-    public void requireConsistent(UUID id) {
-        var comparison = comparisons.view(id);
-        if (!comparison.consistent()) {
+    /** The same of a comparison that is kept elsewhere. */
+    public static void requireConsistent(String of, Priorities priorities, List<?> items) {
+        if (!priorities.consistent()) {
             var problem = Problem.of(
                     ComparisonProblem.COMPARISON_INCONSISTENT,
                     "The comparison of %s has a consistency ratio of %s, more than 0.10."
-                            .formatted(id, comparison.consistencyRatio()));
-            comparison
-                    .revisit()
-                    .forEach(revisit -> problem.at(
-                            comparison.pointer(revisit),
+                            .formatted(of, priorities.consistencyRatio()));
+            priorities
+                    .doubts()
+                    .forEach(doubt -> problem.at(
+                            "/matrix/%d/%d".formatted(doubt.row(), doubt.column()),
                             ErrorCode.INVALID,
                             "%s of %s against %s: with %s the ratio is %s"
                                     .formatted(
-                                            revisit.judged(),
-                                            revisit.item(),
-                                            revisit.against(),
-                                            revisit.suggested(),
-                                            revisit.consistencyRatio())));
+                                            doubt.judged(),
+                                            items.get(doubt.row()),
+                                            items.get(doubt.column()),
+                                            doubt.suggested(),
+                                            doubt.consistencyRatio())));
             throw problem;
         }
+    }
+
+    /** Refuses weights that are not to be relied on, naming the judgements to revisit: 409 comparison-inconsistent. */
+    public void requireConsistent(UUID id) {
+        var comparison = comparisons.get(id);
+        requireConsistent("the parts of " + id, Priorities.of(comparison.matrix()), List.of(comparison.items));
     }
 }

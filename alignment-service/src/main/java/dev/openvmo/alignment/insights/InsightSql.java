@@ -16,9 +16,11 @@ final class InsightSql {
 
     static final String ORPHANS = "with " + OPEN_INITIATIVES
             + """
-            select o.id, o.title, coalesce(s.reason, 'PENDING') as reason, count(*) over () as count
+            select o.id, o.title, count(*) over () as count,
+                case when s.id is null then 'PENDING' when s.reason is null or s.reason = 'NOT_ASSESSED' then 'NO_CONTRIBUTIONS'
+                    else s.reason end as reason
             from open o left join alignment_score s on s.id = o.id
-            where s.value is null
+            where s.id is null or cardinality(s.objective_ids) = 0
             order by o.title, o.id limit 100""";
 
     /** Of the strategies in force in this portfolio, above it and below it. */

@@ -3,6 +3,7 @@ package dev.openvmo.alignment.objectives;
 import dev.openvmo.alignment.comparisons.Weighed;
 import dev.openvmo.alignment.comparisons.WeightSource;
 import dev.openvmo.alignment.themes.ThemeRef;
+import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,10 @@ import java.util.UUID;
 class ObjectiveEntity extends ResourceEntity implements Weighed {
     UUID strategyId;
     UUID themeId;
+
+    /** The objective that this one continues; what contributes to that one contributes to this. */
+    UUID originId;
+
     String name;
     String description;
     BigDecimal weight;
@@ -27,6 +32,16 @@ class ObjectiveEntity extends ResourceEntity implements Weighed {
         objective.portfolioId = theme.portfolioId();
         objective.strategyId = theme.strategyId();
         return objective;
+    }
+
+    /** The same objective in a new version of its strategy. */
+    ObjectiveEntity copy(ThemeRef theme) {
+        var copy = in(theme);
+        copy.id = Ids.next();
+        copy.themeId = theme.id();
+        copy.originId = id;
+        copy.weigh(weight, weightSource);
+        return copy;
     }
 
     void edit(ObjectiveRequest request) {

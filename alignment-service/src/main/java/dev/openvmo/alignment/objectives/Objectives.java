@@ -1,11 +1,16 @@
 package dev.openvmo.alignment.objectives;
 
+import dev.openvmo.alignment.comparisons.Comparisons;
 import dev.openvmo.alignment.strategies.Strategies;
+import dev.openvmo.alignment.themes.ThemeRef;
 import dev.openvmo.alignment.themes.Themes;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What does each theme want to be true? In a strategy in force, each weight that comes, goes or changes moves the scores. */
@@ -14,11 +19,13 @@ public class Objectives {
     private final ObjectiveRepository objectives;
     private final Themes themes;
     private final Strategies strategies;
+    private final Comparisons comparisons;
 
-    Objectives(ObjectiveRepository objectives, Themes themes, Strategies strategies) {
+    Objectives(ObjectiveRepository objectives, Themes themes, Strategies strategies, Comparisons comparisons) {
         this.objectives = objectives;
         this.themes = themes;
         this.strategies = strategies;
+        this.comparisons = comparisons;
     }
 
     /** An objective somebody contributes to: 422 where it cannot be seen, 409 in a retired strategy. Reading it is enough. */
@@ -34,6 +41,24 @@ public class Objectives {
     /** Refuses a retired strategy to a change of what leans on this objective already. */
     public void refuseRetired(UUID id) {
         objectives.findByIdOptional(id).ifPresent(objective -> strategies.requireOpen(objective.strategyId));
+    }
+
+    /** Copies the objectives of these themes, with how they were compared, into those; answers the copies' ids. */
+    public List<UUID> copy(Map<UUID, ThemeRef> themes) {
+        var said = new HashMap<ObjectiveEntity, ObjectiveRequest>();
+        for (var theme : themes.entrySet()) {
+            var copies = new HashMap<UUID, UUID>();
+            for (var objective : objectives.list("themeId", theme.getKey())) {
+                var copy = objective.copy(theme.getValue());
+                copies.put(objective.id, copy.id);
+                said.put(
+                        copy,
+                        new ObjectiveRequest(copy.themeId, objective.name, objective.description, objective.weight));
+            }
+            comparisons.copy(theme.getKey(), theme.getValue().id(), copies::get);
+        }
+        objectives.addAll(said);
+        return said.keySet().stream().map(copy -> copy.id).toList();
     }
 
     Page<ObjectiveView> list(ListQuery query) {

@@ -9,21 +9,26 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads the scores that are ranked: those of open initiatives under the strategy that governs most of them. */
+/**
+ * Reads the scores that are ranked: those of open initiatives under the strategy that governs most of them, where
+ * contributions are all that counts.
+ */
 @ApplicationScoped
 class RankedScores {
     private static final String RANKED =
             """
             with scored as (
-                select s.id, s.strategy_id, i.title, s.value, s.objective_ids, s.strengths, s.confidences, s.weights
+                select s.id, s.strategy_id, i.title, s.value, s.objective_ids, s.strengths, s.confidences, s.weights,
+                    s.criteria_set_id
                 from alignment_score s join initiative i on i.id = s.id
                 where s.portfolio_id in (select subtree(array[:portfolio]::uuid[])) and s.value is not null
                     and not i.deleted and i.state is distinct from 'DONE'
             ), governing as (
-                select strategy_id from scored group by strategy_id order by count(*) desc, strategy_id limit 1
+                select strategy_id from scored where criteria_set_id is null group by strategy_id order by count(*) desc, strategy_id limit 1
             )
             select s.*, (select count(*) from scored) as scored
             from scored s join governing using (strategy_id)
+            where s.criteria_set_id is null
             order by s.value desc, s.id limit :most""";
 
     private final Sql sql;

@@ -4,13 +4,15 @@ import dev.openvmo.kit.decimal.Decimals;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * How well an initiative fits a strategy: 100 × Σ strength × weight, an objective's weight being its own times its theme's,
- * normalised to 1 over the strategy. Confidence is that of the contributions, weighted by what each brings in. Pure; the SQL
+ * normalised to 1 over the strategy, times the strategy's share: the nearest in force has what those further up leave, who
+ * have declared theirs (all are scaled down where these add up to more than 1). Confidence is that of the contributions, weighted by what each brings in. Pure; the SQL
  * of {@link Scoring} takes the same steps, so that both give the same digits: a weight is rounded to 18 places, so that a
  * thousand of them still add up to 1 at the nine places of a value.
  *
@@ -27,7 +29,7 @@ record AlignmentScore(BigDecimal value, BigDecimal confidence, NoScore reason, L
 
     static final String FORMULA =
             "value = 100 × Σ strength × weight; confidence = Σ weight × strength × confidence / Σ weight × strength; "
-                    + "weight = theme weight × objective weight, normalised to 1 over the strategy in force; "
+                    + "weight = theme weight × objective weight, normalised to 1 over the strategy in force, × the strategy's share; "
                     + "weights rounded half up to 18 decimals, value and confidence to 9";
     private static final int WEIGHT_PLACES = 18;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -41,6 +43,13 @@ record AlignmentScore(BigDecimal value, BigDecimal confidence, NoScore reason, L
         }
     }
 
+    /** A strategy in force, and what it counts for where a nearer one is. */
+    record Strategy(UUID id, BigDecimal shareBelow, Collection<Goal> goals) {
+        BigDecimal total() {
+            return goals.stream().map(Goal::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
     /** What an initiative claims to do for an objective. */
     record Claim(UUID objectiveId, BigDecimal strength, BigDecimal confidence) {}
 
@@ -51,24 +60,39 @@ record AlignmentScore(BigDecimal value, BigDecimal confidence, NoScore reason, L
         }
     }
 
-    /** The score of these claims against all objectives of the strategy in force; null goals: there is none. */
-    static AlignmentScore of(Collection<Claim> claims, Collection<Goal> goals) {
-        if (goals == null) {
+    /** The score of these claims against all objectives of the strategies in force, the nearest first. */
+    static AlignmentScore of(Collection<Claim> claims, List<Strategy> strategies) {
+        if (strategies.isEmpty()) {
             return none(NoScore.NO_ACTIVE_STRATEGY);
         }
-        var total = goals.stream().map(Goal::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.signum() == 0) {
+        if (strategies.get(0).total().signum() == 0) {
             return none(NoScore.NO_WEIGHTS);
         }
-        var weights = goals.stream()
-                .collect(Collectors.toMap(
-                        Goal::objectiveId, goal -> Decimals.quotient(goal.effective(), total, WEIGHT_PLACES)));
+        var weights = weights(strategies);
         return of(claims.stream()
                 .filter(claim -> weights.containsKey(claim.objectiveId()))
                 .sorted(Comparator.comparing(Claim::objectiveId, BYTEWISE))
                 .map(claim -> new Part(
                         claim.objectiveId(), claim.strength(), claim.confidence(), weights.get(claim.objectiveId())))
                 .toList());
+    }
+
+    /** What each objective counts for. */
+    private static Map<UUID, BigDecimal> weights(List<Strategy> strategies) {
+        var further = strategies.stream().skip(1).map(Strategy::shareBelow).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var whole = further.max(BigDecimal.ONE);
+        var weights = new HashMap<UUID, BigDecimal>();
+        for (var strategy : strategies) {
+            var share = strategy == strategies.get(0)
+                    ? BigDecimal.ONE.subtract(further).max(BigDecimal.ZERO)
+                    : strategy.shareBelow;
+            var total = strategy.total().multiply(whole);
+            if (total.signum() > 0) {
+                strategy.goals.forEach(goal -> weights.put(
+                        goal.objectiveId, Decimals.quotient(goal.effective().multiply(share), total, WEIGHT_PLACES)));
+            }
+        }
+        return weights;
     }
 
     /** The score of parts whose weights are normalised already; this alone is what a derivation needs. */

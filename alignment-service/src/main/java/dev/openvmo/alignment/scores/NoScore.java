@@ -11,6 +11,8 @@ public enum NoScore {
     NO_WEIGHTS,
     /** Nobody has stated a contribution to an objective of the strategy in force. */
     NO_CONTRIBUTIONS,
+    /** A criterion that weighs something is not rated yet. */
+    NOT_ASSESSED,
     /** The initiative was seen a moment ago and is being scored. */
     PENDING
 }

@@ -10,8 +10,10 @@ enum ScoreChange {
     INITIATIVE,
     PORTFOLIO,
     STRATEGY,
+    CRITERIA_SET,
     CONTRIBUTION,
-    OBJECTIVE_WEIGHT;
+    OBJECTIVE_WEIGHT,
+    ASSESSMENT;
 
     static final List<String> NAMES = Arrays.stream(values()).map(Enum::name).toList();
 

@@ -28,6 +28,12 @@ class ScoreEntity {
     @Column(name = "strategy_id")
     UUID strategyId;
 
+    @Column(name = "strategy_ids")
+    UUID[] strategyIds;
+
+    @Column(name = "strategy_shares")
+    BigDecimal[] strategyShares;
+
     BigDecimal value;
     BigDecimal confidence;
 
@@ -44,13 +50,62 @@ class ScoreEntity {
     @Column(name = "sample_size")
     int sampleSize;
 
+    @Column(name = "criteria_set_id")
+    UUID criteriaSetId;
+
+    @Column(name = "criteria_set_version")
+    String criteriaSetVersion;
+
+    String[] criteria;
+
+    @Column(name = "criterion_shares")
+    BigDecimal[] criterionShares;
+
+    @Column(name = "criterion_minimums")
+    BigDecimal[] criterionMinimums;
+
+    @Column(name = "criterion_values")
+    BigDecimal[] criterionValues;
+
+    @Column(name = "criterion_agreements")
+    BigDecimal[] criterionAgreements;
+
+    @Column(name = "criterion_counts")
+    Integer[] criterionCounts;
+
+    @Column(name = "criterion_points")
+    BigDecimal[] criterionPoints;
+
+    String[] failures;
     String[] why;
     boolean announced;
 
     @Column(name = "updated_at")
     Instant updatedAt;
 
-    /** What the value was made of. */
+    /** The strategies that counted, the nearest first. */
+    List<ScoreView.Strategy> strategies() {
+        return IntStream.range(0, strategyIds.length)
+                .mapToObj(i -> new ScoreView.Strategy(strategyIds[i], strategyShares[i]))
+                .toList();
+    }
+
+    /** What the value was made of, by criterion; none where contributions are all there is. */
+    List<CriteriaScore.Part> criteria() {
+        var contributed = AlignmentScore.of(parts()).confidence();
+        return IntStream.range(0, criteria.length)
+                .mapToObj(i -> new CriteriaScore.Part(
+                        criteria[i],
+                        criterionShares[i],
+                        criterionMinimums[i],
+                        criterionValues[i],
+                        criterionCounts[i] == 0 ? contributed : criterionAgreements[i],
+                        criterionCounts[i],
+                        criterionPoints[i]))
+                .toList();
+    }
+
+    /** What contributions bring in. */
     List<AlignmentScore.Part> parts() {
         return IntStream.range(0, objectiveIds.length)
                 .mapToObj(i -> new AlignmentScore.Part(objectiveIds[i], strengths[i], confidences[i], weights[i]))

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A score's whole public state, as published. Objectives are named by id: their names are theirs to publish. */
+/** A score as published: at most 1 KB, for there may be many. What it is made of is in its derivation. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreState(
         UUID id,
@@ -19,15 +19,13 @@ record ScoreState(
         String unit,
         @Nullable BigDecimal confidence,
         @Nullable NoScore reason,
+        @Nullable UUID criteriaSetId,
         String criteriaSetVersion,
         int sampleSize,
-        List<Contribution> contributions,
+        List<String> mustPassFailures,
         List<String> why,
         Instant asOf) {
     static final Aggregate AGGREGATE = new Aggregate("alignment", "score");
-
-    record Contribution(
-            UUID objectiveId, BigDecimal strength, BigDecimal confidence, BigDecimal weight, BigDecimal points) {}
 
     static ScoreState of(ScoreEntity score) {
         return new ScoreState(
@@ -39,12 +37,10 @@ record ScoreState(
                 AlignmentScore.UNIT,
                 score.confidence,
                 score.reason,
-                AlignmentScore.CRITERIA_SET_VERSION,
+                score.criteriaSetId,
+                score.criteriaSetVersion,
                 score.sampleSize,
-                score.parts().stream()
-                        .map(part -> new Contribution(
-                                part.objectiveId(), part.strength(), part.confidence(), part.weight(), part.points()))
-                        .toList(),
+                List.of(score.failures),
                 List.of(score.why),
                 score.updatedAt);
     }

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,26 @@ record ScoreView(
         @Nullable @Schema(description = "How sure it is.", minimum = "0", maximum = "1", examples = "0.9")
                 BigDecimal confidence,
         @Nullable @Schema(description = "The strategy in force where the initiative lives.") UUID strategyId,
-        @Schema(description = "The rules it was made by.", examples = "default-1", maxLength = 100)
+        @Schema(description = "All strategies in force that count, the nearest first.", maxItems = 1000)
+                List<Strategy> strategies,
+        @Nullable
+                @Schema(
+                        description =
+                                "The criteria set it was made by; absent where contributions are all that counts.")
+                UUID criteriaSetId,
+        @Schema(description = "The version of the rules it was made by.", examples = "default-1", maxLength = 100)
                 String criteriaSetVersion,
+        @Schema(description = "What each criterion brings in, in the order of their keys.", maxItems = 20)
+                List<Criterion> criteria,
+        @Schema(
+                        description = "Criteria that do not reach their minimum: it does not pass, whatever its value.",
+                        maxItems = 20)
+                List<@Size(max = 24) String> mustPassFailures,
         @Schema(description = "What each contribution brings in.", maxItems = 10000) List<Part> contributions,
-        @Schema(description = "What changed last.", maxItems = 4) List<ScoreChange> why,
+        @Schema(description = "What changed last.", maxItems = 7) List<ScoreChange> why,
         @Nullable @Schema(description = "When it was computed.") Instant asOf,
-        @Schema(description = "How many contributions count.", minimum = "0", examples = "1") long sampleSize,
+        @Schema(description = "How many contributions and assessments count.", minimum = "0", examples = "1")
+                long sampleSize,
         @Nullable
                 @Schema(
                         description = "Where its formula and inputs are.",
@@ -39,6 +54,48 @@ record ScoreView(
                         examples = "/v1/alignment-derivations/01935a00-0000-7000-8000-000000000101")
                 String derivation,
         @Nullable NoScore reason) {
+
+    /** A strategy in force where the initiative lives or above. */
+    @Schema(name = "AlignmentScoreStrategy")
+    record Strategy(
+            @Schema(description = "The strategy.") UUID strategyId,
+            @Schema(description = "What it counts for.", minimum = "0", maximum = "1", examples = "0.8")
+                    BigDecimal share) {}
+
+    /** What one criterion brings in. */
+    @Schema(name = "AlignmentScoreCriterion")
+    record Criterion(
+            @Schema(description = "Its key.", examples = "feasibility", maxLength = 24) String criterion,
+            @Schema(description = "Its share of the whole.", minimum = "0", maximum = "1", examples = "0.4")
+                    BigDecimal share,
+            @Nullable @Schema(description = "The mean of the ratings; absent of a contribution.", examples = "4")
+                    BigDecimal consensus,
+            @Schema(description = "How many have rated it.", minimum = "0", examples = "3") long assessors,
+            @JsonInclude
+                    @Schema(
+                            description = "What it reaches; null where it is not assessed.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "100",
+                            examples = "75")
+                    BigDecimal points,
+            @Nullable @Schema(description = "Its share of the points.", minimum = "0", maximum = "100", examples = "30")
+                    BigDecimal brings,
+            @Nullable @Schema(description = "What it must reach, on its scale.", examples = "2") BigDecimal minimum,
+            @Schema(description = "Whether it is known not to reach that.") boolean fails) {
+
+        static Criterion of(CriteriaScore.Part part) {
+            return new Criterion(
+                    part.criterion(),
+                    part.share(),
+                    part.value(),
+                    part.assessors(),
+                    part.points(),
+                    part.brings(),
+                    part.minimum(),
+                    part.fails());
+        }
+    }
 
     /** What one contribution brings in. */
     @Schema(name = "AlignmentScoreContribution")
@@ -59,7 +116,7 @@ record ScoreView(
             @Schema(description = "How sure that is.", minimum = "0", maximum = "1", examples = "0.9")
                     BigDecimal confidence,
             @Schema(
-                            description = "The objective's share of the strategy.",
+                            description = "The objective's share of all that is wanted.",
                             minimum = "0",
                             maximum = "1",
                             examples = "0.8")
@@ -75,7 +132,11 @@ record ScoreView(
                 AlignmentScore.UNIT,
                 score.confidence,
                 score.strategyId,
-                AlignmentScore.CRITERIA_SET_VERSION,
+                score.strategies(),
+                score.criteriaSetId,
+                score.criteriaSetVersion,
+                score.criteria().stream().map(Criterion::of).toList(),
+                List.of(score.failures),
                 score.parts().stream()
                         .map(part -> new Part(
                                 part.objectiveId(),
@@ -100,7 +161,11 @@ record ScoreView(
                 AlignmentScore.UNIT,
                 null,
                 null,
+                List.of(),
+                null,
                 AlignmentScore.CRITERIA_SET_VERSION,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

@@ -48,10 +48,13 @@ class Scores {
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("initiativeId", initiativeId);
         inputs.put("strategyId", score.strategyId);
+        inputs.put("strategies", score.strategies());
+        inputs.put("criteriaSetId", score.criteriaSetId);
+        inputs.put("criteria", score.criteria());
         inputs.put("contributions", score.parts());
         return new Derivation(
-                AlignmentScore.FORMULA,
-                AlignmentScore.CRITERIA_SET_VERSION,
+                score.criteriaSetId == null ? AlignmentScore.FORMULA : CriteriaScore.FORMULA,
+                score.criteriaSetVersion,
                 inputs,
                 score.value,
                 score.reason == null ? null : score.reason.name(),

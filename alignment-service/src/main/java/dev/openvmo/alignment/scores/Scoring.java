@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.scores;
 
+import dev.openvmo.alignment.assessments.AssessmentMoves;
 import dev.openvmo.alignment.contributions.ContributionMoves;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.event.Outbox;
@@ -13,13 +14,17 @@ import java.util.UUID;
 /** Scores initiatives from facts, all in one statement; a score that stays as it was is neither written nor announced. */
 @ApplicationScoped
 class Scoring implements Recompute {
+    private static final UUID[] NONE = {};
+
     private final Sql sql;
-    private final ContributionMoves homing;
+    private final ContributionMoves contributions;
+    private final AssessmentMoves assessments;
     private final Outbox outbox;
 
-    Scoring(Sql sql, ContributionMoves homing, Outbox outbox) {
+    Scoring(Sql sql, ContributionMoves contributions, AssessmentMoves assessments, Outbox outbox) {
         this.sql = sql;
-        this.homing = homing;
+        this.contributions = contributions;
+        this.assessments = assessments;
         this.outbox = outbox;
     }
 
@@ -30,7 +35,8 @@ class Scoring implements Recompute {
 
     @Override
     public void recompute(List<UUID> initiativeIds) {
-        homing.settle(initiativeIds);
+        contributions.settle(initiativeIds);
+        assessments.settle(initiativeIds);
         sql.query(ScoringSql.FORGET)
                 .with("ids", initiativeIds)
                 .list(row -> new Score(row.uuid("id"), row.uuid("portfolio_id")))
@@ -38,6 +44,8 @@ class Scoring implements Recompute {
         var rescored = new ArrayList<UUID>();
         var scored = sql.query(ScoringSql.SCORE)
                 .with("ids", initiativeIds)
+                .with("entering", NONE)
+                .with("leaving", NONE)
                 .list(row -> new Score(row.uuid("id"), row.uuid("moved_from")));
         for (var score : scored) {
             if (score.from == null) {

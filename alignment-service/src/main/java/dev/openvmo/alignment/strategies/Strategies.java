@@ -9,6 +9,7 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** What does a portfolio want? Versions of its strategy, and what other features ask of them before they change what is in it. */
@@ -68,6 +69,14 @@ public class Strategies {
         }
     }
 
+    /** A draft that says the same as this one, whatever its state: 404, 403. */
+    public StrategyView draftOf(UUID id) {
+        var former = strategies.locked(id);
+        var draft = new StrategyEntity();
+        draft.versionOf = id;
+        return strategies.add(draft, StrategyRequest.of(former));
+    }
+
     Page<StrategyView> list(ListQuery query) {
         return strategies.list(query);
     }
@@ -87,6 +96,9 @@ public class Strategies {
                 .change(strategy, body)
                 .keeps("/portfolioId", StrategyRequest::portfolioId, "A strategy stays in its portfolio.");
         strategy.state.edit().orThrow();
+        if (strategy.state == StrategyStage.ACTIVE && change.differs(StrategyRequest::shareBelow)) {
+            rescore.beneath(List.of(strategy.portfolioId));
+        }
         return strategies.save(change);
     }
 

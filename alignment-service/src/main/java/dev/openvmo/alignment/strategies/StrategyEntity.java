@@ -5,8 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** A row of {@code strategy}. */
 @Entity(name = "Strategy")
@@ -20,6 +22,9 @@ class StrategyEntity extends ResourceEntity {
     @Column(name = "ends_on")
     LocalDate to;
 
+    BigDecimal shareBelow;
+    UUID versionOf;
+
     @Enumerated(EnumType.STRING)
     StrategyStage state = StrategyStage.DRAFT;
 
@@ -32,5 +37,6 @@ class StrategyEntity extends ResourceEntity {
         description = request.description();
         from = request.from();
         to = request.to();
+        shareBelow = request.shareBelow();
     }
 }

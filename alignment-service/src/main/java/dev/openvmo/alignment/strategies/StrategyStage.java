@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a version of a strategy is in its life. It goes forward only; what was retired stays as it was. */
 @Schema(description = "How far a strategy is: one of a portfolio is ACTIVE.")
-enum StrategyStage {
+public enum StrategyStage {
     DRAFT,
     IN_REVIEW,
     ACTIVE,

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.strategies;
 
 import dev.openvmo.kit.http.Owned;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,13 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A strategy as callers see it. */
 @Schema(name = "Strategy")
-record StrategyView(
+public record StrategyView(
         UUID id,
         UUID portfolioId,
         String name,
         @Nullable String description,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        BigDecimal shareBelow,
+        @Nullable @Schema(description = "The version it was made of.") UUID versionOf,
         StrategyStage state,
         @Nullable @Schema(description = "When it was put in force.") Instant activatedAt,
         @Nullable @Schema(description = "When it was retired.") Instant retiredAt,
@@ -32,6 +35,8 @@ record StrategyView(
                 entity.description,
                 entity.from,
                 entity.to,
+                entity.shareBelow,
+                entity.versionOf,
                 entity.state,
                 entity.activatedAt,
                 entity.retiredAt,

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.themes;
 
 import dev.openvmo.alignment.comparisons.Weighed;
 import dev.openvmo.alignment.comparisons.WeightSource;
+import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.resource.ResourceEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,14 @@ class ThemeEntity extends ResourceEntity implements Weighed {
         var theme = new ThemeEntity();
         theme.portfolioId = portfolioId;
         return theme;
+    }
+
+    /** Another one that weighs the same, for the same reason. */
+    ThemeEntity copy() {
+        var copy = in(portfolioId);
+        copy.id = Ids.next();
+        copy.weigh(weight, weightSource);
+        return copy;
     }
 
     void edit(ThemeRequest request) {

@@ -10,6 +10,8 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What does a strategy group its objectives by? A theme stays in its strategy; its weight counts for all below it. */
@@ -46,6 +48,23 @@ public class Themes {
     /** The strategy of a theme in a path: 404. */
     public UUID strategyOf(UUID id) {
         return themes.get(id).strategyId;
+    }
+
+    /** Copies the themes of a strategy, with how they were compared, into a draft; answers the copies' ids by their originals'. */
+    public Map<UUID, ThemeRef> copy(UUID from, UUID to) {
+        var said = new HashMap<ThemeEntity, ThemeRequest>();
+        var copies = new HashMap<UUID, ThemeRef>();
+        for (var theme : themes.list("strategyId", from)) {
+            var copy = theme.copy();
+            said.put(copy, new ThemeRequest(to, theme.name, theme.description, theme.weight));
+            copies.put(theme.id, new ThemeRef(copy.id, to, theme.portfolioId));
+        }
+        themes.addAll(said);
+        comparisons.copy(
+                from,
+                to,
+                original -> copies.containsKey(original) ? copies.get(original).id() : null);
+        return copies;
     }
 
     Page<ThemeView> list(ListQuery query) {

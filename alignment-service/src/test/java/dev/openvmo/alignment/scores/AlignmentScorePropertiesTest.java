@@ -9,6 +9,7 @@ import dev.openvmo.alignment.scores.AlignmentScore.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,14 +30,14 @@ class AlignmentScorePropertiesTest {
         Collections.shuffle(claims, random);
         Collections.shuffle(goals, random);
 
-        var shuffled = AlignmentScore.of(claims, goals);
+        var shuffled = score(claims, goals);
 
-        assertThat(shuffled).isEqualTo(AlignmentScore.of(facts.claims(), facts.goals()));
+        assertThat(shuffled).isEqualTo(score(facts.claims(), facts.goals()));
     }
 
     @Property
     void aValueLiesBetween0And100AndItsConfidenceBetween0And1(@ForAll("facts") Facts facts) {
-        var score = AlignmentScore.of(facts.claims(), facts.goals());
+        var score = score(facts.claims(), facts.goals());
 
         if (score.value() == null) {
             assertThat(score.reason()).isNotNull();
@@ -50,9 +51,9 @@ class AlignmentScorePropertiesTest {
 
     @Property
     void onlyTheProportionOfWeightsMatters(@ForAll("facts") Facts facts) {
-        var score = AlignmentScore.of(facts.claims(), facts.goals());
+        var score = score(facts.claims(), facts.goals());
 
-        var scaled = AlignmentScore.of(
+        var scaled = score(
                 facts.claims(),
                 facts.goals().stream()
                         .map(goal -> new Goal(
@@ -69,7 +70,7 @@ class AlignmentScorePropertiesTest {
 
     @Property
     void thePartsAloneGiveTheValueExactly(@ForAll("facts") Facts facts) {
-        var score = AlignmentScore.of(facts.claims(), facts.goals());
+        var score = score(facts.claims(), facts.goals());
 
         if (score.value() != null) {
             assertThat(AlignmentScore.of(score.parts())).isEqualTo(score);
@@ -80,9 +81,9 @@ class AlignmentScorePropertiesTest {
 
     @Property
     void aStrongerContributionNeverLowersTheValue(@ForAll("facts") Facts facts) {
-        var score = AlignmentScore.of(facts.claims(), facts.goals());
+        var score = score(facts.claims(), facts.goals());
 
-        var stronger = AlignmentScore.of(
+        var stronger = score(
                 facts.claims().stream()
                         .map(claim -> new Claim(
                                 claim.objectiveId(),
@@ -96,20 +97,53 @@ class AlignmentScorePropertiesTest {
         }
     }
 
+    @Property
+    void weightsAddUpToOneAfterEveryEdit(@ForAll("facts") Facts facts, @ForAll("edits") List<Goal> edits) {
+        var goals = new LinkedHashMap<UUID, Goal>();
+        facts.goals().forEach(goal -> goals.put(goal.objectiveId(), goal));
+        for (var edit : edits) {
+            goals.put(edit.objectiveId(), edit);
+            var everything = goals.keySet().stream()
+                    .map(id -> new Claim(id, BigDecimal.ONE, BigDecimal.ONE))
+                    .toList();
+
+            var score = score(everything, List.copyOf(goals.values()));
+
+            if (score.value() != null) {
+                assertThat(score.value()).isEqualTo("100");
+                assertThat(score.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isCloseTo(BigDecimal.ONE, within(new BigDecimal("1e-16")));
+            }
+        }
+    }
+
+    private static AlignmentScore score(List<Claim> claims, List<Goal> goals) {
+        return AlignmentScore.of(claims, List.of(new AlignmentScore.Strategy(null, BigDecimal.ZERO, goals)));
+    }
+
     @Provide
     Arbitrary<Facts> facts() {
         var share = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.ONE)
                 .ofScale(20);
-        var weight = Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, BigDecimal.valueOf(1000))
-                .ofScale(6);
-        var goal = Combinators.combine(objective(), weight, weight).as(Goal::new);
+        var goal = goal();
         var claim = Combinators.combine(objective(), share, share).as(Claim::new);
         return Combinators.combine(
                         claim.list().ofMaxSize(8).uniqueElements(Claim::objectiveId),
                         goal.list().ofMaxSize(8).uniqueElements(Goal::objectiveId))
                 .as(Facts::new);
+    }
+
+    @Provide
+    Arbitrary<List<Goal>> edits() {
+        return goal().list().ofMaxSize(6);
+    }
+
+    private static Arbitrary<Goal> goal() {
+        var weight = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(1000))
+                .ofScale(6);
+        return Combinators.combine(objective(), weight, weight).as(Goal::new);
     }
 
     private static Arbitrary<UUID> objective() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.alignment.scores.AlignmentScore.Claim;
 import dev.openvmo.alignment.scores.AlignmentScore.Goal;
+import dev.openvmo.alignment.scores.AlignmentScore.Strategy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ class AlignmentScoreTest {
     void oneContributionBringsInItsStrengthTimesTheObjectivesShare() {
         var goals = List.of(goal(CONVERSION, 0.8, 1), goal(COST, 0.2, 1));
 
-        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0.8, 0.9)), goals);
+        var score = score(List.of(claim(CONVERSION, 0.8, 0.9)), goals);
 
         assertThat(score.value()).isEqualTo("64");
         assertThat(score.confidence()).isEqualTo("0.9");
@@ -30,7 +31,7 @@ class AlignmentScoreTest {
     void weightsAreRelativeToTheWholeStrategy() {
         var claims = List.of(claim(CONVERSION, 1, 1));
 
-        var score = AlignmentScore.of(claims, List.of(goal(CONVERSION, 3, 10), goal(COST, 1, 10)));
+        var score = score(claims, List.of(goal(CONVERSION, 3, 10), goal(COST, 1, 10)));
 
         assertThat(score.value()).isEqualTo("75");
     }
@@ -39,8 +40,7 @@ class AlignmentScoreTest {
     void fullStrengthOnEverythingIsAHundred() {
         var goals = List.of(goal(CONVERSION, 0.1, 0.7), goal(COST, 0.1, 0.2), goal(ELSEWHERE, 0.3, 0.1));
 
-        var score =
-                AlignmentScore.of(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
+        var score = score(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
 
         assertThat(score.value()).isEqualTo("100");
     }
@@ -49,7 +49,7 @@ class AlignmentScoreTest {
     void confidenceWeighsByWhatIsBroughtIn() {
         var goals = List.of(goal(CONVERSION, 1, 3), goal(COST, 1, 1));
 
-        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0.5, 0.8), claim(COST, 0.5, 0.4)), goals);
+        var score = score(List.of(claim(CONVERSION, 0.5, 0.8), claim(COST, 0.5, 0.4)), goals);
 
         assertThat(score.value()).isEqualTo("50");
         assertThat(score.confidence()).isEqualTo("0.7");
@@ -57,21 +57,21 @@ class AlignmentScoreTest {
 
     @Test
     void noStrategyInForceIsNoValue() {
-        var score = AlignmentScore.of(List.of(claim(CONVERSION, 1, 1)), null);
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 1, 1)), List.of());
 
         assertThat(score).isEqualTo(new AlignmentScore(null, null, NoScore.NO_ACTIVE_STRATEGY, List.of()));
     }
 
     @Test
     void aStrategyWithoutWeightsIsNoValue() {
-        var score = AlignmentScore.of(List.of(claim(CONVERSION, 1, 1)), List.of(goal(CONVERSION, 0, 1)));
+        var score = score(List.of(claim(CONVERSION, 1, 1)), List.of(goal(CONVERSION, 0, 1)));
 
         assertThat(score.reason()).isEqualTo(NoScore.NO_WEIGHTS);
     }
 
     @Test
     void contributionsToOtherStrategiesDoNotCount() {
-        var score = AlignmentScore.of(List.of(claim(ELSEWHERE, 1, 1)), List.of(goal(CONVERSION, 1, 1)));
+        var score = score(List.of(claim(ELSEWHERE, 1, 1)), List.of(goal(CONVERSION, 1, 1)));
 
         assertThat(score.value()).isNull();
         assertThat(score.reason()).isEqualTo(NoScore.NO_CONTRIBUTIONS);
@@ -79,7 +79,7 @@ class AlignmentScoreTest {
 
     @Test
     void assessedAsNothingIsZeroAndSaysNothingAboutConfidence() {
-        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0, 1)), List.of(goal(CONVERSION, 1, 1)));
+        var score = score(List.of(claim(CONVERSION, 0, 1)), List.of(goal(CONVERSION, 1, 1)));
 
         assertThat(score.value()).isZero();
         assertThat(score.confidence()).isNull();
@@ -89,10 +89,35 @@ class AlignmentScoreTest {
     void thirdsAddUpToAHundred() {
         var goals = List.of(goal(CONVERSION, 1, 1), goal(COST, 1, 1), goal(ELSEWHERE, 1, 1));
 
-        var score =
-                AlignmentScore.of(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
+        var score = score(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1), claim(ELSEWHERE, 1, 1)), goals);
 
         assertThat(score.value()).isEqualTo("100");
+    }
+
+    @Test
+    void aStrategyFurtherUpCountsByItsShare() {
+        var near = new Strategy(null, BigDecimal.ONE, List.of(goal(CONVERSION, 1, 1)));
+        var far = new Strategy(null, new BigDecimal("0.2"), List.of(goal(COST, 1, 3), goal(ELSEWHERE, 1, 1)));
+
+        var score = AlignmentScore.of(List.of(claim(CONVERSION, 0.5, 1), claim(COST, 1, 1)), List.of(near, far));
+
+        assertThat(score.value()).isEqualTo("55");
+    }
+
+    @Test
+    void sharesThatAddUpToMoreThanTheWholeAreScaledDown() {
+        var near = new Strategy(null, BigDecimal.ZERO, List.of(goal(CONVERSION, 1, 1)));
+        var far = new Strategy(null, new BigDecimal("0.9"), List.of(goal(COST, 1, 1)));
+        var farthest = new Strategy(null, new BigDecimal("0.6"), List.of(goal(ELSEWHERE, 1, 1)));
+
+        var score =
+                AlignmentScore.of(List.of(claim(CONVERSION, 1, 1), claim(COST, 1, 1)), List.of(near, far, farthest));
+
+        assertThat(score.value()).isEqualTo("60");
+    }
+
+    private static AlignmentScore score(List<Claim> claims, List<Goal> goals) {
+        return AlignmentScore.of(claims, List.of(new Strategy(null, BigDecimal.ZERO, goals)));
     }
 
     private static Goal goal(UUID objective, Number themeWeight, Number weight) {

@@ -3,6 +3,7 @@ package dev.openvmo.alignment.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.alignment.testing.PortfolioService;
@@ -48,9 +49,9 @@ class ScoreTest {
                 .isEqualTo(Json.of(
                         """
                                 {"initiativeId":"%s","portfolioId":"%s","value":64,"unit":"points","confidence":0.9,"strategyId":"%s",
-                                 "criteriaSetVersion":"default-1","contributions":[{"objectiveId":"%s","name":"Conversion above 4 %%",
+                                 "strategies":[{"strategyId":"%s","share":1}],"criteriaSetVersion":"default-1","criteria":[],"mustPassFailures":[],"contributions":[{"objectiveId":"%s","name":"Conversion above 4 %%",
                                  "strength":0.8,"confidence":0.9,"weight":0.8,"points":64}],"why":["STRATEGY"],"sampleSize":1}"""
-                                .formatted(initiative, portfolio, strategy, conversion)));
+                                .formatted(initiative, portfolio, strategy, strategy, conversion)));
     }
 
     @Test
@@ -101,6 +102,28 @@ class ScoreTest {
                 .endsWith(List.of("INITIATIVE"));
         assertThat(history.<String>path("items[0].from")).isEqualTo(history.<String>path("items[1].to"));
         assertThat(history.<String>path("items[0].to")).isNull();
+    }
+
+    @Test
+    void aStrategyFurtherUpCountsByItsShareFromTheMomentItDeclaresOne() {
+        var region = Given.portfolio(portfolio);
+        var local = Given.initiative(region);
+        var regional = Given.strategy(region);
+        Given.contribution(local, Given.objective(Given.theme(regional, "Local", 1), "Nearer", 1), 0.5, 1);
+        Given.contribution(local, cost, 1, 1);
+        Given.active(strategy);
+        Given.active(regional);
+        await().atMost(Patience.LIMIT).until(() -> value(local), Integer.valueOf(50)::equals);
+
+        Given.patch("/v1/strategies/" + strategy, "{\"shareBelow\":0.5}").then().statusCode(200);
+
+        await().atMost(Patience.LIMIT).until(() -> value(local), Integer.valueOf(35)::equals);
+        As.admin()
+                .get("/v1/alignment-scores/" + local)
+                .then()
+                .body("strategyId", is(regional.toString()))
+                .body("strategies.strategyId", is(List.of(regional.toString(), strategy.toString())))
+                .body("why", is(List.of("STRATEGY")));
     }
 
     @Test

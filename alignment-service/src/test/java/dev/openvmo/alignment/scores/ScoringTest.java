@@ -1,12 +1,16 @@
 package dev.openvmo.alignment.scores;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.alignment.scores.AlignmentScore.Claim;
 import dev.openvmo.alignment.scores.AlignmentScore.Goal;
+import dev.openvmo.alignment.scores.AlignmentScore.Strategy;
+import dev.openvmo.alignment.scores.CriteriaScore.Part;
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Work;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,10 +18,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,8 +44,18 @@ class ScoringTest {
     @Inject
     Scoring scoring;
 
-    private final Map<UUID, List<Goal>> goals = new HashMap<>();
+    private final Map<UUID, Strategy> strategies = new HashMap<>();
+    private final Map<UUID, UUID> sets = new HashMap<>();
+    private final Map<UUID, List<Criterion>> selections = new HashMap<>();
+    private final Map<UUID, Map<String, List<BigDecimal>>> ratings = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+
+    /** A criterion of a set; without a scale it is the contribution. */
+    record Criterion(String key, BigDecimal weight, BigDecimal minimum, BigDecimal lowest, BigDecimal highest) {
+        boolean rated() {
+            return lowest != null;
+        }
+    }
 
     record Fact(UUID initiativeId, Claim claim) {}
 
@@ -45,13 +63,24 @@ class ScoringTest {
     @ValueSource(longs = {1, 2, 3})
     void sqlAndRuleAgreeOnRandomFacts(long seed) {
         var random = new Random(seed);
-        var portfolios = Stream.generate(Ids::next).limit(4).toList();
-        work.asService(() -> portfolios.forEach(portfolio -> strategy(portfolio, random)));
+        var portfolios = Stream.generate(Ids::next).limit(5).toList();
+        work.asService(() -> {
+            for (var n = 0; n < portfolios.size(); n++) {
+                run(
+                        "insert into portfolio_tree (id, parent_id) values (:a, nullif(cast(:b as uuid), :a))",
+                        portfolios.get(n),
+                        portfolios.get(Math.max(n - 1, 0)));
+                strategy(portfolios.get(n), random);
+                selection(portfolios.get(n), random);
+            }
+        });
         var homes = new HashMap<UUID, UUID>();
         work.asService(() -> {
             for (var n = 0; n < 60; n++) {
                 var portfolio = portfolios.get(random.nextInt(portfolios.size()));
-                homes.put(initiative(portfolio, random), portfolio);
+                var initiative = initiative(portfolio, random);
+                homes.put(initiative, portfolio);
+                ratings(initiative, portfolio, portfolios.subList(0, portfolios.indexOf(portfolio) + 1), random);
             }
         });
 
@@ -60,25 +89,150 @@ class ScoringTest {
 
         var claims = facts.stream().collect(groupingBy(Fact::initiativeId, mapping(Fact::claim, toList())));
         for (var initiative : initiatives) {
-            var expected =
-                    AlignmentScore.of(claims.getOrDefault(initiative, List.of()), goals.get(homes.get(initiative)));
-            assertThat(stored(initiative)).isEqualTo(expected);
+            var above = portfolios.subList(0, portfolios.indexOf(homes.get(initiative)) + 1);
+            var expected = AlignmentScore.of(claims.getOrDefault(initiative, List.of()), inForce(above));
+            var nearest = reversed(above).stream()
+                    .map(selections::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            var row = work.asService(() -> entities.find(ScoreEntity.class, initiative));
+            if (nearest.isEmpty()) {
+                assertThat(new AlignmentScore(row.value, row.confidence, row.reason, row.parts()))
+                        .isEqualTo(expected);
+            } else {
+                var parts = parts(nearest.get(), expected, ratings.getOrDefault(initiative, Map.of()));
+                assertThat(row.criteria()).isEqualTo(parts);
+                assertThat(new CriteriaScore(row.value, row.confidence, List.of(row.failures)))
+                        .isEqualTo(CriteriaScore.of(parts));
+            }
         }
+    }
+
+    private static List<UUID> reversed(List<UUID> line) {
+        var reversed = new ArrayList<>(line);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static List<Part> parts(
+            List<Criterion> criteria, AlignmentScore contributed, Map<String, List<BigDecimal>> ratings) {
+        var total = criteria.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return criteria.stream()
+                .sorted(Comparator.comparing(Criterion::key))
+                .map(criterion -> {
+                    var share = Decimals.quotient(criterion.weight(), total, 18);
+                    if (!criterion.rated()) {
+                        return new Part(
+                                criterion.key(),
+                                share,
+                                criterion.minimum(),
+                                null,
+                                contributed.confidence(),
+                                0,
+                                contributed.value());
+                    }
+                    var consensus = CriteriaScore.Consensus.of(
+                            ratings.getOrDefault(criterion.key(), List.of()), criterion.lowest(), criterion.highest());
+                    return new Part(
+                            criterion.key(),
+                            share,
+                            criterion.minimum(),
+                            consensus.value(),
+                            consensus.assessors() == 0 ? contributed.confidence() : consensus.agreement(),
+                            consensus.assessors(),
+                            consensus.points(criterion.lowest(), criterion.highest()));
+                })
+                .toList();
+    }
+
+    /** Every second portfolio has a criteria set in force: what is contributed, and two that are rated. */
+    private void selection(UUID portfolio, Random random) {
+        if (random.nextBoolean()) {
+            return;
+        }
+        var two = BigDecimal.valueOf(2);
+        var criteria = List.of(
+                new Criterion("contributed", share(random), BigDecimal.valueOf(40), null, null),
+                new Criterion("odd", share(random), two, BigDecimal.ONE, BigDecimal.valueOf(4)),
+                new Criterion("even", share(random), null, BigDecimal.ZERO, BigDecimal.valueOf(7)));
+        selections.put(portfolio, criteria);
+        var set = Ids.next();
+        run(
+                "insert into criteria_set (id, portfolio_id, lineage_id, number, name, document, state, version, created_at,"
+                        + " updated_at) values (:a, :b, :a, 1, 's', :c, 'ACTIVE', 0, instant(), instant())",
+                set,
+                portfolio,
+                criteria.stream().map(ScoringTest::json).collect(joining(",", "{\"criteria\":[", "]}")));
+        sets.put(portfolio, set);
+    }
+
+    private static String json(Criterion criterion) {
+        return """
+            {"key":"%s","kind":"%s","weight":%s,"minimum":%s,"scale":[%s]}"""
+                .formatted(
+                        criterion.key(),
+                        criterion.rated() ? "RATING" : "CONTRIBUTION",
+                        criterion.weight().toPlainString(),
+                        criterion.minimum(),
+                        criterion.rated()
+                                ? "{\"value\":%s},{\"value\":%s}".formatted(criterion.highest(), criterion.lowest())
+                                : "");
+    }
+
+    /** What up to three people say; somebody rates by every set above, of which one counts. */
+    private void ratings(UUID initiative, UUID portfolio, List<UUID> line, Random random) {
+        var nearest = reversed(line).stream().filter(selections::containsKey).findFirst();
+        if (nearest.isEmpty()) {
+            return;
+        }
+        var said = new HashMap<String, List<BigDecimal>>();
+        for (var criterion : selections.get(nearest.get())) {
+            for (var n = random.nextInt(4); n > 0 && criterion.rated(); n--) {
+                var length = criterion.highest().subtract(criterion.lowest());
+                var rating =
+                        criterion.lowest().add(length.multiply(share(random)).setScale(6, RoundingMode.DOWN));
+                said.computeIfAbsent(criterion.key(), key -> new ArrayList<>()).add(rating);
+                run(
+                        "insert into assessment (id, portfolio_id, initiative_id, criteria_set_id, lineage_id, criterion, assessor,"
+                                + " rating, rationale, version, created_at, updated_at)"
+                                + " values (:a, :b, :c, :d, :d, :e, cast(:a as text), :f, 'r', 0, instant(), instant())",
+                        Ids.next(),
+                        portfolio,
+                        initiative,
+                        sets.get(nearest.get()),
+                        criterion.key(),
+                        rating);
+            }
+        }
+        ratings.put(initiative, said);
+    }
+
+    /** The nearest of a line from the top, and those further up that have a share. */
+    private List<Strategy> inForce(List<UUID> line) {
+        var found = new ArrayList<Strategy>();
+        for (var n = line.size() - 1; n >= 0; n--) {
+            var strategy = strategies.get(line.get(n));
+            if (strategy != null && (found.isEmpty() || strategy.shareBelow().signum() > 0)) {
+                found.add(strategy);
+            }
+        }
+        return found;
     }
 
     /** Every second portfolio has a strategy in force; some of those weigh nothing. */
     private void strategy(UUID portfolio, Random random) {
-        goals.put(portfolio, null);
         if (random.nextBoolean()) {
             return;
         }
         var strategy = Ids.next();
         var heavy = random.nextInt(4) > 0;
+        var share = random.nextBoolean() ? BigDecimal.ZERO : share(random);
         run(
-                "insert into strategy (id, portfolio_id, name, state, version, created_at, updated_at)"
-                        + " values (:a, :b, 's', 'ACTIVE', 0, instant(), instant())",
+                "insert into strategy (id, portfolio_id, name, state, share_below, version, created_at, updated_at)"
+                        + " values (:a, :b, 's', 'ACTIVE', :c, 0, instant(), instant())",
                 strategy,
-                portfolio);
+                portfolio,
+                share);
         var all = new ArrayList<Goal>();
         for (var t = 0; t < 3; t++) {
             var theme = Ids.next();
@@ -104,7 +258,7 @@ class ScoringTest {
                 all.add(goal);
             }
         }
-        goals.put(portfolio, all);
+        strategies.put(portfolio, new Strategy(strategy, share, all));
     }
 
     private UUID initiative(UUID portfolio, Random random) {
@@ -114,9 +268,8 @@ class ScoringTest {
                         + " values (:a, :b, false, 1, instant())",
                 initiative,
                 portfolio);
-        goals.values().stream()
-                .filter(each -> each != null)
-                .flatMap(List::stream)
+        strategies.values().stream()
+                .flatMap(strategy -> strategy.goals().stream())
                 .filter(goal -> random.nextInt(5) == 0)
                 .forEach(goal -> contribution(initiative, portfolio, goal, random));
         return initiative;
@@ -140,13 +293,6 @@ class ScoringTest {
     /** Between 0 and 1, to the twenty places that a request may have. */
     private static BigDecimal share(Random random) {
         return new BigDecimal(new BigInteger(66, random), 20).min(BigDecimal.ONE);
-    }
-
-    private AlignmentScore stored(UUID initiative) {
-        return work.asService(() -> {
-            var row = entities.find(ScoreEntity.class, initiative);
-            return new AlignmentScore(row.value, row.confidence, row.reason, row.parts());
-        });
     }
 
     private void run(String statement, Object... values) {

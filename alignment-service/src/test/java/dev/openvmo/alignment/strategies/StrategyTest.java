@@ -37,7 +37,7 @@ class StrategyTest {
         assertThat(Json.of(answer, "id", "createdAt", "updatedAt", "version"))
                 .isEqualTo(Json.of(
                         """
-                                {"portfolioId":"%s","name":"2027 strategy","from":"2027-04-01","to":"2028-03-31","state":"DRAFT"}"""
+                                {"portfolioId":"%s","name":"2027 strategy","from":"2027-04-01","to":"2028-03-31","shareBelow":0,"state":"DRAFT"}"""
                                 .formatted(portfolio)));
     }
 

@@ -8,6 +8,7 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -126,6 +127,57 @@ public final class Given {
     /** Puts a strategy in force. */
     public static void active(UUID strategy) {
         As.admin().post("/v1/strategies/" + strategy + "/activation").then().statusCode(200);
+    }
+
+    /** A legal criteria set: what is contributed (0.6), and feasibility from 1 to 5 (0.4), which must reach 2. */
+    public static String criteriaSetBody() {
+        return criteriaSetBody(home());
+    }
+
+    private static String criteriaSetBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","name":"%s","description":"Selection","criteria":[
+             {"key":"strategy","name":"Strategy","kind":"CONTRIBUTION","weight":0.6},
+             {"key":"feasibility","name":"Feasibility","kind":"RATING","weight":0.4,"minimum":2,
+              "scale":[{"value":1,"label":"New to all"},{"value":5,"label":"Done before"}]}],
+             "thresholds":[{"gate":"READY","minimum":60}]}"""
+                .formatted(portfolio, Names.next("criteria"));
+    }
+
+    /** A draft of it. */
+    public static UUID criteriaSet(UUID portfolio) {
+        return id(post("/v1/criteria-sets", criteriaSetBody(portfolio)));
+    }
+
+    /** Puts a criteria set in force. */
+    public static void selecting(UUID criteriaSet) {
+        As.admin()
+                .post("/v1/criteria-sets/" + criteriaSet + "/activation")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A legal assessment, by a set of its own. */
+    public static String assessmentBody() {
+        return assessmentBody(known(), criteriaSet(home()), "3");
+    }
+
+    /** An assessment by this set. */
+    public static void assessmentBy(UUID criteriaSet) {
+        assessed(As.admin(), known(), criteriaSet, "3").then().statusCode(201);
+    }
+
+    /** What this caller thinks of the feasibility. */
+    public static Response assessed(RequestSpecification as, UUID initiative, UUID criteriaSet, String rating) {
+        return as.contentType(ContentType.JSON)
+                .body(assessmentBody(initiative, criteriaSet, rating))
+                .post("/v1/assessments");
+    }
+
+    private static String assessmentBody(UUID initiative, UUID criteriaSet, String rating) {
+        return """
+            {"initiativeId":"%s","criteriaSetId":"%s","criterion":"feasibility","rating":%s,"rationale":"As seen"}"""
+                .formatted(initiative, criteriaSet, rating);
     }
 
     /** Sends JSON as the administrator. */

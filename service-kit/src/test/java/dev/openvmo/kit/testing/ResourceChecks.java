@@ -38,6 +38,7 @@ public final class ResourceChecks {
     boolean editable = true;
     boolean many = true;
     boolean secluded;
+    boolean creatorsOwn;
     boolean namedBySender;
     String stamp = "createdAt";
     String closedBy;
@@ -83,6 +84,12 @@ public final class ResourceChecks {
     public ResourceChecks secluded() {
         secluded = true;
         return everywhere();
+    }
+
+    /** Only who created it changes and deletes it. */
+    public ResourceChecks creatorsOwn() {
+        creatorsOwn = true;
+        return this;
     }
 
     /** Its id is made of what its sender calls it. */

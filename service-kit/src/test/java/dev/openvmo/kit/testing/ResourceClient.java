@@ -131,8 +131,11 @@ final class ResourceClient {
         return As.role("admin", Ids.next());
     }
 
-    /** Has the least role that may write, where this one is. */
+    /** Has the least role that may write, where this one is; its creator, where nobody else may. */
     RequestSpecification writer(JsonNode view) {
+        if (resource.creatorsOwn) {
+            return As.admin();
+        }
         return resource.home == null ? As.role(resource.role) : As.role(resource.role, portfolio(view));
     }
 

@@ -1,0 +1,2 @@
+/** How does a strategy go on in a new version? */
+package dev.openvmo.alignment.versions;
