@@ -2,6 +2,7 @@ package dev.openvmo.local;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** What the processes of one suite are: where each listens, what it is told, where its log and its data lie. */
 final class Blueprint {
@@ -21,6 +22,15 @@ final class Blueprint {
 
     Kafka kafka() {
         return Kafka.in(home.path("kafka"), layout.kafka()).logTo(home.log("kafka"));
+    }
+
+    /** Brings every service's database to what its build expects. */
+    void migrate(Databases databases) {
+        CompletableFuture.allOf(Layout.names(1).stream()
+                        .map(service -> CompletableFuture.runAsync(
+                                () -> Migrations.run(service, databases.database(service)), Suite.OWN_THREAD))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     /** Every service process with its database, by name; none is started. */

@@ -14,8 +14,6 @@ final class Environment {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.runtime().username());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.runtime().password());
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner().username());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.owner().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(layout.http().get(name)));

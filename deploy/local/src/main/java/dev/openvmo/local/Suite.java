@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * and started again. The launcher, the system test and the benchmark use the same one.
  */
 public final class Suite implements AutoCloseable {
-    private static final Executor OWN_THREAD = task -> new Thread(task, "suite").start();
+    static final Executor OWN_THREAD = task -> new Thread(task, "suite").start();
     private final Home home;
     private final Layout layout;
     private final SuitePlan plan;
@@ -68,7 +68,9 @@ public final class Suite implements AutoCloseable {
                 postgres.start();
                 plan.say("PostgreSQL is ready on 127.0.0.1:" + postgres.port());
             }
-            services = blueprint.services(databases(), bootstrapServers());
+            var databases = databases();
+            blueprint.migrate(databases);
+            services = blueprint.services(databases, bootstrapServers());
             services.values().forEach(this::launch);
             var ready = services.values().stream()
                     .map(service -> CompletableFuture.runAsync(

@@ -1,17 +1,23 @@
 package dev.openvmo.system;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.openvmo.local.Database;
 import dev.openvmo.local.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -109,6 +115,69 @@ class OperatorIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
                 .anyMatch(line -> line.contains("key " + key.id() + " made by key")));
+    }
+
+    @Test
+    void noRunningServiceKnowsThePasswordOfItsDatabasesOwner() throws IOException {
+        for (var service : suite.services()) {
+            var owner = suite.database(service.name()).owner();
+
+            assertThat(Files.readString(Path.of("/proc", Long.toString(service.pid()), "environ"), ISO_8859_1))
+                    .as(service.name())
+                    .contains("QUARKUS_DATASOURCE_PASSWORD")
+                    .doesNotContain(owner.password(), owner.username());
+        }
+    }
+
+    @Test
+    void aDatabaseIsMigratedByTheServiceItselfAsByTheLauncherAndUntilThenTheServiceDoesNotStart() throws Exception {
+        var database = suite.database("elsewhere");
+
+        assertThat(run(database, Map.of())).isNotZero();
+        assertThat(run(
+                        database,
+                        Map.of(
+                                "QUARKUS_PROFILE", "migrate",
+                                "QUARKUS_FLYWAY_USERNAME", database.owner().username(),
+                                "QUARKUS_FLYWAY_PASSWORD", database.owner().password())))
+                .isZero();
+
+        assertThat(migrations("elsewhere")).isNotEmpty().containsExactlyElementsOf(migrations("portfolio"));
+    }
+
+    /** The exit of portfolio-service told only where its database is. */
+    private static int run(Database database, Map<String, String> more) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-jar", "../../portfolio-service/target/quarkus-app/quarkus-run.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "migrate.log").toFile());
+        process.environment()
+                .putAll(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.runtime().username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.runtime().password()));
+        process.environment().putAll(more);
+        var started = process.start();
+        try {
+            assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return started.exitValue();
+        } finally {
+            started.destroyForcibly();
+        }
+    }
+
+    private List<String> migrations(String database) throws SQLException {
+        try (var connection = suite.postgres().databases().connect(database);
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select version, checksum from flyway_schema_history where success order by version")) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getString(2));
+            }
+            return found;
+        }
     }
 
     private List<String> log(String process) {

@@ -20,7 +20,7 @@ class RuntimeRole {
             throw new IllegalStateException(
                     "QUARKUS_DATASOURCE_USERNAME %s, so that row security does not hold it: name a role of its own"
                                     .formatted(fault)
-                            + " there, and the owner in QUARKUS_FLYWAY_USERNAME");
+                            + " there: the owner is for migrating only");
         });
     }
 
