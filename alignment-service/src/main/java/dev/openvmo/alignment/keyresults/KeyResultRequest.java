@@ -55,6 +55,12 @@ record KeyResultRequest(
         weight = weight == null ? BigDecimal.ONE : weight;
     }
 
+    /** The same of another objective. */
+    KeyResultRequest of(UUID objective) {
+        return new KeyResultRequest(
+                objective, name, owner, direction, commitment, baseline, target, dueOn, unit, weight, measuredBy);
+    }
+
     static KeyResultRequest of(KeyResultEntity entity) {
         return new KeyResultRequest(
                 entity.objectiveId,

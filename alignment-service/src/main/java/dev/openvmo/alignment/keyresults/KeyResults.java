@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.keyresults;
 
+import dev.openvmo.alignment.objectives.ObjectiveRef;
 import dev.openvmo.alignment.objectives.Objectives;
 import dev.openvmo.kit.event.Outbox;
 import dev.openvmo.kit.input.Input;
@@ -8,6 +9,8 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What shows that an objective is reached? It owns baseline, target and due date; its value comes from a metric or check-ins. */
@@ -52,6 +55,16 @@ public class KeyResults {
     /** It may have come another way. */
     public void progressed(UUID id) {
         outbox.changed(keyResults.aggregate(), id, "progressed");
+    }
+
+    /** What shows these objectives shows their copies, too; what was told of it is not. */
+    public void copy(Map<UUID, ObjectiveRef> objectives) {
+        var said = new HashMap<KeyResultEntity, KeyResultRequest>();
+        for (var result : keyResults.list("objectiveId in ?1", objectives.keySet())) {
+            var copy = objectives.get(result.objectiveId);
+            said.put(KeyResultEntity.of(copy), KeyResultRequest.of(result).of(copy.id()));
+        }
+        keyResults.addAll(said);
     }
 
     Page<KeyResultView> list(ListQuery query) {

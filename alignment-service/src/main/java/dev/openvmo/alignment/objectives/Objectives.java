@@ -9,7 +9,6 @@ import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,14 +42,16 @@ public class Objectives {
         objectives.findByIdOptional(id).ifPresent(objective -> strategies.requireOpen(objective.strategyId));
     }
 
-    /** Copies the objectives of these themes, with how they were compared, into those; answers the copies' ids. */
-    public List<UUID> copy(Map<UUID, ThemeRef> themes) {
+    /** Copies the objectives of these themes, with how they were compared, into those; answers the copies by their originals' ids. */
+    public Map<UUID, ObjectiveRef> copy(Map<UUID, ThemeRef> themes) {
         var said = new HashMap<ObjectiveEntity, ObjectiveRequest>();
+        var all = new HashMap<UUID, ObjectiveRef>();
         for (var theme : themes.entrySet()) {
             var copies = new HashMap<UUID, UUID>();
             for (var objective : objectives.list("themeId", theme.getKey())) {
                 var copy = objective.copy(theme.getValue());
                 copies.put(objective.id, copy.id);
+                all.put(objective.id, new ObjectiveRef(copy.id, copy.portfolioId));
                 said.put(
                         copy,
                         new ObjectiveRequest(copy.themeId, objective.name, objective.description, objective.weight));
@@ -58,7 +59,7 @@ public class Objectives {
             comparisons.copy(theme.getKey(), theme.getValue().id(), copies::get);
         }
         objectives.addAll(said);
-        return said.keySet().stream().map(copy -> copy.id).toList();
+        return all;
     }
 
     Page<ObjectiveView> list(ListQuery query) {

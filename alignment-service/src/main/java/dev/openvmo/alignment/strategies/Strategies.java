@@ -55,6 +55,11 @@ public class Strategies {
         }
     }
 
+    /** 404 where the caller cannot see it. */
+    public void require(UUID id) {
+        strategies.get(id);
+    }
+
     /** Holds back whoever changes a weight in it or puts it in force, and answers its portfolio: 404, 403. */
     public UUID lock(UUID id) {
         return strategies.locked(id).portfolioId;

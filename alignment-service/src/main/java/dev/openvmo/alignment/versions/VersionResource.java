@@ -30,7 +30,7 @@ class VersionResource {
             operationId = "createStrategyVersion",
             summary = "Draft a new version of a strategy, retired or not",
             description =
-                    "With its themes, objectives and comparisons. What initiatives contribute is stated of the new objectives, too, a moment later.")
+                    "With its themes, objectives, key results and comparisons. What initiatives contribute is stated of the new objectives, too, a moment later.")
     public RestResponse<StrategyView> create(@PathParam("id") UUID id) {
         return Created.at("/v1/strategies", versions.create(id));
     }

@@ -74,6 +74,26 @@ class VersionTest {
     }
 
     @Test
+    void whatShowsAnObjectiveShowsItInTheNextVersion() {
+        Given.keyResult(conversion, "More orders", 7);
+
+        String version =
+                As.admin().post("/v1/strategies/" + strategy + "/versions").path("id");
+
+        var copies = As.admin()
+                .queryParam("filter", "strategyId==" + version + ";name==Conversion")
+                .get("/v1/objectives")
+                .<String>path("items[0].id");
+        As.admin()
+                .queryParam("filter", "objectiveId==" + copies)
+                .get("/v1/key-results")
+                .then()
+                .body("items.name", is(List.of("More orders")))
+                .body("items.weight", is(List.of(7.0f)))
+                .body("items.target", is(List.of(4)));
+    }
+
+    @Test
     void onlyAStrategistThereDraftsAVersion() {
         var path = "/v1/strategies/" + strategy + "/versions";
 

@@ -1,0 +1,60 @@
+package dev.openvmo.alignment.conflicts;
+
+import dev.openvmo.alignment.strategies.Strategies;
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Reads what competes, of what the caller may see. */
+@ApplicationScoped
+class Conflicts {
+    private final Strategies strategies;
+    private final Sql sql;
+
+    Conflicts(Strategies strategies, Sql sql) {
+        this.strategies = strategies;
+        this.sql = sql;
+    }
+
+    /** 404 where the caller cannot see the strategy. */
+    ConflictView of(UUID strategyId) {
+        strategies.require(strategyId);
+        return new ConflictView(
+                strategyId,
+                sql.query(
+                                """
+                                with pull as (
+                                    select k.*, o.strategy_id, o.name as objective from key_result k
+                                    join objective o on o.id = k.objective_id
+                                    where k.metric is not null
+                                )
+                                select a.metric,
+                                    a.strategy_id as one_strategy, a.objective_id as one_id, a.objective as one_name,
+                                    a.id as one_result, a.direction as one_direction,
+                                    b.strategy_id as other_strategy, b.objective_id as other_id, b.objective as other_name,
+                                    b.id as other_result, b.direction as other_direction
+                                from pull a
+                                join pull b on b.metric = a.metric and b.direction <> a.direction
+                                    and b.objective_id <> a.objective_id and b.subject_type = a.subject_type
+                                    and (b.subject_id, b.subject_key, b.external_ref_source, b.external_ref_external_id)
+                                        is not distinct from
+                                        (a.subject_id, a.subject_key, a.external_ref_source, a.external_ref_external_id)
+                                join strategy s on s.id = b.strategy_id
+                                where a.strategy_id = :strategy
+                                  and (s.id <> :strategy and s.state = 'ACTIVE' or s.id = :strategy and a.id < b.id)
+                                order by a.metric, a.id, b.id limit 1000""")
+                        .with("strategy", strategyId)
+                        .list(row ->
+                                new ConflictView.Conflict(row.text("metric"), side(row, "one"), side(row, "other"))));
+    }
+
+    private static ConflictView.Side side(Row row, String side) {
+        return new ConflictView.Side(
+                row.uuid(side + "_strategy"),
+                row.uuid(side + "_id"),
+                row.text(side + "_name"),
+                row.uuid(side + "_result"),
+                row.text(side + "_direction"));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.openvmo.alignment.conflicts;
+
+import static org.hamcrest.Matchers.is;
+
+import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.kit.security.Roles;
+import dev.openvmo.kit.testing.As;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConflictTest {
+    private UUID portfolio;
+    private UUID strategy;
+    private UUID speed;
+    private UUID care;
+
+    @BeforeEach
+    void twoObjectives() {
+        portfolio = Given.portfolio();
+        strategy = Given.strategy(portfolio);
+        var theme = Given.theme(strategy, "Service", 1);
+        speed = Given.objective(theme, "Shorter calls", 1);
+        care = Given.objective(theme, "Longer care", 1);
+    }
+
+    @Test
+    void whatOneWantsToRiseAndAnotherToFallIsAConflict() {
+        var falling = pulls(speed, "FALLING", "calls.length", portfolio);
+        var rising = pulls(care, "RISING", "calls.length", portfolio);
+
+        var conflicts = As.admin().get("/v1/strategies/" + strategy + "/conflicts");
+
+        conflicts
+                .then()
+                .statusCode(200)
+                .body("conflicts.metric", is(List.of("calls.length")))
+                .body("conflicts.one.keyResultId", is(List.of(falling.toString())))
+                .body("conflicts.one.objective", is(List.of("Shorter calls")))
+                .body("conflicts.other.keyResultId", is(List.of(rising.toString())))
+                .body("conflicts.other.direction", is(List.of("RISING")));
+    }
+
+    @Test
+    void neitherTheSameDirectionNorAnotherSubjectIs() {
+        pulls(speed, "FALLING", "calls.length", portfolio);
+        pulls(care, "FALLING", "calls.length", portfolio);
+        pulls(care, "RISING", "calls.length", Given.portfolio());
+        pulls(care, "RISING", "calls.cost", portfolio);
+
+        As.admin().get("/v1/strategies/" + strategy + "/conflicts").then().body("conflicts", is(List.of()));
+    }
+
+    @Test
+    void anotherStrategyCompetesOnceItIsInForce() {
+        pulls(speed, "FALLING", "calls.length", portfolio);
+        var above = Given.strategy(Given.portfolio());
+        var theirs = Given.objective(Given.theme(above, "Corporate", 1), "Talk to us", 1);
+        pulls(theirs, "RISING", "calls.length", portfolio);
+        As.admin().get("/v1/strategies/" + strategy + "/conflicts").then().body("conflicts", is(List.of()));
+
+        Given.active(above);
+
+        As.admin()
+                .get("/v1/strategies/" + strategy + "/conflicts")
+                .then()
+                .body("conflicts.other.strategyId", is(List.of(above.toString())));
+    }
+
+    @Test
+    void aStrangerIsToldNothing() {
+        As.role(Roles.VIEWER, Given.portfolio())
+                .get("/v1/strategies/" + strategy + "/conflicts")
+                .then()
+                .statusCode(404);
+    }
+
+    private static UUID pulls(UUID objective, String direction, String metric, UUID subject) {
+        return Given.keyResult(
+                objective,
+                direction + metric + subject,
+                """
+                "direction":"%s","commitment":"COMMITTED","baseline":10,"target":%s,"weight":1,
+                 "measuredBy":{"metric":"%s","subject":{"type":"PORTFOLIO","id":"%s"}}"""
+                        .formatted(direction, direction.equals("RISING") ? "20" : "5", metric, subject));
+    }
+}
