@@ -49,9 +49,9 @@ class InsightIT {
         contribute(transport, journeys, 0.6);
         contribute(defence, readiness, 0.8);
         var orphans = 235 - transport.size() - defence.size();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(insight(organisation).at("/orphans/count").asInt())
-                        .isEqualTo(orphans));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        insight(organisation).at("/orphans/count").asInt())
+                .isEqualTo(orphans));
 
         // Then who serves nothing, what nobody serves, and the mean are right
         var insight = insight(organisation);
@@ -64,7 +64,10 @@ class InsightIT {
         assertMean(insight, 100 * 0.5 * 0.6, transport.size(), 100 * 0.3 * 0.8, defence.size());
 
         // When defence weighs more, alignment drifts with it; the former mean is still to be read
-        var before = insight.at("/drift/points").get(insight.at("/drift/points").size() - 1).get("at").asText();
+        var before = insight.at("/drift/points")
+                .get(insight.at("/drift/points").size() - 1)
+                .get("at")
+                .asText();
         organisation.weigh(readiness, 13); // of 20
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertMean(
@@ -95,8 +98,7 @@ class InsightIT {
         var points = insight.at("/drift/points");
         var now = points.get(points.size() - 1);
         assertThat(now.get("scored").asInt()).isEqualTo(ones + others);
-        assertThat(now.get("mean").asDouble())
-                .isCloseTo((one * ones + other * others) / (ones + others), within(1e-6));
+        assertThat(now.get("mean").asDouble()).isCloseTo((one * ones + other * others) / (ones + others), within(1e-6));
     }
 
     private void imported(Organisation organisation) throws IOException {
@@ -104,16 +106,21 @@ class InsightIT {
         api.post(
                         "/v1/import-mappings",
                         Map.of(
-                                "key", key,
-                                "portfolioId", organisation.portfolioId(),
-                                "source", key,
-                                "observedAt", "2022-03-31",
-                                "defaults", Map.of("kind", "PROGRAMME"),
+                                "key",
+                                key,
+                                "portfolioId",
+                                organisation.portfolioId(),
+                                "source",
+                                key,
+                                "observedAt",
+                                "2022-03-31",
+                                "defaults",
+                                Map.of("kind", "PROGRAMME"),
                                 "columns",
-                                        List.of(
-                                                Map.of("target", "externalId", "name", "GMPP ID Number", "required", true),
-                                                Map.of("target", "title", "name", "Project Name", "required", true),
-                                                Map.of("target", "tag", "name", "Department"))))
+                                List.of(
+                                        Map.of("target", "externalId", "name", "GMPP ID Number", "required", true),
+                                        Map.of("target", "title", "name", "Project Name", "required", true),
+                                        Map.of("target", "tag", "name", "Department"))))
                 .expect(201);
         Uploads.imported(api, key, Files.readAllBytes(LIST));
     }

@@ -59,9 +59,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
     private static void compare(Api api, Organisation here, Map<String, String> ids) {
         var matrix = List.of(List.of(1, 3), List.of("1/3", 1));
         var themes = List.of(ids.get("themes"), here.theme(ids.get("strategies"), "Another", 1));
-        api.put(
-                        "/v1/strategies/" + ids.get("strategies") + "/comparisons",
-                        Map.of("items", themes, "matrix", matrix))
+        api.put("/v1/strategies/" + ids.get("strategies") + "/comparisons", Map.of("items", themes, "matrix", matrix))
                 .expect(201);
         var objectives = List.of(ids.get("objectives"), here.objective(ids.get("themes"), "Another", 1));
         api.put("/v1/themes/" + ids.get("themes") + "/comparisons", Map.of("items", objectives, "matrix", matrix))
@@ -70,16 +68,24 @@ record OneOfEach(Api api, Map<String, String> ids) {
 
     private static void select(Api api, Organisation here, String initiative, Map<String, String> ids) {
         var scale = List.of(Map.of("value", 1, "label", "New"), Map.of("value", 5, "label", "Known"));
-        var criterion = Map.of("key", "feasibility", "name", "Feasibility", "kind", "RATING", "weight", 1, "scale", scale);
+        var criterion =
+                Map.of("key", "feasibility", "name", "Feasibility", "kind", "RATING", "weight", 1, "scale", scale);
         var set = Map.of("portfolioId", here.portfolioId(), "name", "Selection", "criteria", List.of(criterion));
         ids.put("criteria-sets", api.post("/v1/criteria-sets", set).expect(201).id());
         var assessment = Map.of(
-                "initiativeId", initiative,
-                "criteriaSetId", ids.get("criteria-sets"),
-                "criterion", "feasibility",
-                "rating", 3,
-                "rationale", "As seen");
-        ids.put("assessments", api.post("/v1/assessments", assessment).expect(201).id());
+                "initiativeId",
+                initiative,
+                "criteriaSetId",
+                ids.get("criteria-sets"),
+                "criterion",
+                "feasibility",
+                "rating",
+                3,
+                "rationale",
+                "As seen");
+        ids.put(
+                "assessments",
+                api.post("/v1/assessments", assessment).expect(201).id());
     }
 
     private static void measure(Api api, String run, String initiative, Map<String, String> ids) {
