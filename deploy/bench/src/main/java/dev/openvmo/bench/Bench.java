@@ -76,6 +76,7 @@ public final class Bench {
         rows.put("processor", List.of(new ProcessorPerCreate(ground)));
         // At a given rate, so after the rows that warm what it needs.
         rows.put("visibility", List.of(new Visibility(ground, 0.5), new Visibility(ground, 0.99)));
+        rows.put("harm", List.of(BesideHarm.bodies(ground), BesideHarm.crowd(ground)));
         var measured = new ArrayList<Measured>();
         System.out.println(Measured.head());
         for (var name : rows.keySet()) {
@@ -89,7 +90,7 @@ public final class Bench {
 
     record Options(Set<String> rows, int warm, int rounds, int seconds, int clients, int initiatives) {
         private static final Set<String> ROWS =
-                Set.of("roundtrips", "observations", "visibility", "creates", "processor", "loop");
+                Set.of("roundtrips", "observations", "visibility", "creates", "processor", "harm", "loop");
 
         static Options of(String[] arguments) {
             var rows = ROWS;
