@@ -163,6 +163,22 @@ class ApiKeyTest {
     }
 
     @Test
+    void keysAndGrantsSayWhoMadeThem() {
+        var me = admin().get("/v1/me").<String>path("subject");
+        var issued = issue("{\"name\":\"made\"}")
+                .statusCode(201)
+                .body("createdBy", equalTo(me))
+                .extract();
+
+        admin().body("{\"apiKeyId\":\"%s\",\"role\":\"viewer\",\"portfolioId\":null}"
+                        .formatted(issued.<String>path("id")))
+                .post("/v1/grants")
+                .then()
+                .statusCode(201)
+                .body("createdBy", equalTo(me));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         issue("{\"name\":\"\",\"grants\":[{\"role\":\"king\"}],\"secret\":\"mine\"}")
                 .statusCode(422)
