@@ -58,6 +58,19 @@ class EstimatesTest {
     }
 
     @Test
+    void whoSaysThatTheyAreTheFirstIsToldThatTheyAreNot() {
+        Given.put(path, ESTIMATES);
+
+        var answer = As.admin()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(ESTIMATES)
+                .put(path);
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+    }
+
+    @Test
     void theNextNeedsOne() {
         Given.put(path, ESTIMATES);
 
