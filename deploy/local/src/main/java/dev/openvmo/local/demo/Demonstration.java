@@ -28,11 +28,13 @@ public final class Demonstration {
         print.accept("  " + new KeyResults(api).load(objectives) + " key results, and how four of them moved");
         var observations = new Measurements(api).load(plans, initiatives);
         print.accept("  a year of measurements, " + observations + " of them new");
+        var selection = new Selection(url, api).load(portfolioId, initiatives);
+        print.accept("  a drafted criteria set, and three assessors who disagree on two initiatives");
         print.accept(Table.of(awaitBacklog(api, portfolioId, plans)));
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
-        print.accept(next(url, keyFile, portfolioId, initiatives.get("T-01"), objective, tag, strategy));
+        print.accept(next(url, keyFile, portfolioId, initiatives.get("T-01"), objective, tag, strategy, selection));
     }
 
     /**
@@ -85,7 +87,8 @@ public final class Demonstration {
             String initiative,
             String objective,
             String tag,
-            String strategy) {
+            String strategy,
+            String selection) {
         return """
             Try next, with KEY=$(cat %2$s):
               the backlog         curl -s "%1$s/v1/portfolios/%3$s/backlog?limit=5" -H "Authorization: Bearer $KEY"
@@ -93,11 +96,13 @@ public final class Demonstration {
               why this alignment  curl -s %1$s/v1/alignment-scores/%4$s -H "Authorization: Bearer $KEY"
               for the strategy    curl -s %1$s/v1/alignment-insights/%3$s -H "Authorization: Bearer $KEY"
               how sure the order  curl -s "%1$s/v1/alignment-insights/%3$s/robustness?limit=5" -H "Authorization: Bearer $KEY"
+              what is to discuss  curl -s %1$s/v1/criteria-sets/%8$s/agreement -H "Authorization: Bearer $KEY"
+              what would change   curl -s "%1$s/v1/criteria-sets/%8$s/simulation" -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               how far we are      curl -s %1$s/v1/progress/STRATEGY/%7$s -H "Authorization: Bearer $KEY"
               weigh an objective  curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
                                     -H 'Content-Type: application/merge-patch+json' -H 'If-Match: %6$s' -d '{"weight":2}'
               and look again: the backlog has re-ranked itself; ?asOf=<a moment ago> still shows the old order"""
-                .formatted(url, keyFile, portfolio, initiative, objective, tag, strategy);
+                .formatted(url, keyFile, portfolio, initiative, objective, tag, strategy, selection);
     }
 }
