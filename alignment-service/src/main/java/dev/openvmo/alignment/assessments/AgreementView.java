@@ -39,7 +39,7 @@ record AgreementView(
     @Schema(name = "Discussion")
     record Discussion(
             @Schema(description = "The initiative.") UUID initiativeId,
-            @Schema(description = "How many have rated it.", minimum = "2") long assessors,
+            @Schema(description = "How many have rated it.", minimum = "2", examples = "3") long assessors,
             @Schema(description = "The mean of their ratings.", examples = "3") BigDecimal consensus,
             @Schema(description = "The lowest rating.", examples = "1") BigDecimal lowest,
             @Schema(description = "The highest rating.", examples = "5") BigDecimal highest) {}
