@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class ResourcesTest {
     private static final AtomicLong STRENGTHS = new AtomicLong(100);
+    private static final AtomicLong CONFIDENCES = new AtomicLong(100);
 
     @TestFactory
     Stream<DynamicTest> strategies() {
@@ -104,7 +105,7 @@ class ResourcesTest {
         return ResourceChecks.of("/v1/check-ins", Given::checkInBody)
                 .announced("alignment", "check-in")
                 .writtenBy("contributor")
-                .changing("confidence", () -> DecimalNode.valueOf(BigDecimal.valueOf(STRENGTHS.incrementAndGet(), 3)))
+                .changing("confidence", () -> DecimalNode.valueOf(BigDecimal.valueOf(CONFIDENCES.incrementAndGet(), 3)))
                 .optional("note", "Live now")
                 .fixed("keyResultId")
                 .unique("observedAt")

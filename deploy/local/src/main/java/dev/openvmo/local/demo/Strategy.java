@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** What Larkfield Transit wants: one strategy, two themes, five objectives, three of them compared in pairs; activated once. */
 final class Strategy {
-    private record Theme(
-            String name, double weight, List<Objective> objectives, List<List<String>> comparison) {}
+    private record Theme(String name, double weight, List<Objective> objectives, List<List<String>> comparison) {}
 
     private record Objective(String code, String name, double weight) {}
 
