@@ -2,12 +2,8 @@ package dev.openvmo.alignment.robustness;
 
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads the scores that are ranked: those of open initiatives under the strategy that governs most of them, where
@@ -59,20 +55,5 @@ class RankedScores {
                         read.get(0).strategyId,
                         read.stream().map(Read::row).toList(),
                         read.get(0).scored - read.size());
-    }
-
-    /** Of the objectives that would turn something: those that the caller may read. */
-    Map<UUID, String> names(Ranking ranking, Collection<WeightFlip> flips) {
-        var ids = flips.stream()
-                .filter(Objects::nonNull)
-                .map(flip -> ranking.objectiveIds().get(flip.objective()))
-                .distinct()
-                .toList();
-        return sql
-                .query("select id, name from objective where id = any (:ids)")
-                .with("ids", ids)
-                .list(row -> Map.entry(row.uuid("id"), row.text("name")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

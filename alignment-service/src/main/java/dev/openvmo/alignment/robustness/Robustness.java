@@ -1,11 +1,13 @@
 package dev.openvmo.alignment.robustness;
 
+import dev.openvmo.alignment.objectives.ObjectiveNames;
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.decimal.Decimals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -18,10 +20,12 @@ class Robustness {
 
     private final Subjects subjects;
     private final RankedScores scores;
+    private final ObjectiveNames objectives;
 
-    Robustness(Subjects subjects, RankedScores scores) {
+    Robustness(Subjects subjects, RankedScores scores, ObjectiveNames objectives) {
         this.subjects = subjects;
         this.scores = scores;
+        this.objectives = objectives;
     }
 
     /** 404 where the caller sees no such portfolio. */
@@ -53,7 +57,11 @@ class Robustness {
         var flips = IntStream.range(0, shown)
                 .mapToObj(place -> ranking.flip(place).orElse(null))
                 .toList();
-        var names = scores.names(ranking, flips);
+        var names = objectives.of(flips.stream()
+                .filter(Objects::nonNull)
+                .map(flip -> ranking.objectiveIds().get(flip.objective()))
+                .distinct()
+                .toList());
         return IntStream.range(0, shown)
                 .mapToObj(place -> {
                     var scored = ranking.scored().get(place);

@@ -1,29 +1,28 @@
 package dev.openvmo.alignment.scores;
 
+import dev.openvmo.alignment.objectives.ObjectiveNames;
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.derivation.Derivation;
 import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads scores with the names of what they are made of. */
 @ApplicationScoped
 class Scores {
     private final Lists lists;
-    private final Sql sql;
+    private final ObjectiveNames objectives;
     private final Subjects subjects;
 
-    Scores(Lists lists, Sql sql, Subjects subjects) {
+    Scores(Lists lists, ObjectiveNames objectives, Subjects subjects) {
         this.lists = lists;
-        this.sql = sql;
+        this.objectives = objectives;
         this.subjects = subjects;
     }
 
@@ -73,15 +72,9 @@ class Scores {
     }
 
     private Map<UUID, String> names(List<ScoreEntity> scores) {
-        var ids = scores.stream()
+        return objectives.of(scores.stream()
                 .flatMap(score -> Stream.of(score.objectiveIds))
                 .distinct()
-                .toList();
-        return sql
-                .query("select id, name from objective where id = any (:ids)")
-                .with("ids", ids)
-                .list(row -> Map.entry(row.uuid("id"), row.text("name")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .toList());
     }
 }
