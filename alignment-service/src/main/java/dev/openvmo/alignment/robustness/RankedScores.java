@@ -2,7 +2,6 @@ package dev.openvmo.alignment.robustness;
 
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,12 +19,15 @@ class RankedScores {
                 where s.portfolio_id in (select subtree(array[:portfolio]::uuid[])) and s.value is not null
                     and not i.deleted and i.state is distinct from 'DONE'
             ), governing as (
-                select strategy_id from scored where criteria_set_id is null group by strategy_id order by count(*) desc, strategy_id limit 1
+                select strategy_id from scored where criteria_set_id is null
+                group by strategy_id order by count(*) desc, strategy_id limit 1
+            ), ranked as (
+                select s.* from scored s join governing using (strategy_id)
+                where s.criteria_set_id is null
+                order by s.value desc, s.id limit :most
             )
-            select s.*, (select count(*) from scored) as scored
-            from scored s join governing using (strategy_id)
-            where s.criteria_set_id is null
-            order by s.value desc, s.id limit :most""";
+            select r.*, c.scored from (select count(*) as scored from scored) c left join ranked r on true
+            order by r.value desc, r.id""";
 
     private final Sql sql;
 
@@ -49,11 +51,9 @@ class RankedScores {
                                 row.decimals("strengths"),
                                 row.decimals("confidences"),
                                 row.decimals("weights"))));
-        return read.isEmpty()
-                ? Ranking.of(null, List.of(), 0)
-                : Ranking.of(
-                        read.get(0).strategyId,
-                        read.stream().map(Read::row).toList(),
-                        read.get(0).scored - read.size());
+        // one row without a score where none is ranked, for the number of those that are left out
+        var ranked = read.stream().filter(row -> row.row.initiativeId() != null).toList();
+        return Ranking.of(
+                read.get(0).strategyId, ranked.stream().map(Read::row).toList(), read.get(0).scored - ranked.size());
     }
 }

@@ -94,6 +94,18 @@ class RobustnessTest {
     }
 
     @Test
+    void whatIsScoredByACriteriaSetIsCountedAsLeftOut() {
+        var set = Given.criteriaSet(portfolio);
+        Given.assessed(As.admin(), first, set, "5").then().statusCode(201);
+        Given.assessed(As.admin(), second, set, "2").then().statusCode(201);
+
+        Given.selecting(set);
+
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> robustness("").then().body("ranked", is(0)).body("leftOut", is(2)));
+    }
+
+    @Test
     void nothingScoredIsNothingRanked() {
         var empty = Given.portfolio();
 
