@@ -1,5 +1,6 @@
 package dev.openvmo.kit.endpoint;
 
+import dev.openvmo.kit.export.Export;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.Transactions;
@@ -17,12 +18,14 @@ class EndpointInterceptor {
     private final Grants grants;
     private final AsOf asOf;
     private final Idempotency idempotency;
+    private final Export export;
 
-    EndpointInterceptor(Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency) {
+    EndpointInterceptor(Transactions transactions, Grants grants, AsOf asOf, Idempotency idempotency, Export export) {
         this.transactions = transactions;
         this.grants = grants;
         this.asOf = asOf;
         this.idempotency = idempotency;
+        this.export = export;
     }
 
     @AroundInvoke
@@ -37,13 +40,15 @@ class EndpointInterceptor {
 
     private Object read(InvocationContext call) throws Exception {
         var moment = asOf.asked();
-        return transactions.reading(() -> {
-            grants.expand();
-            if (moment.isPresent()) {
-                asOf.look(moment.get());
-            }
-            return call.proceed();
-        });
+        return export.read(
+                call,
+                () -> transactions.reading(() -> {
+                    grants.expand();
+                    if (moment.isPresent()) {
+                        asOf.look(moment.get());
+                    }
+                    return call.proceed();
+                }));
     }
 
     private Object write(InvocationContext call, Route route) throws Exception {

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.http;
 
+import dev.openvmo.kit.export.ExportFormat;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemAnswers;
@@ -28,9 +29,9 @@ class ParameterCheck {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        acceptable(resource.getResourceMethod(), headers);
-        typed(resource.getResourceMethod(), headers);
         var known = Parameters.of(resource.getResourceMethod());
+        acceptable(resource.getResourceMethod(), known, headers);
+        typed(resource.getResourceMethod(), headers);
         for (var parameter : uri.getQueryParameters().entrySet()) {
             var name = parameter.getKey();
             if (!known.names().contains(name)) {
@@ -59,8 +60,9 @@ class ParameterCheck {
     }
 
     /** The framework checks what a method says it produces; where it says nothing, that is JSON. */
-    private static void acceptable(Method method, HttpHeaders headers) {
-        if (!method.isAnnotationPresent(Produces.class) && !takesJson(headers)) {
+    private static void acceptable(Method method, Parameters known, HttpHeaders headers) {
+        var list = !known.fields().isEmpty();
+        if (!method.isAnnotationPresent(Produces.class) && !takes(headers, list)) {
             throw Problem.of(KitProblem.NOT_ACCEPTABLE, "answers here are application/json");
         }
     }
@@ -75,9 +77,10 @@ class ParameterCheck {
         }
     }
 
-    private static boolean takesJson(HttpHeaders headers) {
+    private static boolean takes(HttpHeaders headers, boolean list) {
         try {
-            return headers.getAcceptableMediaTypes().stream().anyMatch(ParameterCheck::takesJson);
+            return ExportFormat.accepted(headers).anyMatch(ParameterCheck::takesJson)
+                    || list && ExportFormat.asked(headers).isPresent();
         } catch (IllegalArgumentException e) {
             return false; // not a media type at all
         }

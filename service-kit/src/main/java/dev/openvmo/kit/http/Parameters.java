@@ -52,6 +52,9 @@ public record Parameters(Set<String> names, Set<String> repeatable, Set<String> 
         if (acceptsMany(method)) {
             names.add("atomic");
         }
+        if (acceptsMany(method) && !method.isAnnotationPresent(AcceptsMany.class)) {
+            names.add("exported");
+        }
         return new Parameters(names, repeatable, fields(method));
     }
 

@@ -1,5 +1,6 @@
 package dev.openvmo.kit.http;
 
+import dev.openvmo.kit.export.ExportFormat;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemAnswers;
@@ -76,6 +77,8 @@ class RequestGuard {
         var accept = headers.get("Accept");
         if (accept != null && accept.isBlank()) {
             headers.remove("Accept"); // says nothing, and the framework cannot read it
+        } else if (accept != null && ExportFormat.named(accept)) {
+            headers.set("Accept", accept + ", " + ExportFormat.PASS); // the framework knows of JSON only
         }
         if (!isMediaType(headers.getAll("Content-Type"))) {
             headers.remove("Content-Type"); // likewise: whoever reads a body finds that nothing says what it is (415)

@@ -3,6 +3,7 @@ package dev.openvmo.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.kit.export.Export;
 import dev.openvmo.kit.page.Page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,9 +20,11 @@ class ResponseHeaders {
     private static final String REVALIDATE = "private, no-cache";
 
     private final ObjectMapper mapper;
+    private final Export export;
 
-    ResponseHeaders(ObjectMapper mapper) {
+    ResponseHeaders(ObjectMapper mapper, Export export) {
         this.mapper = mapper;
+        this.export = export;
     }
 
     @ServerResponseFilter
@@ -35,6 +38,9 @@ class ResponseHeaders {
             list(page, request, response);
         } else if (response.getEntity() instanceof Versioned view) {
             tag(response, EntityTags.of(view));
+        }
+        if (reading) {
+            response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding");
         }
         if (reading && isDocument(response)) {
             revalidate(request, response);
@@ -51,7 +57,6 @@ class ResponseHeaders {
         if (said(response, HttpHeaders.CACHE_CONTROL) == null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         }
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
         var known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         if (known != null && EntityTags.matchesWeakly(known, said(response, HttpHeaders.ETAG))) {
             response.setEntity(null);
@@ -60,13 +65,17 @@ class ResponseHeaders {
     }
 
     private void list(Page<?> page, ContainerRequestContext request, ContainerResponseContext response) {
-        var parameters = request.getUriInfo().getQueryParameters();
-        if (page.nextCursor() != null) {
+        if (page.nextCursor() != null && !export.whole()) {
             response.getHeaders().putSingle(HttpHeaders.LINK, NextLink.of(request.getUriInfo(), page.nextCursor()));
         }
-        var fields = parameters.getFirst("fields");
-        if (fields != null) {
-            response.setEntity(only(page, List.of(fields.split(","))));
+        var said = request.getUriInfo().getQueryParameters().getFirst("fields");
+        var fields = said == null ? List.<String>of() : List.of(said.split(","));
+        var format = export.format();
+        if (format.isPresent()) {
+            response.setEntity(
+                    export.file(format.get(), page, fields), null, format.get().type());
+        } else if (!fields.isEmpty()) {
+            response.setEntity(only(page, fields));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.openvmo.kit.export.CsvItems;
+import dev.openvmo.kit.export.CsvRows;
 import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.json.StrictJson;
 import dev.openvmo.kit.problem.ErrorCode;
@@ -15,10 +18,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads bodies that are many documents: a JSON array, or a line each. */
+/** Reads bodies that are many documents: a JSON array, a line each, or a row each. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 class BatchReader extends BodyReader<Batch<?>> {
@@ -33,41 +37,44 @@ class BatchReader extends BodyReader<Batch<?>> {
 
     @Override
     Set<String> types(String method) {
-        return Set.of(JSON, "application/x-ndjson");
+        return Set.of(JSON, "application/x-ndjson", "text/csv");
     }
 
     @Override
     Batch<?> read(InputStream body, JavaType type, String method, MediaType mediaType) throws IOException {
-        return mediaType.getSubtype().equalsIgnoreCase("x-ndjson")
-                ? lines(body.readAllBytes(), type)
-                : array(body, type);
+        var items =
+                switch (mediaType.getSubtype().toLowerCase(Locale.ROOT)) {
+                    case "x-ndjson" -> lines(body.readAllBytes());
+                    case "csv" -> rows(body.readAllBytes(), type.getRawClass());
+                    default -> array(body);
+                };
+        return new Batch<Object>(type.getRawClass(), items, item -> binder.bind(item, type));
     }
 
-    private Batch<?> array(InputStream body, JavaType type) throws IOException {
+    private List<Supplier<JsonNode>> array(InputStream body) throws IOException {
         var document = StrictJson.read(body, memory::value);
         if (!document.isArray()) {
             throw Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
                     .at("", ErrorCode.WRONG_TYPE, "must be an array");
         }
-        List<Supplier<Object>> items = new ArrayList<>(document.size());
-        document.forEach(each -> items.add(Input.whole(each, type, binder)::value));
-        return new Batch<>(items);
+        List<Supplier<JsonNode>> items = new ArrayList<>(document.size());
+        document.forEach(each -> items.add(() -> each));
+        return items;
     }
 
-    private Batch<?> lines(byte[] body, JavaType type) {
-        List<Supplier<Object>> items = new ArrayList<>();
+    private List<Supplier<JsonNode>> lines(byte[] body) {
+        List<Supplier<JsonNode>> items = new ArrayList<>();
         Lines.each(body, (number, from, length) -> {
-            if (items.size() == BodyLimits.ITEMS) {
-                throw Problem.tooLarge(BodyLimits.ITEMS, "items");
-            }
-            items.add(line(Arrays.copyOfRange(body, from, from + length), number, type));
+            requireRoom(items);
+            items.add(line(Arrays.copyOfRange(body, from, from + length), number));
         });
-        return new Batch<>(items);
+        return items;
     }
 
-    private Supplier<Object> line(byte[] line, int number, JavaType type) {
+    private Supplier<JsonNode> line(byte[] line, int number) {
         try {
-            return Input.whole(StrictJson.read(line, memory::value), type, binder)::value;
+            var item = StrictJson.read(line, memory::value);
+            return () -> item;
         } catch (Problem problem) {
             if (problem.type() != KitProblem.MALFORMED_REQUEST) {
                 throw problem; // what is too large is so together with the other lines
@@ -77,6 +84,25 @@ class BatchReader extends BodyReader<Batch<?>> {
             return () -> {
                 throw refusal;
             };
+        }
+    }
+
+    /** As lists are written; of what is no table nothing is taken. */
+    private List<Supplier<JsonNode>> rows(byte[] body, Class<?> type) {
+        var rows = CsvRows.of(body);
+        var header = rows.next();
+        List<Supplier<JsonNode>> items = new ArrayList<>();
+        for (var cells = rows.next(); cells != null; cells = rows.next()) {
+            requireRoom(items);
+            var item = new CsvItems(type, header, memory::value).item(cells);
+            items.add(() -> item);
+        }
+        return items;
+    }
+
+    private static void requireRoom(List<?> items) {
+        if (items.size() == BodyLimits.ITEMS) {
+            throw Problem.tooLarge(BodyLimits.ITEMS, "items");
         }
     }
 }

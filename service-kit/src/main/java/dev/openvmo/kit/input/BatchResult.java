@@ -20,16 +20,22 @@ public record BatchResult(
             @Schema(description = "Place in the batch, from 0.", minimum = "0", maximum = "9999", examples = "0")
                     int index,
             @Schema(
-                            description = "The status as of a request of its own: 201 if it was created.",
+                            description =
+                                    "The status as of a request of its own: 201 if it was created, 200 if it was here before.",
                             minimum = "200",
                             maximum = "599",
                             examples = "201")
                     int status,
-            @Nullable @Schema(description = "The id of what was created.") UUID id,
+            @Nullable @Schema(description = "The id of what was created, or was here before.") UUID id,
             @Nullable @Schema(description = "Why it was refused.", ref = "#/components/schemas/Problem")
                     Map<String, Object> problem) {
         static Item created(int index, Versioned view) {
             return new Item(index, 201, view.id(), null);
+        }
+
+        /** One that was here before. */
+        static Item found(int index, UUID id) {
+            return new Item(index, 200, id, null);
         }
 
         static Item refused(int index, Problem problem) {

@@ -1,5 +1,7 @@
 package dev.openvmo.kit.input;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.http.Timestamped;
 import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.problem.KitProblem;
@@ -9,6 +11,7 @@ import dev.openvmo.kit.store.Conflicts;
 import dev.openvmo.kit.store.RetryTransaction;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -17,7 +20,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,6 +47,8 @@ public class Batches {
     private final UriInfo uri;
     private final TransactionTime moment;
     private final TransactionSynchronizationRegistry transaction;
+    private final List<Listed> resources;
+    private final FormerIds former;
     private int errors;
 
     Batches(
@@ -48,17 +56,33 @@ public class Batches {
             Sql sql,
             UriInfo uri,
             TransactionTime moment,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            @All List<Listed> resources,
+            FormerIds former) {
         this.orm = orm;
         this.sql = sql;
         this.uri = uri;
         this.moment = moment;
         this.transaction = transaction;
+        this.resources = resources;
+        this.former = former;
     }
 
     /** Creates each item; where they stand together, the first refusal is that of all. */
     public <T, V extends Versioned> BatchResult create(Batch<T> batch, Function<T, V> one) {
-        var atomic = TextForm.flag("atomic", uri.getQueryParameters().getFirst("atomic"));
+        return create(batch, one, (value, said) -> one.apply(value));
+    }
+
+    /**
+     * The same. With {@code ?exported=true} the items are those of a list that left as a file: what the list shows and nobody
+     * sets is passed over, an id that is named is that of what was made of it, and what is here already stays as it is.
+     *
+     * @param again how an item of such a list is created, given all that the list said of it
+     */
+    public <T, V extends Versioned> BatchResult create(
+            Batch<T> batch, Function<T, V> one, BiFunction<T, JsonNode, V> again) {
+        var atomic = flag("atomic");
+        var exported = flag("exported") ? listed(batch.type()) : null;
         if (!atomic) {
             moment.instant(); // taken behind a savepoint it would be lost with it
         }
@@ -66,9 +90,67 @@ public class Batches {
         var results = new ArrayList<BatchResult.Item>(batch.items().size());
         for (var item : batch.items()) {
             var index = results.size();
-            results.add(atomic ? together(index, item, one) : separately(index, item, one));
+            results.add(
+                    exported == null
+                            ? create(atomic, index, () -> batch.value(item.get()), one)
+                            : comesAgain(exported, atomic, index, item, batch, again));
         }
         return new BatchResult(results);
+    }
+
+    private boolean flag(String name) {
+        return TextForm.flag(name, uri.getQueryParameters().getFirst(name));
+    }
+
+    private Listed listed(Class<?> request) {
+        return resources.stream()
+                .filter(each -> each.request() == request)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(KitProblem.MALFORMED_REQUEST, "no list of these leaves as a file")
+                        .with("parameter", "exported"));
+    }
+
+    private <T, V extends Versioned> BatchResult.Item comesAgain(
+            Listed list,
+            boolean atomic,
+            int index,
+            Supplier<JsonNode> item,
+            Batch<T> batch,
+            BiFunction<T, JsonNode, V> again) {
+        JsonNode said;
+        try {
+            said = item.get();
+        } catch (Problem unreadable) {
+            return create(
+                    atomic, index, () -> batch.value(item.get()), value -> again.apply(value, null)); // as any item
+        }
+        var here = former.here(said, list);
+        if (here.isPresent()) {
+            return BatchResult.Item.found(index, here.get());
+        }
+        var result = create(
+                atomic,
+                index,
+                () -> batch.value(former.renamed(said, list.readOnly())),
+                value -> again.apply(value, said));
+        var id = result.id() == null ? holder(result.problem()) : result.id();
+        if (id == null) {
+            return result;
+        }
+        former.became(said, id);
+        return result.id() == null ? BatchResult.Item.found(index, id) : result;
+    }
+
+    /** The one that has the natural key already. */
+    private static UUID holder(Map<String, Object> problem) {
+        return KitProblem.ALREADY_EXISTS.uri().equals(problem.get("type")) && problem.get("id") instanceof UUID id
+                ? id
+                : null;
+    }
+
+    private <T, V extends Versioned> BatchResult.Item create(
+            boolean atomic, int index, Supplier<T> item, Function<T, V> one) {
+        return atomic ? together(index, item, one) : separately(index, item, one);
     }
 
     private <T, V extends Versioned> BatchResult.Item together(int index, Supplier<T> item, Function<T, V> one) {
@@ -117,7 +199,12 @@ public class Batches {
         var view = one.apply(item);
         orm.get().flush();
         orm.get().clear();
-        return BatchResult.Item.created(index, view);
+        return wasHere(view) ? BatchResult.Item.found(index, view.id()) : BatchResult.Item.created(index, view);
+    }
+
+    /** What is known by a natural key may have come before this transaction. */
+    private boolean wasHere(Versioned view) {
+        return view instanceof Timestamped known && !known.createdAt().equals(moment.instant());
     }
 
     private void refuse(int index, Problem problem) {

@@ -63,10 +63,12 @@ public class Binder {
 
     /** Binds; what does not fit is noted and taken out of a copy until the rest fits, so that one answer names all. */
     private <T> T fit(JsonNode document, JavaType type, Map<String, Violation> found) {
+        var reader = mapper.readerFor(type).withHandler(new UnknownFields(found, MISFITS));
         var rest = document;
         while (true) {
             try {
-                return mapper.readerFor(type).readValue(rest);
+                T value = reader.readValue(rest);
+                return found.size() < MISFITS ? value : null;
             } catch (JsonMappingException e) {
                 var misfit = BindingError.of(e);
                 var known = found.containsKey(misfit.pointer());

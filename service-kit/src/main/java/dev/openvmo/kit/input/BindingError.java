@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,23 +14,12 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One place where the document does not fit the type, in the caller's words. */
 record BindingError(String pointer, Violation violation, Class<?> target) {
 
     static BindingError of(JsonMappingException e) {
         var pointer = Pointers.of(e);
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            var known = unknown.getKnownPropertyIds();
-            var allowed = known == null
-                    ? ""
-                    : known.stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", ", "; fields are ", ""));
-            return misfit(pointer, ErrorCode.UNKNOWN_FIELD, "is not a field the caller can set" + allowed, null);
-        }
         if (e instanceof ValueInstantiationException) {
             if (e.getCause() instanceof Problem problem) {
                 throw problem;

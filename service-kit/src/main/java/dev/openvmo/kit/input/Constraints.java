@@ -20,6 +20,7 @@ final class Constraints {
             Map.entry("Positive", ErrorCode.OUT_OF_RANGE),
             Map.entry("PositiveOrZero", ErrorCode.OUT_OF_RANGE),
             Map.entry("Digits", ErrorCode.OUT_OF_RANGE),
+            Map.entry("MinorUnits", ErrorCode.OUT_OF_RANGE),
             Map.entry("Size", ErrorCode.WRONG_SIZE),
             Map.entry("Pattern", ErrorCode.INVALID_FORMAT),
             Map.entry("Email", ErrorCode.INVALID_FORMAT),

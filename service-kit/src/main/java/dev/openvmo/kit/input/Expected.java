@@ -1,6 +1,7 @@
 package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.json.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,6 +19,7 @@ final class Expected {
             Map.entry(String.class, "text"),
             Map.entry(UUID.class, "a UUID such as 0198c1d2-7a3b-7c4d-8e5f-0123456789ab"),
             Map.entry(Instant.class, "an RFC 3339 time such as 2026-11-01T00:00:00Z, of the years 1 to 9999"),
+            Map.entry(FiscalPeriod.class, "a fiscal period such as 2026, 2026-Q3 or 2026-07"),
             Map.entry(LocalDate.class, "an ISO 8601 date such as 2026-11-01, of the years 1 to 9999"),
             Map.entry(BigDecimal.class, "a decimal number"),
             Map.entry(BigInteger.class, "a whole number"),

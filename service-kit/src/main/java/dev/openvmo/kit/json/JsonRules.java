@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new Scalars.TextReader<>(Instant.class, Scalars::instant))
                 .addDeserializer(LocalDate.class, new Scalars.TextReader<>(LocalDate.class, Scalars::date))
                 .addDeserializer(UUID.class, new Scalars.TextReader<>(UUID.class, Scalars::uuid))
+                .addDeserializer(FiscalPeriod.class, new Scalars.TextReader<>(FiscalPeriod.class, FiscalPeriod::parse))
                 .addDeserializer(Money.class, new MoneyReader()));
     }
 }

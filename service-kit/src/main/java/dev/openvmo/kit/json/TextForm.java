@@ -1,5 +1,6 @@
 package dev.openvmo.kit.json;
 
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ public record TextForm(String expected, Function<String, Optional<?>> read) {
             UUID.class, new TextForm("a UUID", Scalars::uuid),
             Instant.class, new TextForm("an RFC 3339 time such as 2026-11-01T00:00:00Z", Scalars::instant),
             LocalDate.class, new TextForm("a date such as 2026-11-01", Scalars::date),
+            FiscalPeriod.class, new TextForm("a fiscal period such as 2026, 2026-Q3 or 2026-07", FiscalPeriod::parse),
             BigDecimal.class, new TextForm("a number", TextForm::number),
             Integer.class, WHOLE,
             int.class, WHOLE,

@@ -39,7 +39,7 @@ public class Contract implements OASFilter {
             describe(operation, endpoint(operation));
             requests.complete(method, operation, endpoint(operation));
         });
-        each(api, (method, operation) -> responses.complete(method, operation, endpoint(operation)));
+        each(api, (method, operation) -> responses.complete(api, method, operation, endpoint(operation)));
         Schemas.removeUnused(api);
         new Records(index).complete(api);
         each(api, (method, operation) -> complete(api, operation, endpoint(operation)));

@@ -4,6 +4,7 @@ import dev.openvmo.kit.http.AcceptsMany;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.input.Input;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -67,8 +68,12 @@ record Endpoint(MethodInfo method) {
 
     /** Whether it reads an array or NDJSON. */
     boolean many() {
-        return method.hasAnnotation(AcceptsMany.class)
-                || body().filter(type -> type.name().equals(BATCH)).isPresent();
+        return method.hasAnnotation(AcceptsMany.class) || batch();
+    }
+
+    /** Whether it reads the items of a list, as a file too. */
+    boolean batch() {
+        return body().filter(type -> type.name().equals(BATCH)).isPresent();
     }
 
     /** Whether it can be read as of an earlier moment. */
@@ -86,9 +91,11 @@ record Endpoint(MethodInfo method) {
         return method.hasAnnotation(APIResponse.class) || method.hasAnnotation(APIResponses.class);
     }
 
-    /** Whether it chooses its status and headers: a POST then creates, a PUT creates or replaces. */
+    /** Whether it chooses its status and headers: a POST then creates, a PUT creates or replaces; a GET never does. */
     boolean creates() {
-        return method.returnType().name().equals(REST_RESPONSE) && answer().isPresent();
+        return method.returnType().name().equals(REST_RESPONSE)
+                && answer().isPresent()
+                && !method.hasAnnotation(GET.class);
     }
 
     /** The type of its answer's body; empty where there is none. */

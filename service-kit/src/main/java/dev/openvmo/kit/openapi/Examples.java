@@ -1,8 +1,12 @@
 package dev.openvmo.kit.openapi;
 
+import dev.openvmo.kit.export.Cells;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -36,6 +40,20 @@ final class Examples {
                 media.setExample(of(media.getSchema(), DEPTH));
             }
         });
+        if (content != null && content.hasMediaType("text/csv") && content.hasMediaType("application/x-ndjson")) {
+            var item = content.getMediaType("application/x-ndjson").getExample();
+            content.getMediaType("text/csv").setExample(csv((Map<?, ?>) item));
+        }
+    }
+
+    private static String csv(Map<?, ?> item) {
+        var cells = new LinkedHashMap<>(item);
+        cells.values().removeIf(value -> value instanceof Map || value instanceof Collection);
+        return Stream.of(cells.keySet(), cells.values())
+                .map(row -> row.stream()
+                        .map(cell -> Cells.of(cell.toString()))
+                        .collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining());
     }
 
     private Object of(Schema schema, int depth) {

@@ -28,7 +28,7 @@ final class Requests {
     void complete(HttpMethod method, Operation operation, Endpoint endpoint) {
         endpoint.body().ifPresent(type -> {
             var one = inside(type, operation.getRequestBody().getContent());
-            operation.getRequestBody().setContent(content(method, one, endpoint.many()));
+            operation.getRequestBody().setContent(content(method, one, endpoint.batch()));
             operation.getRequestBody().setRequired(true);
         });
         switch (method) {
@@ -49,6 +49,9 @@ final class Requests {
         if (endpoint.many()) {
             one(operation).setMaxItems(BodyLimits.ITEMS);
             add(operation, "Atomic", "atomic");
+        }
+        if (endpoint.batch()) {
+            add(operation, "Exported", "exported");
         }
     }
 
@@ -79,13 +82,13 @@ final class Requests {
         });
     }
 
-    private Content content(HttpMethod method, Schema one, boolean many) {
+    private Content content(HttpMethod method, Schema one, boolean batch) {
         if (method == HttpMethod.PATCH) {
             return OASFactory.createContent()
                     .addMediaType("application/merge-patch+json", Patches.of(api, one))
                     .addMediaType(JSON, Patches.of(api, one));
         }
-        if (!many) {
+        if (!batch) {
             return OASFactory.createContent()
                     .addMediaType(JSON, OASFactory.createMediaType().schema(one));
         }
@@ -93,7 +96,8 @@ final class Requests {
         return OASFactory.createContent()
                 .addMediaType(JSON, OASFactory.createMediaType().schema(list))
                 .addMediaType(
-                        "application/x-ndjson", OASFactory.createMediaType().schema(one));
+                        "application/x-ndjson", OASFactory.createMediaType().schema(one))
+                .addMediaType("text/csv", Responses.csv());
     }
 
     /** Whatever text says no limit of its own has the URI's. */

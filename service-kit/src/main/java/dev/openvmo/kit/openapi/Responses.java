@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.DotName;
@@ -24,7 +26,7 @@ final class Responses {
     private static final DotName OPERATION = DotName.createSimple(OperationView.class);
     private static final DotName PAGE = DotName.createSimple(Page.class);
 
-    void complete(HttpMethod method, Operation operation, Endpoint endpoint) {
+    void complete(OpenAPI api, HttpMethod method, Operation operation, Endpoint endpoint) {
         if (!endpoint.described()) {
             successes(method, operation, endpoint);
         }
@@ -35,6 +37,7 @@ final class Responses {
         responses.getAPIResponses().forEach(Responses::head);
         if (endpoint.answer().filter(type -> type.name().equals(PAGE)).isPresent()) {
             responses.getAPIResponse("200").addHeader("Link", header("Link"));
+            files(api, responses.getAPIResponse("200").getContent());
         }
         for (var status : refusals(method, operation)) {
             if (!responses.hasAPIResponse(status.toString())) {
@@ -61,6 +64,25 @@ final class Responses {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A list leaves as a file, too. */
+    private static void files(OpenAPI api, Content content) {
+        var page = Schemas.target(api, content.getMediaType(JSON).getSchema());
+        content.addMediaType(
+                "application/x-ndjson",
+                OASFactory.createMediaType()
+                        .schema(page.getProperties().get("items").getItems()));
+        content.addMediaType("text/csv", csv());
+    }
+
+    /** Items as a table. */
+    static MediaType csv() {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .maxLength(Integer.MAX_VALUE)
+                        .description("A row an item (RFC 4180): `a.b` is member b of member a, lists are JSON."));
     }
 
     private void successes(HttpMethod method, Operation operation, Endpoint endpoint) {

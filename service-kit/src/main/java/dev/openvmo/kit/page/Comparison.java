@@ -27,7 +27,7 @@ record Comparison(Field field, ComparisonOperator operator, List<String> argumen
     }
 
     private String equal(String argument) {
-        if (!field.sortable()) {
+        if (field.many()) {
             return sql.bind(value(argument)) + " = any (" + field.sql() + ")";
         }
         if (field.type() == String.class && !field.closed() && argument.indexOf('*') >= 0) {

@@ -13,15 +13,21 @@ import java.util.UUID;
  * @param type what its text is read as; {@link List} for a {@code text[]}, where {@code ==} means: contains
  * @param required never null in the table
  * @param words all there are; empty where the type says what can be said
+ * @param unsorted lists are not sorted by it, although they could be
  */
-record Field(String name, String sql, Class<?> type, boolean required, List<String> words) {
+record Field(String name, String sql, Class<?> type, boolean required, List<String> words, boolean unsorted) {
     boolean sortable() {
-        return type != List.class;
+        return type != List.class && !unsorted;
+    }
+
+    /** Whether it holds several values. */
+    boolean many() {
+        return type == List.class;
     }
 
     /** Whether more and less can be said of it. */
     boolean ordered() {
-        return sortable() && type != Boolean.class && type != UUID.class && !closed();
+        return !many() && type != Boolean.class && type != UUID.class && !closed();
     }
 
     /** Whether only certain words can be said of it. */
@@ -35,6 +41,6 @@ record Field(String name, String sql, Class<?> type, boolean required, List<Stri
     }
 
     TextForm form() {
-        return words.isEmpty() ? TextForm.of(sortable() ? type : String.class).orElseThrow() : TextForm.oneOf(words);
+        return words.isEmpty() ? TextForm.of(many() ? String.class : type).orElseThrow() : TextForm.oneOf(words);
     }
 }

@@ -14,7 +14,7 @@ public class ListQuery {
     private static final int MOST = 1000;
 
     @Parameter(
-            description = "How many items a page holds.",
+            description = "How many items a page holds; without it, CSV and NDJSON hold all there are.",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,

@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a list allows: its table and the fields that can be filtered and sorted by. Said once, kept static. */
 public final class Listing<E> {
@@ -24,6 +27,8 @@ public final class Listing<E> {
     private final String table;
     private final Map<String, java.lang.reflect.Field> attributes = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private String prefix;
+    private Function<String, Optional<OpenField>> open;
     private List<String> search = List.of();
     private String sort = "id";
 
@@ -83,8 +88,15 @@ public final class Listing<E> {
                 words.stream().sorted().toList());
     }
 
+    /** Fields whose names begin so, each known by the rest of its name when it is asked for. */
+    public Listing<E> open(String namePrefix, Function<String, Optional<OpenField>> known) {
+        prefix = namePrefix;
+        open = known;
+        return this;
+    }
+
     private Listing<E> put(String name, String sql, Class<?> type, List<String> words) {
-        fields.put(name, new Field(name, sql, type, neverNull(name), words));
+        fields.put(name, new Field(name, sql, type, neverNull(name), words, false));
         return this;
     }
 
@@ -109,17 +121,28 @@ public final class Listing<E> {
     }
 
     Field field(String name) {
-        return fields.get(name);
+        var known = fields.get(name);
+        return known != null || prefix == null || !name.startsWith(prefix)
+                ? known
+                : open.apply(name.substring(prefix.length()))
+                        .map(each ->
+                                new Field(name, each.expression(), each.type(), false, each.words(), !each.sortable()))
+                        .orElse(null);
     }
 
     /** Names that can be filtered by. */
     Collection<String> names() {
-        return fields.keySet();
+        return withOpen(fields.keySet().stream());
     }
 
     /** Names that can be sorted by. */
     Collection<String> sortable() {
-        return fields.values().stream().filter(Field::sortable).map(Field::name).toList();
+        return withOpen(fields.values().stream().filter(Field::sortable).map(Field::name));
+    }
+
+    private List<String> withOpen(Stream<String> names) {
+        return Stream.concat(names, Stream.ofNullable(prefix).map(each -> each + "{key}"))
+                .toList();
     }
 
     /** Columns looked through by {@code q=}. */

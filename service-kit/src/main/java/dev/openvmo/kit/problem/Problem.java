@@ -63,6 +63,14 @@ public final class Problem extends RuntimeException {
         return header("Retry-After", Long.toString(Math.max(1, (delay.toMillis() + 999) / 1000)));
     }
 
+    /** This refusal of what a body holds under this pointer; what it says of its neighbours there stays theirs. */
+    public Problem within(String pointer, String... neighbours) {
+        errors.replaceAll(each -> List.of(neighbours).contains(each.pointer())
+                ? each
+                : new Violation(pointer + each.pointer(), each.code(), each.detail()));
+        return this;
+    }
+
     /** This refusal of one item as the refusal of all of them. */
     public Problem ofItem(int index) {
         var all = of(type, "item %d: %s".formatted(index, detail()));

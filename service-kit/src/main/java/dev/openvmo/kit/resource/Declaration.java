@@ -2,9 +2,11 @@ package dev.openvmo.kit.resource;
 
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.page.Listing;
+import dev.openvmo.kit.page.OpenField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -99,6 +101,11 @@ public final class Declaration<E, R, V> {
     /** A text, or list of texts, that holds no other words than these. */
     public Declaration<E, R, V> words(String name, Collection<String> words) {
         return listing(list -> list.words(name, words));
+    }
+
+    /** Fields of its list whose names begin so, each known by the rest of its name when it is asked for. */
+    public Declaration<E, R, V> open(String prefix, Function<String, Optional<OpenField>> known) {
+        return listing(list -> list.open(prefix, known));
     }
 
     private Declaration<E, R, V> listing(Consumer<Listing<E>> word) {

@@ -6,6 +6,7 @@ import dev.openvmo.kit.event.StateSource;
 import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.input.Listed;
 import dev.openvmo.kit.page.Fixed;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -36,7 +38,7 @@ import java.util.function.UnaryOperator;
  * @param <V> the view: what callers see of it
  */
 public abstract class ResourceRepository<E extends ResourceEntity, R, V extends Versioned>
-        implements PanacheRepositoryBase<E, UUID>, StateSource {
+        implements PanacheRepositoryBase<E, UUID>, StateSource, Listed {
     private final Resources kit;
     private final Declaration<E, R, V> declared;
     private final Class<E> entity;
@@ -99,6 +101,23 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
         return kit.lists.page(listing, query, declared.view, fixed);
     }
 
+    // --- As a file that comes in again
+
+    @Override
+    public Class<?> request() {
+        return TypeArguments.of(getClass(), 1);
+    }
+
+    @Override
+    public Set<String> readOnly() {
+        return Listed.readOnly(TypeArguments.of(getClass(), 2), request());
+    }
+
+    @Override
+    public boolean holds(UUID id) {
+        return findByIdOptional(id).isPresent();
+    }
+
     // --- Writing
 
     /** A new one of which this is said: 409 already-exists with the holder's id. */
@@ -135,6 +154,14 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
     /** The same for a step of its life cycle, where If-Match is not asked for: 404, 403, 412. */
     public E forStep(UUID id) {
         var resource = locked(id);
+        kit.preconditions.requireIfSent(resource.version);
+        return resource;
+    }
+
+    /** The same before its row is locked, where what the body says decides what is locked first. */
+    public E beforeStep(UUID id) {
+        var resource = get(id);
+        kit.grants.require(resource.portfolioId);
         kit.preconditions.requireIfSent(resource.version);
         return resource;
     }

@@ -1,11 +1,12 @@
 package dev.openvmo.kit.security;
 
+import dev.openvmo.kit.store.Actor;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
 /** Who asks. */
 @RequestScoped
-public class Caller {
+public class Caller implements Actor {
     /** The name of the service's own work. */
     public static final String SERVICE = "service";
 
@@ -17,6 +18,7 @@ public class Caller {
     }
 
     /** For example {@code key:<uuid>}; {@code service} outside requests, unless the work is done on somebody's behalf. */
+    @Override
     public String subject() {
         return identity.isAnonymous() ? behalf : identity.getPrincipal().getName();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sets, for the running transaction only, what row security and the as-of views read. */
@@ -14,6 +15,7 @@ public class RowSecurity {
 
     private final Sql sql;
     private final TransactionTime time;
+    private final Actor actor;
     private final String usualTimeout;
     private final String bulkTimeout;
 
@@ -21,10 +23,12 @@ public class RowSecurity {
     RowSecurity(
             Sql sql,
             TransactionTime time,
+            Actor actor,
             @ConfigProperty(name = "openvmo.statement-timeout.usual", defaultValue = "1900ms") Duration usual,
             @ConfigProperty(name = "openvmo.statement-timeout.bulk", defaultValue = "10s") Duration bulk) {
         this.sql = sql;
         this.time = time;
+        this.actor = actor;
         this.usualTimeout = Long.toString(usual.toMillis());
         this.bulkTimeout = Long.toString(bulk.toMillis());
     }
@@ -54,12 +58,30 @@ public class RowSecurity {
 
     /** All portfolios, for the service's own work. */
     public void service() {
-        sql.query("select set_config('openvmo.readable', 'all', true), set_config('openvmo.writable', 'all', true)")
+        sql.query(
+                        """
+                        select set_config('openvmo.readable', 'all', true), set_config('openvmo.writable', 'all', true),
+                            set_config('openvmo.actor', :actor, true)""")
+                .with("actor", actor.subject())
                 .list(row -> null);
     }
 
+    /** What is read in the running transaction as the service itself would read it; after that the caller's scope holds again. */
+    public <T> T readingAll(Supplier<T> work) {
+        var readable = sql.query(
+                        """
+                        with former as materialized (select current_setting('openvmo.readable', true) as readable)
+                        select readable, set_config('openvmo.readable', 'all', true) from former""")
+                .one(row -> row.text("readable"));
+        var read = work.get();
+        sql.query("select set_config('openvmo.readable', :readable, true)")
+                .with("readable", readable == null ? "" : readable)
+                .list(row -> null);
+        return read;
+    }
+
     /**
-     * All that a request sets, in one round trip: the caller's portfolios, each with all below it, a limit to how long a
+     * All that a request sets, in one round trip: the caller and his portfolios, each with all below it, a limit to how long a
      * statement runs, whether the database refuses to write, and the instant; answers the writable portfolios.
      */
     public PortfolioSet caller(PortfolioSet readable, PortfolioSet writable, Purpose purpose) {
@@ -71,6 +93,7 @@ public class RowSecurity {
                             set_config('openvmo.writable', case when :writeall then 'all'
                                 else (select coalesce(array_agg(id), '{}') from public.subtree(:write::uuid[]) id)::text end, true)
                                 as writable,
+                            set_config('openvmo.actor', :actor, true),
                             set_config('statement_timeout', :timeout, true), set_config('transaction_read_only', :readonly, true),
                             case when :now then instant() end as instant
                         """)
@@ -78,6 +101,7 @@ public class RowSecurity {
                 .with("read", readable.portfolios())
                 .with("writeall", writable.all())
                 .with("write", writable.portfolios())
+                .with("actor", actor.subject())
                 .with("timeout", purpose == Purpose.WRITING_MANY ? bulkTimeout : usualTimeout)
                 .with("readonly", purpose == Purpose.READING ? "on" : "off")
                 .with("now", purpose.takesInstant())

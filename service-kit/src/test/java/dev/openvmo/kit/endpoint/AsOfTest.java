@@ -113,7 +113,7 @@ class AsOfTest {
         await(written);
         var between = now();
 
-        var tooSlow = at(between, place);
+        var tooSlow = As.impatient().queryParam("asOf", between.toString()).get(place);
         release.countDown();
         slow.get();
 

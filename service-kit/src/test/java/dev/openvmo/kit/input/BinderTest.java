@@ -2,6 +2,7 @@ package dev.openvmo.kit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ class BinderTest {
             Boolean flag,
             Instant at,
             LocalDate on,
-            Money money,
+            @Valid Money money,
             int count,
             List<@Valid Inner> inner,
             Map<String, Colour> colours) {}
@@ -132,6 +133,23 @@ class BinderTest {
     }
 
     @Test
+    void namesEveryUnknownFieldWithAllElseThatIsWrongButNoMoreThanFifty() throws Exception {
+        var document = mapper.createObjectNode().put("id", ID).put("title", 5).put("count", 1);
+        for (var n = 0; n < 7; n++) {
+            document.putObject("m" + n).put("of", n);
+        }
+        document.putArray("inner").addObject().put("name", "n").put("a/b", 1);
+        assertThat(refusal(document.toString()).errors())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/title", "/m0", "/m1", "/m2", "/m3", "/m4", "/m5", "/m6", "/inner/0/a~1b");
+
+        for (var n = 0; n < 190; n++) {
+            document.put("m" + n, n);
+        }
+        assertThat(refusal(document.toString()).errors()).hasSize(50);
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertThat(refusal("7").errors()).extracting(Violation::code).containsExactly(ErrorCode.WRONG_TYPE);
         assertThat(refusal("null").errors()).extracting(Violation::code).containsExactly(ErrorCode.WRONG_TYPE);
@@ -177,6 +195,47 @@ class BinderTest {
         assertThat(bare.value().money()).isEqualTo(new Money(BigDecimal.valueOf(3), null));
         assertThat(mapper.valueToTree(exact.value().money()).toString())
                 .isEqualTo("{\"amount\":\"12.50\",\"currency\":\"GBP\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234, JPY, 1234",
+        "1234.0, JPY, 1234",
+        "-0.5, GBP, -0.50",
+        "1.234, BHD, 1.234",
+        "1.2340, BHD, 1.234",
+        "123456789012345678.99, EUR, 123456789012345678.99",
+        "0.123456, XAU, 0.123456"
+    })
+    void moneyHasThePlacesOfItsCurrency(String amount, String currency, String written) {
+        var bound = input(paying(amount, currency)).value();
+
+        assertThat(mapper.valueToTree(bound.money()).get("amount").asText()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234.5, JPY", "0.001, GBP", "1.2345, BHD"})
+    void moneyOfNoWholeMinorUnitsIsRefused(String amount, String currency) {
+        assertThat(refusal(paying(amount, currency)).errors())
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(tuple("/money/amount", ErrorCode.OUT_OF_RANGE));
+        assertThat(catchThrowableOfType(
+                                Problem.class, () -> new Money(new BigDecimal(amount), null).in(currency, "/cost"))
+                        .errors())
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(tuple("/cost", ErrorCode.OUT_OF_RANGE));
+    }
+
+    @Test
+    void moneyOfNoCurrencyIsRefused() {
+        assertThat(refusal(paying("1", "GBX")).errors())
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(tuple("/money/currency", ErrorCode.CURRENCY_CODE));
+    }
+
+    private static String paying(String amount, String currency) {
+        return "{\"id\":\"%s\",\"title\":\"t\",\"count\":1,\"money\":{\"amount\":\"%s\",\"currency\":\"%s\"}}"
+                .formatted(ID, amount, currency);
     }
 
     private Problem refusal(String body) {

@@ -15,16 +15,20 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Holds every answer that a test meets against the document: what it says is required is there, within its limits. */
 final class AnswerCheck implements Filter {
     static final AnswerCheck INSTANCE = new AnswerCheck();
 
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> templates = new HashMap<>();
     private JsonNode document;
 
     private AnswerCheck() {}
@@ -45,10 +49,16 @@ final class AnswerCheck implements Filter {
 
     private void check(String pointer, Response answer) {
         var schema = schemas.computeIfAbsent(pointer, this::compiled);
-        assertThat(schema.validate(Json.of(answer)))
+        var documents = isLines(answer) ? answer.asString().lines() : Stream.of(answer.asString());
+        assertThat(documents.map(Json::of).flatMap(each -> schema.validate(each).stream()))
                 .as("%s as the document says it%n%s", pointer, answer.asString())
                 .extracting(ValidationMessage::getMessage)
                 .isEmpty();
+    }
+
+    /** A list as a file: an item a line. */
+    private static boolean isLines(Response answer) {
+        return answer.contentType().startsWith("application/x-ndjson");
     }
 
     /** Where the document says what this is; empty of what it does not know at all. */
@@ -56,14 +66,19 @@ final class AnswerCheck implements Filter {
         if (answer.statusCode() >= 400) {
             return Optional.of("/components/schemas/Problem");
         }
-        return template(path).map(template -> "/paths/%s/%s/responses/%d/content/application~1json/schema"
-                .formatted(template.replace("/", "~1"), method.toLowerCase(Locale.ROOT), answer.statusCode()));
+        return template(path).map(template -> "/paths/%s/%s/responses/%d/content/application~1%s/schema"
+                .formatted(
+                        template.replace("/", "~1"),
+                        method.toLowerCase(Locale.ROOT),
+                        answer.statusCode(),
+                        isLines(answer) ? "x-ndjson" : "json"));
     }
 
     private Optional<String> template(String path) {
-        return document().get("paths").properties().stream()
+        document();
+        return templates.entrySet().stream()
+                .filter(template -> template.getValue().matcher(path).matches())
                 .map(Map.Entry::getKey)
-                .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
                 .min(Comparator.comparing(template -> template.split("\\{", -1).length));
     }
 
@@ -78,6 +93,10 @@ final class AnswerCheck implements Filter {
     private synchronized JsonNode document() {
         if (document == null) {
             document = As.document();
+            document.get("paths")
+                    .fieldNames()
+                    .forEachRemaining(
+                            path -> templates.put(path, Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"))));
         }
         return document;
     }

@@ -53,7 +53,17 @@ public final class As {
 
     /** The bearer of this token. */
     public static RequestSpecification token(String token) {
-        return RestAssured.given().filter(AnswerCheck.INSTANCE).header("Authorization", "Bearer " + token);
+        return RestAssured.given()
+                .filter(AnswerCheck.INSTANCE)
+                .filter(SettledFilter.INSTANCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    /** The organisation-wide administrator, who does not ask again where a moment is not settled yet. */
+    public static RequestSpecification impatient() {
+        return RestAssured.given()
+                .filter(AnswerCheck.INSTANCE)
+                .header("Authorization", "Bearer " + credential.apply(held("admin")));
     }
 
     /** Nobody: no credential. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
+import dev.openvmo.kit.json.Money;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -123,7 +125,12 @@ final class EventSchema {
             for (var each : raw.getEnumConstants()) {
                 names.add(mapper.<JsonNode>valueToTree(each));
             }
-        } else if (CharSequence.class.isAssignableFrom(raw)) {
+        } else if (raw == Money.class) {
+            schema.put("type", "object");
+            schema.putObject("properties").set("amount", Json.of("{\"type\":\"string\"}"));
+            ((ObjectNode) schema.get("properties")).set("currency", Json.of("{\"type\":\"string\"}"));
+            schema.putArray("required").add("amount").add("currency");
+        } else if (CharSequence.class.isAssignableFrom(raw) || raw == FiscalPeriod.class) {
             schema.put("type", "string");
             named(schema, before);
         } else if (type.isCollectionLikeType() || type.isArrayType()) {

@@ -32,6 +32,13 @@ public final class Topic {
 
     /** The events of one aggregate, oldest first. */
     public static List<Event> eventsOf(String topic, UUID key) {
+        return eventsOf(topic).stream()
+                .filter(event -> key.toString().equals(event.message().key()))
+                .toList();
+    }
+
+    /** All events, those of one aggregate oldest first. */
+    public static List<Event> eventsOf(String topic) {
         var config = Map.<String, Object>of("bootstrap.servers", Backing.kafka().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -43,9 +50,7 @@ public final class Topic {
             var events = new ArrayList<Event>();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.toString().equals(message.key())) {
-                        events.add(new Event(message.value(), message));
-                    }
+                    events.add(new Event(message.value(), message));
                 }
             }
             return events;
