@@ -31,4 +31,21 @@ class KanbanStateTest {
         assertThat(KanbanState.READY.to(KanbanState.FUNNEL, DoneOutcome.PIVOTED).granted())
                 .isFalse();
     }
+
+    @Test
+    void aMoveForwardPassesEachStateItLeavesBehind() {
+        assertThat(KanbanState.REVIEWING.passed(KanbanState.READY, null))
+                .containsExactly(KanbanState.REVIEWING, KanbanState.ANALYZING);
+        assertThat(KanbanState.IMPLEMENTING_MVP.passed(KanbanState.DONE, DoneOutcome.COMPLETED))
+                .containsExactly(KanbanState.IMPLEMENTING_MVP, KanbanState.IMPLEMENTING_PERSEVERE);
+    }
+
+    @Test
+    void goingBackOrEndingPassesNothingAndComingBackFromTheEndPassesAll() {
+        assertThat(KanbanState.READY.passed(KanbanState.REVIEWING, null)).isEmpty();
+        assertThat(KanbanState.READY.passed(KanbanState.DONE, DoneOutcome.STOPPED))
+                .isEmpty();
+        assertThat(KanbanState.DONE.passed(KanbanState.ANALYZING, null))
+                .containsExactly(KanbanState.FUNNEL, KanbanState.REVIEWING);
+    }
 }
