@@ -1,0 +1,2 @@
+/** What do people say about an initiative? */
+package dev.openvmo.portfolio.comments;
