@@ -6,11 +6,14 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/portfolios/{id}/backlog}. */
@@ -31,8 +34,15 @@ class BacklogResource {
             operationId = "listBacklog",
             summary = "Read a portfolio's ranked backlog",
             description = "Rank, alignment and realised value side by side, of what is still to be decided or done."
-                    + " A filter leaves items out, never changes ranks.")
-    public Page<BacklogItem> backlog(@PathParam("id") UUID id, @BeanParam ListQuery query) {
-        return backlog.page(id, query);
+                    + " A filter leaves items out, never changes ranks. With descendants, what is in the portfolios below is"
+                    + " ranked among it by this portfolio's model.")
+    public Page<BacklogItem> backlog(
+            @PathParam("id") UUID id,
+            @QueryParam("descendants")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether the portfolios below count, too.")
+                    boolean descendants,
+            @BeanParam ListQuery query) {
+        return descendants ? backlog.tree(id, query) : backlog.page(id, query);
     }
 }

@@ -7,8 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/backlog-scores}: where a score in the backlog comes from. */
@@ -29,7 +31,13 @@ class BacklogScoreResource {
             operationId = "getBacklogScore",
             summary = "Explain an initiative's score",
             description = "Formula, version and inputs; recomputing gives the value exactly.")
-    public Derivation explain(@PathParam("initiativeId") UUID initiativeId) {
-        return scores.explain(initiativeId);
+    public Derivation explain(
+            @PathParam("initiativeId") UUID initiativeId,
+            @QueryParam("under")
+                    @Parameter(
+                            description = "A portfolio, to explain the score by its model, as its backlog with"
+                                    + " descendants has it.")
+                    UUID under) {
+        return scores.explain(initiativeId, under);
     }
 }

@@ -5,52 +5,102 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.customfields.CustomValues;
+import dev.openvmo.portfolio.portfolios.Portfolios;
+import dev.openvmo.portfolio.prioritization.ModelKind;
+import dev.openvmo.portfolio.prioritization.WeightedInput;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Explains scores. */
 @ApplicationScoped
-class BacklogScores {
-    private final Sql sql;
+public class BacklogScores {
+    private static final String OWN =
+            """
+            select r.score, r.base, r.kind, r.model_id, m.inputs, m.weights, m.lows, m.highs
+            from (select) one left join prioritization_model m on m.id = r.model_id where cast(:under as uuid) is null""";
+    private static final String UNDER =
+            """
+            select priority(b.base, priority_slope(row(g.*)::public.ranking_model, b.base), g.kind, r.alignment), b.base, g.kind, g.model_id,
+                   g.inputs, g.weights, g.lows, g.highs
+            from ranking_model g cross join lateral (select priority_base(row(g.*)::public.ranking_model, row(e.*)::public.initiative_estimates, i.custom_fields)) as b(base)
+            where g.id = :under""";
 
-    BacklogScores(Sql sql) {
+    private final Sql sql;
+    private final Portfolios portfolios;
+
+    BacklogScores(Sql sql, Portfolios portfolios) {
         this.sql = sql;
+        this.portfolios = portfolios;
     }
 
-    Derivation explain(UUID initiativeId) {
+    /** By the model of the portfolio {@code under}, or where there is none, by that which ranks it. */
+    public Derivation explain(UUID initiativeId, @Nullable UUID under) {
+        if (under != null) {
+            portfolios.requireVisible(under);
+        }
         return sql.query(
                         """
-                        select e.business_value, e.time_criticality, e.risk_reduction, e.job_size,
-                               r.alignment, r.score, r.scored_at
+                        select e.*, r.alignment, r.scored_at, i.custom_fields, x.*
                         from ranking r
                         join initiative i on i.id = r.initiative_id
                         left join initiative_estimates e on e.initiative_id = r.initiative_id
-                        where r.initiative_id = :id""")
+                        cross join lateral (%s) as x(score, base, ranked_by, model_id, inputs, weights, lows, highs)
+                        where r.initiative_id = :id"""
+                                .formatted(under == null ? OWN : UNDER))
                 .with("id", initiativeId)
+                .with("under", under)
                 .first(BacklogScores::derivation)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + "."));
     }
 
+    /** Why there is no score: nothing is said of what is ranked by, or only the alignment is unknown. */
+    static String reason(Row row) {
+        return row.decimal("base") == null ? "NOT_ESTIMATED" : "NOT_SCORED";
+    }
+
     private static Derivation derivation(Row row) {
         var score = row.decimal("score");
+        var kind = row.constant("ranked_by", ModelKind.class);
         return new Derivation(
-                AlignedWsjf.FORMULA,
-                AlignedWsjf.VERSION,
-                inputs(row),
+                kind.formula(),
+                kind.version(),
+                inputs(kind, row),
                 score,
-                score == null ? BacklogListing.NOT_ESTIMATED : null,
+                score == null ? reason(row) : null,
                 row.instant("scored_at"));
     }
 
-    private static Map<String, Object> inputs(Row row) {
+    private static Map<String, Object> inputs(ModelKind kind, Row row) {
         var inputs = new LinkedHashMap<String, Object>();
-        inputs.put("businessValue", row.decimal("business_value"));
-        inputs.put("timeCriticality", row.decimal("time_criticality"));
-        inputs.put("riskReduction", row.decimal("risk_reduction"));
-        inputs.put("jobSize", row.decimal("job_size"));
-        inputs.put("alignment", row.decimal("alignment"));
+        if (row.uuid("model_id") != null) {
+            inputs.put("modelId", row.uuid("model_id"));
+        }
+        kind.inputs().forEach(input -> inputs.put(input.member(), row.decimal(input.column())));
+        var weighted = row.strings("inputs");
+        for (var i = 0; weighted != null && i < weighted.size(); i++) {
+            var input = WeightedInput.of(
+                    weighted.get(i),
+                    row.decimals("weights").get(i),
+                    row.decimals("lows").get(i),
+                    row.decimals("highs").get(i));
+            var said = new LinkedHashMap<String, Object>();
+            said.put("value", value(input, row));
+            said.put("weight", input.weight());
+            said.put("from", input.from());
+            said.put("to", input.to());
+            inputs.put(input.member(), said);
+        }
         return inputs;
+    }
+
+    private static BigDecimal value(WeightedInput input, Row row) {
+        return input.customField() == null
+                ? row.decimal(input.input().column())
+                : CustomValues.number(row.text("custom_fields"), input.customField());
     }
 }

@@ -21,28 +21,55 @@ public class Rankings {
         this.json = json;
     }
 
-    /** Takes over portfolio, end and estimates of these initiatives, as they are now in this transaction. */
+    /** Takes over portfolio, end, estimates and pins of these initiatives, as they are now in this transaction, by the model in force. */
     public void place(Collection<UUID> initiatives) {
+        if (initiatives.isEmpty()) {
+            return;
+        }
         sql.query(
                         """
-                        insert into ranking as r (initiative_id, portfolio_id, done, wsjf, score, scored_at, order_score, updated_at)
-                        select i.id, i.portfolio_id, i.state = 'DONE', w.wsjf, w.wsjf, n.now, descending(w.wsjf), n.now
+                        insert into ranking as r (initiative_id, portfolio_id, done, model_id, kind, base, slope, score, scored_at,
+                                                  order_score, pin, order_pin, updated_at)
+                        select i.id, i.portfolio_id, i.state = 'DONE', g.model_id, g.kind, b.base, s.slope, p.score, n.now,
+                               descending(p.score), k.position, pinned_order(k.position), n.now
                         from initiative i
+                        join ranking_model g on g.id = i.portfolio_id
                         left join initiative_estimates e on e.initiative_id = i.id
-                        cross join lateral (select wsjf(e.business_value, e.time_criticality, e.risk_reduction, e.job_size)) as w(wsjf)
+                        left join backlog_pin k on k.initiative_id = i.id
+                        cross join lateral (select priority_base(g, e, i.custom_fields)) as b(base)
+                        cross join lateral (select priority_slope(g, b.base)) as s(slope)
+                        cross join lateral (select priority(b.base, s.slope, g.kind, null)) as p(score)
                         cross join (select instant()) as n(now)
                         where i.id = any (:ids)
                         order by i.id
+                        for share of g
                         on conflict (initiative_id) do update
                         set portfolio_id = excluded.portfolio_id,
                             done = excluded.done,
-                            wsjf = excluded.wsjf,
-                            score = aligned_wsjf(excluded.wsjf, r.alignment),
+                            model_id = excluded.model_id,
+                            kind = excluded.kind,
+                            base = excluded.base,
+                            slope = excluded.slope,
+                            score = priority(excluded.base, excluded.slope, excluded.kind, r.alignment),
                             scored_at = excluded.scored_at,
-                            order_score = descending(aligned_wsjf(excluded.wsjf, r.alignment)),
+                            order_score = descending(priority(excluded.base, excluded.slope, excluded.kind, r.alignment)),
+                            pin = excluded.pin,
+                            order_pin = excluded.order_pin,
                             updated_at = excluded.updated_at
-                        where (r.portfolio_id, r.done, r.wsjf) is distinct from (excluded.portfolio_id, excluded.done, excluded.wsjf)""")
+                        where (r.portfolio_id, r.done, r.model_id, r.kind, r.base, r.slope, r.pin) is distinct from
+                              (excluded.portfolio_id, excluded.done, excluded.model_id, excluded.kind, excluded.base, excluded.slope,
+                               excluded.pin)""")
                 .with("ids", initiatives)
+                .update();
+    }
+
+    /** Ranks the initiative by its score again. */
+    public void unpin(UUID initiative) {
+        sql.query(
+                        """
+                        update ranking set pin = null, order_pin = pinned_order(null), updated_at = instant()
+                        where initiative_id = :id""")
+                .with("id", initiative)
                 .update();
     }
 
@@ -57,11 +84,14 @@ public class Rankings {
         sql.query(
                         """
                         insert into ranking as r (initiative_id, portfolio_id, alignment, alignment_reason, alignment_at,
+                                                  alignment_set, alignment_failures,
                                                   alignment_state_version, scored_at, order_alignment, updated_at)
-                        select s."initiativeId", i.portfolio_id, s.value, s.reason, s."asOf", s."stateVersion", n.now,
+                        select s."initiativeId", i.portfolio_id, s.value, s.reason, s."asOf",
+                               s."criteriaSetId", s."mustPassFailures", s."stateVersion", n.now,
                                descending(s.value), n.now
                         from json_to_recordset(cast(:scores as json))
-                             as s("initiativeId" uuid, value numeric, reason text, "asOf" timestamptz, "stateVersion" bigint)
+                             as s("initiativeId" uuid, value numeric, reason text, "asOf" timestamptz, "stateVersion" bigint,
+                                  "criteriaSetId" uuid, "mustPassFailures" text[])
                         left join initiative i on i.id = s."initiativeId"
                         cross join (select instant()) as n(now)
                         order by s."initiativeId"
@@ -69,10 +99,12 @@ public class Rankings {
                         set alignment = excluded.alignment,
                             alignment_reason = excluded.alignment_reason,
                             alignment_at = excluded.alignment_at,
+                            alignment_set = excluded.alignment_set,
+                            alignment_failures = excluded.alignment_failures,
                             alignment_state_version = excluded.alignment_state_version,
-                            score = aligned_wsjf(r.wsjf, excluded.alignment),
+                            score = priority(r.base, r.slope, r.kind, excluded.alignment),
                             scored_at = excluded.scored_at,
-                            order_score = descending(aligned_wsjf(r.wsjf, excluded.alignment)),
+                            order_score = descending(priority(r.base, r.slope, r.kind, excluded.alignment)),
                             order_alignment = excluded.order_alignment,
                             updated_at = excluded.updated_at
                         where r.alignment_state_version < excluded.alignment_state_version""")

@@ -6,6 +6,11 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Backing;
+import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Threads;
+import dev.openvmo.portfolio.prioritization.Formula;
+import dev.openvmo.portfolio.prioritization.ModelInput;
+import dev.openvmo.portfolio.prioritization.ModelKind;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,15 +18,23 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** SQL and rule agree on every score and on the order, and a page costs what it shows, not what is stored. */
 @QuarkusTest
 class BacklogScaleTest {
     private static final int ROWS = Integer.getInteger("openvmo.backlog.rows", 20_000);
+
+    private static final Formula RULE = new Formula(ModelKind.ALIGNED_WSJF, List.of());
 
     @Inject
     Work work;
@@ -63,31 +76,80 @@ class BacklogScaleTest {
     }
 
     @Test
+    void whoPagesToTheEndWhileOthersWriteMissesAndDoublesNothingThatStays() throws Exception {
+        var portfolio = filled(100_000);
+        var restless = Stream.generate(() -> Given.initiative(portfolio, "Restless"))
+                .limit(10)
+                .toList();
+        var stable = ids("/v1/initiatives?filter=portfolioId==" + portfolio + ";title==Init*&fields=id", "id");
+        var read = new CountDownLatch(1);
+        var writing = CompletableFuture.runAsync(
+                () -> {
+                    for (var n = 0; read.getCount() > 0; n++) {
+                        As.admin()
+                                .headers(n < restless.size() ? Map.of() : Map.of("If-Match", "*"))
+                                .contentType("application/json")
+                                .body("{\"businessValue\":%d,\"timeCriticality\":0,\"riskReduction\":0,\"jobSize\":1}"
+                                        .formatted(n % 20))
+                                .put("/v1/initiatives/" + restless.get(n % restless.size()) + "/estimates");
+                        Given.initiative(portfolio, "New");
+                    }
+                },
+                Threads.OWN);
+
+        var seen = ids("/v1/portfolios/" + portfolio + "/backlog?fields=initiativeId", "initiativeId");
+        read.countDown();
+        writing.join();
+
+        assertThat(stable).hasSize(100_000);
+        var stays = new HashSet<>(stable);
+        assertThat(seen.stream().filter(stays::contains))
+                .doesNotHaveDuplicates()
+                .hasSize(stable.size());
+    }
+
+    private static List<String> ids(String path, String member) {
+        var ids = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = As.admin().queryParam("limit", 1000);
+            var page = Json.of((cursor == null ? request : request.queryParam("cursor", cursor)).get(path));
+            page.get("items").forEach(item -> ids.add(item.get(member).asText()));
+            cursor = page.path("nextCursor").asText(null);
+        } while (cursor != null);
+        return ids;
+    }
+
+    @Test
     void sqlAndRuleAgreeOnScoresAndOrder() {
         var random = new Random(7);
         var portfolio = Given.portfolio();
         var places = new ArrayList<Place>();
-        var estimates = new HashMap<UUID, AlignedWsjf>();
+        var alignments = new ArrayList<AlignmentScore>();
         for (int i = 0; i < 30; i++) {
             var id = Given.initiative(portfolio, "T" + i);
             var alignment = random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(3) * 333, 1);
-            var rule = new AlignedWsjf(
-                    tenths(random.nextInt(3)),
-                    tenths(random.nextInt(3)),
-                    tenths(random.nextInt(3)),
-                    tenths(1 + random.nextInt(3)),
-                    alignment);
-            var estimated = random.nextInt(5) > 0;
-            if (estimated) {
-                Given.estimates(id, rule.businessValue(), rule.timeCriticality(), rule.riskReduction(), rule.jobSize());
+            var known = new EnumMap<ModelInput, BigDecimal>(ModelInput.class);
+            if (random.nextInt(5) > 0) {
+                known.put(ModelInput.BUSINESS_VALUE, tenths(random.nextInt(3)));
+                known.put(ModelInput.TIME_CRITICALITY, tenths(random.nextInt(3)));
+                known.put(ModelInput.RISK_REDUCTION, tenths(random.nextInt(3)));
+                known.put(ModelInput.JOB_SIZE, tenths(1 + random.nextInt(3)));
+                Given.estimates(
+                        id,
+                        known.get(ModelInput.BUSINESS_VALUE),
+                        known.get(ModelInput.TIME_CRITICALITY),
+                        known.get(ModelInput.RISK_REDUCTION),
+                        known.get(ModelInput.JOB_SIZE));
             }
-            estimates.put(id, rule);
-            places.add(new Place(estimated ? rule.score() : null, alignment, id));
+            if (alignment != null) {
+                known.put(ModelInput.ALIGNMENT, alignment);
+            }
+            alignments.add(new AlignmentScore(id, alignment, null, null, 1L));
+            places.add(new Place(RULE.score(known, Map.of()).orElse(null), alignment, id));
         }
 
-        work.asService(() -> rankings.align(estimates.entrySet().stream()
-                .map(one -> new AlignmentScore(one.getKey(), one.getValue().alignment(), null, null, 1L))
-                .toList()));
+        work.asService(() -> rankings.align(alignments));
 
         var stored = work.asService(() -> sql.query(
                         """
@@ -99,6 +161,10 @@ class BacklogScaleTest {
     }
 
     private UUID filled() throws SQLException {
+        return filled(ROWS);
+    }
+
+    private UUID filled(int rows) throws SQLException {
         var portfolio = Given.portfolio();
         work.asService(() -> {
             sql.query(
@@ -109,11 +175,11 @@ class BacklogScaleTest {
                            instant(), instant()
                     from generate_series(1, :rows) n""")
                     .with("portfolio", portfolio)
-                    .with("rows", ROWS)
+                    .with("rows", rows)
                     .update();
             sql.query(
                             """
-                    insert into ranking (initiative_id, portfolio_id, wsjf, score, scored_at, order_score, updated_at)
+                    insert into ranking (initiative_id, portfolio_id, base, score, scored_at, order_score, updated_at)
                     select id, portfolio_id, s, s, instant(), descending(s), instant()
                     from (select id, portfolio_id, rounded(random()::numeric * 20) as s from initiative where portfolio_id = :portfolio) i""")
                     .with("portfolio", portfolio)

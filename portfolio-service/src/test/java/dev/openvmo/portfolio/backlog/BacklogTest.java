@@ -45,12 +45,12 @@ class BacklogTest {
         assertThat(items.get(0))
                 .isEqualTo(Json.of(
                         """
-                                {"rank":1,"initiativeId":"%s","title":"Big","state":"FUNNEL","horizon":"H1","kind":"EPIC",
+                                {"rank":1,"initiativeId":"%s","portfolioId":"%s","title":"Big","state":"FUNNEL","horizon":"H1","kind":"EPIC",
                                  "category":"BUSINESS","tags":["web"],
                                  "score":{"value":3.2,"unit":"wsjf","derivation":"/v1/backlog-scores/%s"},
                                  "alignment":{"value":null,"reason":"NOT_SCORED"},
                                  "value":{"value":null,"reason":"NOT_MEASURED"}}"""
-                                .formatted(big, big)));
+                                .formatted(big, portfolio, big)));
         assertThat(items.get(2).get("score")).isEqualTo(Json.of("{\"value\":null,\"reason\":\"NOT_ESTIMATED\"}"));
     }
 
@@ -154,15 +154,7 @@ class BacklogTest {
 
         var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + big));
 
-        var inputs = derivation.get("inputs");
-        assertThat(derivation.get("value").decimalValue())
-                .isEqualTo(new AlignedWsjf(
-                                inputs.get("businessValue").decimalValue(),
-                                inputs.get("timeCriticality").decimalValue(),
-                                inputs.get("riskReduction").decimalValue(),
-                                inputs.get("jobSize").decimalValue(),
-                                inputs.get("alignment").decimalValue())
-                        .score());
+        assertThat(derivation.get("value").decimalValue()).isEqualTo(Recomputed.of(derivation));
         assertThat(derivation.get("version").asText()).isEqualTo("ALIGNED_WSJF-2");
     }
 

@@ -1,0 +1,2 @@
+/** Which initiatives come first whatever their score, and why? */
+package dev.openvmo.portfolio.pins;
