@@ -1,0 +1,2 @@
+/** What of a budget is set aside for which initiative? */
+package dev.openvmo.portfolio.commitments;

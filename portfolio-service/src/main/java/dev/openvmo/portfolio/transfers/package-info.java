@@ -1,0 +1,2 @@
+/** What went from one budget to another, and why? */
+package dev.openvmo.portfolio.transfers;
