@@ -1,0 +1,2 @@
+/** Who works together? */
+package dev.openvmo.portfolio.teams;
