@@ -1,0 +1,174 @@
+package dev.openvmo.portfolio.dashboard;
+
+import dev.openvmo.kit.fiscal.FiscalPeriod;
+import dev.openvmo.portfolio.terms.KanbanState;
+import dev.openvmo.portfolio.terms.Severity;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a portfolio stands. */
+@Schema(name = "Dashboard")
+record DashboardView(
+        @Schema(description = "The portfolio.") UUID portfolioId,
+        @Schema(description = "Whether portfolios below count, too.") boolean descendants,
+        Flow flow,
+        Money money,
+        Capacity capacity,
+        Alignment alignment,
+        Value value,
+        Impediments impediments,
+        Guardrails guardrails,
+        Decisions decisions) {
+
+    /** Where initiatives stand on the Kanban. */
+    @Schema(name = "DashboardFlow", description = "Where initiatives stand on the Kanban.")
+    record Flow(
+            @Nullable @Schema(description = "When something moved last; absent where nothing is.") Instant asOf,
+            @Schema(description = "How many stand in each state in which something is.", maxItems = 7)
+                    List<Standing> standing,
+            @Schema(
+                            description = "Where there is more of it.",
+                            maxLength = 2048,
+                            examples = "/v1/portfolios/0198c0de-0000-7000-8000-000000000001/flow")
+                    String details) {}
+
+    /** How many stand in a state. */
+    @Schema(name = "DashboardStanding", description = "How many stand in a state.")
+    record Standing(
+            KanbanState state,
+            @Schema(description = "How many.", minimum = "0", examples = "12") long initiatives,
+            @Nullable @Schema(description = "How many may, by the policies of this portfolio.", examples = "10")
+                    Integer limit,
+            @Nullable @Schema(description = "Whether more do than may; absent where nothing limits them.")
+                    Boolean overLimit,
+            @Schema(description = "Since when the one stands there that does longest.") Instant oldestSince) {}
+
+    /** What may be spent in the periods that hold today, and what of it is committed and booked. */
+    @Schema(
+            name = "DashboardMoney",
+            description = "What may be spent in the periods that hold today, and what of it is committed and booked.")
+    record Money(
+            @Nullable @Schema(description = "When something of it changed last; absent where there is no budget.")
+                    Instant asOf,
+            @Schema(description = "Currency by currency; nothing is converted.", maxItems = 200) List<Funds> budgets,
+            @Schema(
+                            description = "Where there is more of it.",
+                            maxLength = 2048,
+                            examples = "/v1/portfolios/0198c0de-0000-7000-8000-000000000001/funding")
+                    String details) {}
+
+    /** Budgets of one currency. */
+    @Schema(name = "DashboardFunds", description = "Budgets of one currency.")
+    record Funds(
+            @Schema(description = "Of which currency.", minLength = 3, maxLength = 3, examples = "GBP") String currency,
+            @Schema(description = "How much may be spent.", minimum = "0", examples = "1000000.00") BigDecimal budget,
+            @Schema(description = "How much of it is committed.", minimum = "0", examples = "850000.00")
+                    BigDecimal committed,
+            @Schema(description = "How much was booked.", examples = "412000.00") BigDecimal actual,
+            @Schema(
+                            description = "Of how many budgets more was booked than may be spent.",
+                            minimum = "0",
+                            examples = "0")
+                    long overspent) {}
+
+    /** Whether people, teams and tools suffice in the present quarter. */
+    @Schema(name = "DashboardCapacity", description = "Whether people, teams and tools suffice in the present quarter.")
+    record Capacity(
+            @Schema(description = "Which quarter.") FiscalPeriod period,
+            @Schema(description = "What more is asked of than it has.", maxItems = 100_000)
+                    List<@Size(max = 200) String> overloaded,
+            @Schema(description = "Skills that are missing.", maxItems = 10_000) List<@Size(max = 64) String> missing,
+            @Schema(
+                            description = "Where there is more of it.",
+                            maxLength = 2048,
+                            examples = "/v1/portfolios/0198c0de-0000-7000-8000-000000000001/utilization")
+                    String details) {}
+
+    /** Which guardrails are breached. */
+    @Schema(name = "DashboardGuardrails", description = "Which guardrails are breached.")
+    record Guardrails(
+            @Nullable @Schema(description = "When one was breached last; absent where none is.") Instant asOf,
+            @Schema(description = "The newest first.", maxItems = 10_000) List<Breached> breached) {}
+
+    /** A guardrail that is breached. */
+    @Schema(name = "DashboardBreached", description = "A guardrail that is breached.")
+    record Breached(
+            @Schema(description = "The portfolio whose it is.") UUID portfolioId,
+            @Schema(description = "Which.", maxLength = 60, examples = "HORIZON_MIX") String guardrail,
+            @Schema(description = "How.", maxLength = 2000, examples = "Of H3 30 % is committed, at most 10 % may be.")
+                    String detail,
+            @Schema(description = "Since when.") Instant since) {}
+
+    /** How well what is still to be decided or done fits the strategy. */
+    @Schema(
+            name = "DashboardAlignment",
+            description = "How well what is still to be decided or done fits the strategy.")
+    record Alignment(
+            @Nullable @Schema(description = "When one was scored last; absent where none is.") Instant asOf,
+            @Nullable
+                    @Schema(
+                            description = "Mean of their scores, in points; absent where none is scored.",
+                            examples = "61.5")
+                    BigDecimal mean,
+            @Schema(description = "How many are scored.", minimum = "0", examples = "38") long scored,
+            @Schema(description = "How many are not.", minimum = "0", examples = "4") long notScored,
+            @Schema(description = "How many fail a criterion that must be passed.", minimum = "0", examples = "1")
+                    long mustPassFailed) {}
+
+    /** What initiatives, done or not, have brought so far. */
+    @Schema(name = "DashboardValue", description = "What initiatives, done or not, have brought so far.")
+    record Value(
+            @Nullable @Schema(description = "When something was measured last; absent where nothing was.") Instant asOf,
+            @Schema(description = "What was realised, by unit.", maxItems = 1000) List<Total> realised,
+            @Schema(description = "Of how many nothing is measured.", minimum = "0", examples = "4") long notMeasured,
+            @Schema(description = "How many of those are completed all the same.", minimum = "0", examples = "1")
+                    long completedWithoutValue) {}
+
+    /** What was realised in one unit. */
+    @Schema(name = "DashboardTotal", description = "What was realised in one unit.")
+    record Total(
+            @Schema(description = "How much.", examples = "1250000.00") BigDecimal value,
+            @Nullable @Schema(description = "Of what.", maxLength = 60, examples = "GBP") String unit,
+            @Schema(description = "By how many initiatives.", minimum = "1", examples = "7") long initiatives) {}
+
+    /** What is in the way. */
+    @Schema(name = "DashboardImpediments", description = "What is in the way.")
+    record Impediments(
+            @Nullable @Schema(description = "When one of them changed last; absent where nothing is in the way.")
+                    Instant asOf,
+            @Schema(description = "By severity, the worst first.", maxItems = 4) List<OfSeverity> open) {}
+
+    /** What is in the way, of one severity. */
+    @Schema(name = "DashboardOfSeverity", description = "What is in the way, of one severity.")
+    record OfSeverity(
+            Severity severity,
+            @Schema(description = "How much is.", minimum = "1", examples = "3") long impediments,
+            @Schema(description = "How much of it was escalated.", minimum = "0", examples = "1") long escalated,
+            @Schema(description = "Since when the oldest is.") Instant oldestSince) {}
+
+    /** What waits for a decision. */
+    @Schema(name = "DashboardDecisions", description = "What waits for a decision.")
+    record Decisions(
+            @Nullable @Schema(description = "When one of them changed last; absent where none is due.") Instant asOf,
+            @Schema(description = "How many are due.", minimum = "0", examples = "3") long due,
+            @Schema(description = "How many of them should have been made before today.", minimum = "0", examples = "1")
+                    long overdue,
+            @Schema(description = "Those that are due first.", maxItems = 5) List<Due> next) {}
+
+    /** A decision that is due. */
+    @Schema(name = "DashboardDue", description = "A decision that is due.")
+    record Due(
+            @Schema(description = "The decision.") UUID id,
+            @Schema(description = "What about.", maxLength = 500, examples = "Go on after the MVP?") String title,
+            @Nullable @Schema(description = "Of which initiative; absent where it is about the portfolio.")
+                    UUID initiativeId,
+            @Schema(description = "By which day.") LocalDate dueOn,
+            @Nullable @Schema(description = "Of whom.", maxLength = 200, examples = "Portfolio board")
+                    String askedOf) {}
+}

@@ -1,0 +1,73 @@
+package dev.openvmo.portfolio.dashboard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.openvmo.kit.endpoint.AsOf;
+import dev.openvmo.portfolio.portfolios.Portfolios;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How does a portfolio stand? Each answer serves whoever asks for twenty times as long as it took, so that however many ask,
+ * and however large it is, looking takes no more than a twentieth of one processor.
+ */
+@ApplicationScoped
+class Dashboards {
+    private static final int SERVES = 20;
+    private static final int MOST = 1_000;
+
+    private final Portfolios portfolios;
+    private final DashboardParts parts;
+    private final DashboardMoney money;
+    private final AsOf asOf;
+    private final Cache<Of, Answer> recent = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(Expiry.<Of, Answer>creating((of, made) -> made.cost().multipliedBy(SERVES)))
+            .build();
+
+    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, AsOf asOf) {
+        this.portfolios = portfolios;
+        this.parts = parts;
+        this.money = money;
+        this.asOf = asOf;
+    }
+
+    /** Whose dashboard: what is below it counts as far as the caller may see it. */
+    private record Of(UUID portfolioId, boolean descendants, List<UUID> places) {}
+
+    private record Answer(DashboardView view, Duration cost) {}
+
+    /** 404 where the caller cannot see the portfolio. */
+    DashboardView of(UUID portfolioId, boolean descendants) {
+        portfolios.requireVisible(portfolioId);
+        var of = new Of(
+                portfolioId,
+                descendants,
+                descendants ? parts.visible(portfolios.places(portfolioId, true)) : List.of(portfolioId));
+        return asOf.asked().isPresent()
+                ? view(of)
+                : recent.get(of, this::answer).view();
+    }
+
+    private Answer answer(Of of) {
+        var start = System.nanoTime();
+        return new Answer(view(of), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private DashboardView view(Of of) {
+        return new DashboardView(
+                of.portfolioId,
+                of.descendants,
+                parts.flow(of.portfolioId, of.places),
+                money.of(of.portfolioId, of.places),
+                parts.capacity(of.portfolioId, of.descendants),
+                parts.alignment(of.places),
+                parts.value(of.places),
+                parts.impediments(of.places),
+                money.guardrails(of.places),
+                parts.decisions(of.portfolioId, of.places));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.openvmo.portfolio.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
+import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Neighbours;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A portfolio with three initiatives: one at work, one in the funnel, one completed; and one more in a portfolio below. */
+@QuarkusTest
+class DashboardTest {
+    private UUID portfolio;
+    private UUID child;
+    private UUID working;
+    private UUID completed;
+    private UUID below;
+
+    @BeforeEach
+    void aPortfolio() {
+        portfolio = Given.portfolio();
+        child = Given.portfolio(portfolio);
+        Given.policies(portfolio, "{\"mode\":\"ADVISORY\",\"wipLimits\":[{\"state\":\"REVIEWING\",\"limit\":1}]}");
+        working = Given.initiative(portfolio, "Working");
+        Given.initiative(portfolio, "Waiting");
+        completed = Given.initiative(portfolio, "Completed");
+        below = Given.initiative(child, "Below");
+        Given.move(working, "{\"to\":\"REVIEWING\"}").then().statusCode(201);
+        Given.move(completed, "{\"to\":\"DONE\"}").then().statusCode(201);
+    }
+
+    @Test
+    void saysWhereEverythingStands() {
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(standing("")).isEqualTo("FUNNEL 1, REVIEWING 1 of 1, DONE 1"));
+
+        Given.move(below, "{\"to\":\"REVIEWING\"}").then().statusCode(201);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(standing("?descendants=true"))
+                .isEqualTo("FUNNEL 1, REVIEWING 2 of 1, DONE 1"));
+    }
+
+    @Test
+    void saysHowWellItFitsAndWhatItBrought() {
+        Neighbours.alignment(working, 60.0, 1);
+        Neighbours.alignment(completed, 10.0, 1);
+        Neighbours.value(working, "1250.50", "GBP", 1);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var dashboard = dashboard("");
+            assertThat(dashboard.at("/alignment/mean").asText()).isEqualTo("60");
+            assertThat(dashboard.at("/alignment/scored").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/alignment/notScored").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/value/realised/0/value").decimalValue()).isEqualByComparingTo("1250.50");
+            assertThat(dashboard.at("/value/realised/0/unit").asText()).isEqualTo("GBP");
+            assertThat(dashboard.at("/value/notMeasured").asInt()).isEqualTo(2);
+            assertThat(dashboard.at("/value/completedWithoutValue").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void saysWhatIsInTheWayAndWhatIsToBeDecided() {
+        impediment("LOW");
+        impediment("CRITICAL");
+        impediment("LOW");
+        var overdue = due("Long ago", "2026-01-31");
+        due("Later", "2999-01-31");
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var dashboard = dashboard("");
+            assertThat(dashboard.at("/impediments/open").findValuesAsText("severity"))
+                    .containsExactly("CRITICAL", "LOW");
+            assertThat(dashboard.at("/impediments/open/1/impediments").asInt()).isEqualTo(2);
+            assertThat(dashboard.at("/decisions/due").asInt()).isEqualTo(2);
+            assertThat(dashboard.at("/decisions/overdue").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/decisions/next/0/id").asText()).isEqualTo(overdue.toString());
+        });
+    }
+
+    @Test
+    void saysWhatMayBeSpentAndWhereItDoesNotSuffice() {
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var month = YearMonth.from(today).toString();
+        var budget = Given.id(Given.post(
+                "/v1/budgets",
+                "{\"valueStreamId\":\"%s\",\"period\":\"%s\",\"amount\":1000.00}"
+                        .formatted(Given.valueStream(portfolio, "Checkout"), month)));
+        Given.id(Given.post(
+                "/v1/commitments",
+                "{\"budgetId\":\"%s\",\"initiativeId\":\"%s\",\"amount\":850.00}".formatted(budget, working)));
+        Given.id(Given.post(
+                "/v1/actuals",
+                "{\"budgetId\":\"%s\",\"kind\":\"OPEX\",\"amount\":1200.50,\"bookedOn\":\"%s\",\"source\":\"sap\",\"externalId\":\"%s\"}"
+                        .formatted(budget, today, Given.name("B"))));
+        var team = Given.id(Given.post(
+                "/v1/teams",
+                "{\"portfolioId\":\"%s\",\"key\":\"FIRST\",\"name\":\"First team\"}".formatted(portfolio)));
+        Given.id(Given.post(
+                "/v1/capacities", "{\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":10}".formatted(team, month)));
+        Given.id(Given.post(
+                "/v1/allocations",
+                "{\"initiativeId\":\"%s\",\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":20}"
+                        .formatted(working, team, month)));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var dashboard = dashboard("");
+            var funds = dashboard.at("/money/budgets/0");
+            assertThat(funds.get("currency").asText()).isEqualTo("GBP");
+            assertThat(funds.get("budget").decimalValue()).isEqualByComparingTo("1000.00");
+            assertThat(funds.get("committed").decimalValue()).isEqualByComparingTo("850.00");
+            assertThat(funds.get("actual").decimalValue()).isEqualByComparingTo("1200.50");
+            assertThat(funds.get("overspent").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/capacity/overloaded/0").asText()).isEqualTo("First team");
+            assertThat(dashboard.at("/guardrails/breached")).isEmpty();
+        });
+    }
+
+    @Test
+    void readsAsItWas() {
+        var moment = Json.of(As.admin().get("/v1/initiatives/" + completed))
+                .get("updatedAt")
+                .asText();
+        var then = Json.of(As.admin().queryParam("asOf", moment).get(path("")));
+
+        Given.move(working, "{\"to\":\"DONE\"}").then().statusCode(201);
+        impediment("HIGH");
+
+        assertThat(Json.of(As.admin().queryParam("asOf", moment).get(path("")))).isEqualTo(then);
+        assertThat(then.at("/flow/standing").findValuesAsText("state")).containsExactly("FUNNEL", "REVIEWING", "DONE");
+    }
+
+    @Test
+    void isTheSameAnswerWhileNothingHappens() {
+        var tag = As.admin().get(path("")).header("ETag");
+
+        await().atMost(Patience.LIMIT)
+                .until(() ->
+                        As.admin().header("If-None-Match", tag).get(path("")).statusCode() == 304);
+    }
+
+    @Test
+    void showsNothingToWhomSeesNothing() {
+        As.role("viewer", Given.portfolio()).get(path("")).then().statusCode(404);
+        var ofTheChild =
+                Json.of(As.role("viewer", child).get("/v1/portfolios/" + child + "/dashboard?descendants=true"));
+
+        assertThat(ofTheChild.at("/flow/standing/0/initiatives").asInt()).isEqualTo(1);
+    }
+
+    private void impediment(String severity) {
+        Given.id(Given.post(
+                "/v1/impediments",
+                "{\"initiativeId\":\"%s\",\"title\":\"%s\",\"severity\":\"%s\"}"
+                        .formatted(working, Given.name("No sandbox"), severity)));
+    }
+
+    private UUID due(String title, String day) {
+        return Given.id(Given.post(
+                "/v1/decisions",
+                "{\"initiativeId\":\"%s\",\"title\":\"%s\",\"status\":\"DUE\",\"dueOn\":\"%s\"}"
+                        .formatted(working, title, day)));
+    }
+
+    private String standing(String query) {
+        var all = new StringBuilder();
+        dashboard(query).at("/flow/standing").forEach(each -> all.append(all.isEmpty() ? "" : ", ")
+                .append(each.get("state").asText())
+                .append(' ')
+                .append(each.get("initiatives").asInt())
+                .append(each.has("limit") ? " of " + each.get("limit").asInt() : ""));
+        return all.toString();
+    }
+
+    private JsonNode dashboard(String query) {
+        return Json.of(As.admin().get(path(query)));
+    }
+
+    private String path(String query) {
+        return "/v1/portfolios/" + portfolio + "/dashboard" + query;
+    }
+}
