@@ -22,8 +22,17 @@ class OpenApiTest {
 
     @Test
     void listsAreFilteredAndSortedByWhatTheyWere() {
-        GoldenContract.lists(
-                Map.of("/v1/portfolios/{id}/backlog", Given.portfolio(), "/v1/imports/{id}/rows", Given.imported()));
+        var portfolio = Given.portfolio();
+        var initiative = Given.initiative(portfolio, "One");
+        GoldenContract.lists(Map.of(
+                "/v1/portfolios/{id}/backlog",
+                portfolio,
+                "/v1/imports/{id}/rows",
+                Given.imported(),
+                "/v1/initiatives/{id}/activity",
+                initiative,
+                "/v1/initiatives/{id}/business-case/versions",
+                initiative));
     }
 
     @ParameterizedTest
@@ -31,8 +40,12 @@ class OpenApiTest {
         "/v1/imports, post, 202, Operation",
         "/v1/initiatives/{id}/transitions, post, 201, Initiative",
         "/v1/initiatives/{id}/estimates, put, 200, Estimates",
+        "/v1/initiatives/{id}/business-case, put, 201, BusinessCase",
         "/v1/initiatives/{id}/estimates, put, 201, Estimates",
+        "/v1/portfolios/{id}/policies, put, 201, Policies",
+        "/v1/portfolios/{id}/guardrails, put, 201, Guardrails",
         "/v1/initiatives, post, 201, Initiative",
+        "/v1/initiative-templates/{id}/initiatives, post, 201, Initiative",
         "/v1/initiatives/by-ref, put, 201, Initiative"
     })
     void answersAreOfTheirType(String path, String method, String status, String schema) {

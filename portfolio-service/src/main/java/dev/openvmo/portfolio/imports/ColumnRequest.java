@@ -25,9 +25,9 @@ record ColumnRequest(
         @NotNull
                 @Pattern(
                         regexp =
-                                "^(externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|observedAt|tag|measure:\\S{1,200})$",
+                                "^(externalId|title|description|kind|category|horizon|owner|sponsor|plannedStart|plannedEnd|valueStream|state|observedAt|tag|measure:\\S{1,200})$",
                         message =
-                                "must be externalId, title, description, kind, category, horizon, owner, sponsor, plannedStart, plannedEnd, valueStream, observedAt, tag or measure:<metric>")
+                                "must be externalId, title, description, kind, category, horizon, owner, sponsor, plannedStart, plannedEnd, valueStream, state, observedAt, tag or measure:<metric>")
                 @Schema(
                         description = "The field, tag or metric it goes to, or observedAt: the day of the row.",
                         maxLength = 208,
@@ -50,15 +50,21 @@ record ColumnRequest(
                 List<@NotBlank @Size(max = 500) String> notMeasured,
         @Nullable @Size(max = 50) @Schema(description = "Stands before the tag.", examples = "dept:") String tagPrefix,
         @Nullable
+                @Size(min = 1, max = 5)
+                @Schema(description = "Stands between the tags of a cell that holds several.", examples = ";")
+                String separator,
+        @Nullable
                 @Size(max = 50)
                 @Schema(description = "How its dates are written; ISO 8601 unless given.", examples = "dd/MM/yyyy")
                 String dateFormat,
         @Schema(description = "Whether a row without it is rejected.", defaultValue = "false") Boolean required,
+        @Schema(description = "Whether a file may be without it.", defaultValue = "false") Boolean optional,
         @Nullable @Schema(description = "When the column was measured; unless given, on the day of the row.")
                 LocalDate observedAt) {
 
     ColumnRequest {
         notMeasured = notMeasured == null ? List.of() : List.copyOf(notMeasured);
         required = required != null && required;
+        optional = optional != null && optional;
     }
 }

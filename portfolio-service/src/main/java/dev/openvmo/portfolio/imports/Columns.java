@@ -2,18 +2,22 @@ package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.portfolio.terms.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A mapping's columns, each with its place in one file. Pure.
  *
  * @param width how many cells the header has
+ * @param states what the list's status words mean
  */
-record Columns(List<Column> all, int width) {
+record Columns(List<Column> all, int width, Map<String, Standing> states) {
 
     /** One column, where it was found. */
     record Column(ColumnRequest rule, Target target, int index) {
@@ -37,7 +41,7 @@ record Columns(List<Column> all, int width) {
         }
     }
 
-    /** Finds each column by its header; 422 naming every one that is not there, or there more than once. */
+    /** Finds each column by its header; 422 naming every one that is not there, or there more than once though it is of no tags. */
     static Columns in(List<String> header, MappingRequest mapping) {
         var problem = Problem.of(
                 ImportProblem.COLUMNS_NOT_FOUND, "The header does not fit the mapping %s.".formatted(mapping.key()));
@@ -45,9 +49,10 @@ record Columns(List<Column> all, int width) {
         for (int i = 0; i < mapping.columns().size(); i++) {
             var rule = mapping.columns().get(i);
             var places = places(header, rule);
-            if (places.size() == 1) {
-                found.add(new Column(rule, Target.parse(rule.target()).orElseThrow(), places.get(0)));
-            } else {
+            var target = Target.parse(rule.target()).orElseThrow();
+            if (places.size() == 1 || places.size() > 1 && target.kind() == Target.Kind.TAG) {
+                places.forEach(place -> found.add(new Column(rule, target, place)));
+            } else if (!places.isEmpty() || !rule.optional()) {
                 problem.at(
                         "/columns/" + i,
                         places.isEmpty() ? ErrorCode.COLUMN_NOT_FOUND : ErrorCode.COLUMN_AMBIGUOUS,
@@ -57,7 +62,11 @@ record Columns(List<Column> all, int width) {
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
-        return new Columns(found, header.size());
+        return new Columns(
+                found,
+                header.size(),
+                mapping.states().stream()
+                        .collect(Collectors.toMap(each -> normal(each.value()), StateRequest::standing)));
     }
 
     /** The one column of this kind. */

@@ -35,7 +35,7 @@ final class Dates {
     static boolean canBeReadIn(String format) {
         try {
             var formatter = strict(format);
-            return PROBES.stream().allMatch(day -> LocalDate.parse(formatter.format(day), formatter)
+            return PROBES.stream().allMatch(day -> LocalDate.parse(formatter.format(day.atTime(15, 4)), formatter)
                     .equals(day));
         } catch (DateTimeException | IllegalArgumentException no) {
             return false;

@@ -9,11 +9,13 @@ import dev.openvmo.portfolio.initiatives.InitiativeIntake;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Draft;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Reading;
 import dev.openvmo.portfolio.initiatives.InitiativeIntake.Result;
+import dev.openvmo.portfolio.terms.KanbanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes a chunk of rows in: initiatives, measurements and results in one transaction. */
 @ApplicationScoped
@@ -37,8 +39,13 @@ class ImportChunks {
             String externalId,
             RowOutcome outcome,
             UUID initiativeId,
+            KanbanState entered,
             Map<String, Object> problem,
-            List<Measurement> measurements) {}
+            List<Measurement> measurements) {
+        Done with(List<Measurement> others) {
+            return new Done(id, row, externalId, outcome, initiativeId, entered, problem, others);
+        }
+    }
 
     void take(ImportEntity run, List<RowReader.Row> rows, int firstNumber) {
         if (withdrawn(run.id)) {
@@ -47,9 +54,9 @@ class ImportChunks {
         var readable = rows.stream().filter(row -> row.problem() == null).toList();
         var defaults = defaults(json.read(run.mapping, MappingRequest.class));
         var drafts = readable.stream()
-                .map(row -> new Draft(row.externalId(), row.day(), row.fields(), defaults, row.tags()))
+                .map(row -> new Draft(row.externalId(), row.day(), row.fields(), defaults, row.tags(), row.standing()))
                 .toList();
-        var reading = new Reading(run.id, run.portfolioId, run.source, run.createdAt, run.dryRun);
+        var reading = new Reading(run.id, run.portfolioId, run.source, run.createdAt, run.dryRun, foretold(run));
         var taken = intake.take(reading, drafts).iterator();
         var done = new ArrayList<Done>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -60,7 +67,7 @@ class ImportChunks {
                             : done(
                                     row,
                                     firstNumber + i,
-                                    new Result(InitiativeIntake.Outcome.REJECTED, null, row.problem())));
+                                    new Result(InitiativeIntake.Outcome.REJECTED, null, null, row.problem())));
         }
         write(run, measurements.record(run, done));
     }
@@ -72,6 +79,21 @@ class ImportChunks {
                 .one(row -> row.bool("withdrawn"));
     }
 
+    /** How many of the rows before these would stand where: what is only foretold is nowhere else. */
+    private Map<KanbanState, Long> foretold(ImportEntity run) {
+        return run.dryRun
+                ? sql
+                        .query(
+                                """
+                                select foretold_state, count(*) as there from import_row
+                                where import_id = :id and foretold_state is not null group by foretold_state""")
+                        .with("id", run.id)
+                        .list(row -> Map.entry(row.constant("foretold_state", KanbanState.class), row.number("there")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                : Map.of();
+    }
+
     private static Done done(RowReader.Row row, int number, Result result) {
         var outcome = RowOutcome.valueOf(result.outcome().name());
         return new Done(
@@ -80,6 +102,7 @@ class ImportChunks {
                 row.externalId(),
                 outcome,
                 result.id(),
+                result.entered(),
                 result.problem() == null ? null : result.problem().body(),
                 outcome == RowOutcome.REJECTED ? List.of() : row.measurements());
     }
@@ -104,13 +127,16 @@ class ImportChunks {
         sql.query(
                         """
                         insert into import_row (id, import_id, portfolio_id, row_number, external_id, outcome, initiative_id,
-                                                problem, measurements)
-                        select r.id, :import, :portfolio, r.row, r."externalId", r.outcome, r."initiativeId", r.problem, r.measurements
+                                                foretold_state, problem, measurements)
+                        select r.id, :import, :portfolio, r.row, r."externalId", r.outcome, r."initiativeId", case when :dryRun then r.entered end,
+                            r.problem, r.measurements
                         from json_to_recordset(cast(:rows as json))
-                             as r(id uuid, row int, "externalId" text, outcome text, "initiativeId" uuid, problem text,
+                             as r(id uuid, row int, "externalId" text, outcome text, "initiativeId" uuid, entered text,
+                                  problem text,
                                   measurements text)""")
                 .with("import", run.id)
                 .with("portfolio", run.portfolioId)
+                .with("dryRun", run.dryRun)
                 .with("rows", json.text(rows))
                 .update();
     }

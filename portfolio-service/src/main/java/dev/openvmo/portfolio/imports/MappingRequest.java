@@ -49,7 +49,23 @@ record MappingRequest(
                 LocalDate observedAt,
         @Valid DefaultsRequest defaults,
         @NotEmpty @Size(max = 200) @Schema(description = "Where the columns go.")
-                List<@Valid @NotNull ColumnRequest> columns) {
+                List<@Valid @NotNull ColumnRequest> columns,
+        @Size(max = 200) @Schema(description = "What the words of its state column mean.")
+                List<@Valid @NotNull StateRequest> states) {
+
+    /** A standard one, for this portfolio under this key. */
+    MappingRequest asked(StandardMappingRequest wanted) {
+        return new MappingRequest(
+                wanted.key(),
+                wanted.portfolioId(),
+                wanted.source() == null ? source : wanted.source(),
+                delimiter,
+                decimalSeparator,
+                observedAt,
+                defaults,
+                columns,
+                states);
+    }
 
     /** Keys of the metrics it measures. */
     List<String> metrics() {
@@ -76,5 +92,6 @@ record MappingRequest(
     MappingRequest {
         delimiter = delimiter == null ? "," : delimiter;
         decimalSeparator = decimalSeparator == null ? "." : decimalSeparator;
+        states = states == null ? List.of() : states;
     }
 }

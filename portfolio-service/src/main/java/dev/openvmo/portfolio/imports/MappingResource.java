@@ -53,6 +53,18 @@ class MappingResource {
         return batches.create(items, mappings::create);
     }
 
+    @POST
+    @Path("/standard")
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(
+            operationId = "createStandardImportMapping",
+            summary = "Save the mapping of a known export",
+            description =
+                    "What Jira and Azure DevOps write as CSV is known, with what their states mean; change it as any.")
+    public RestResponse<MappingView> createStandard(Input<StandardMappingRequest> body) {
+        return Created.at(PATH, mappings.create(body.value()));
+    }
+
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listImportMappings", summary = "List import mappings")

@@ -31,9 +31,18 @@ final class MappingRules {
             }
             check(column, i, faults);
             var kind = target.get().kind();
+            if (kind == Target.Kind.STATE && mapping.states().isEmpty()) {
+                faults.add(new Fault(i, "target", "needs states that say what its words mean"));
+            }
             var fresh = kind == Target.Kind.MEASURE ? metrics.add(target.get().metric()) : fields.add(kind);
             if (!fresh && kind != Target.Kind.TAG) {
                 faults.add(new Fault(i, "target", "is the target of another column too"));
+            }
+        }
+        var words = new HashSet<String>();
+        for (var state : mapping.states()) {
+            if (state != null && state.value() != null && !words.add(Columns.normal(state.value()))) {
+                faults.add(new Fault(null, null, "must not say twice what '%s' means".formatted(state.value())));
             }
         }
         for (var needed : List.of(Target.Kind.EXTERNAL_ID, Target.Kind.TITLE)) {

@@ -20,6 +20,7 @@ record MappingView(
         @Nullable LocalDate observedAt,
         @Nullable DefaultsRequest defaults,
         List<ColumnRequest> columns,
+        List<StateRequest> states,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -36,6 +37,7 @@ record MappingView(
                 request.observedAt(),
                 request.defaults(),
                 request.columns(),
+                request.states(),
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

@@ -1,10 +1,14 @@
 package dev.openvmo.portfolio.imports;
 
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** What do the columns of a kind of file mean? */
@@ -12,10 +16,12 @@ import java.util.UUID;
 class Mappings {
     private final MappingRepository mappings;
     private final Portfolios portfolios;
+    private final JsonText json;
 
-    Mappings(MappingRepository mappings, Portfolios portfolios) {
+    Mappings(MappingRepository mappings, Portfolios portfolios, JsonText json) {
         this.mappings = mappings;
         this.portfolios = portfolios;
+        this.json = json;
     }
 
     Page<MappingView> list(ListQuery query) {
@@ -29,6 +35,16 @@ class Mappings {
     MappingView create(MappingRequest request) {
         portfolios.require(request.portfolioId(), "/portfolioId");
         return mappings.add(new MappingEntity(), request);
+    }
+
+    /** The mapping of an export that is known. */
+    MappingView create(StandardMappingRequest wanted) {
+        try (var text = Mappings.class.getResourceAsStream(wanted.standard().file())) {
+            var known = json.read(new String(text.readAllBytes(), StandardCharsets.UTF_8), MappingRequest.class);
+            return create(known.asked(wanted));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     MappingView edit(UUID id, Input<MappingRequest> body) {

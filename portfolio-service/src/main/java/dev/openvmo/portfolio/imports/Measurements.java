@@ -47,8 +47,7 @@ class Measurements {
         var marked = row.measurements().stream()
                 .map(one -> mark(run, zone, row, one, known, news))
                 .toList();
-        return new ImportChunks.Done(
-                row.id(), row.row(), row.externalId(), row.outcome(), row.initiativeId(), row.problem(), marked);
+        return row.with(marked);
     }
 
     private static Measurement mark(

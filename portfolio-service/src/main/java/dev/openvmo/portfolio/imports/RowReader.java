@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.portfolio.terms.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a file's rows by its mapping: what each says of its initiative, and what it measures. Pure. */
 final class RowReader {
@@ -36,6 +39,7 @@ final class RowReader {
      *
      * @param day of which it is, or null
      * @param fields a merge patch over the initiative: null removes, absent keeps
+     * @param standing where it stands, or null
      * @param tags the tags it has under each prefix
      * @param problem why the row cannot come in, or null
      */
@@ -43,6 +47,7 @@ final class RowReader {
             String externalId,
             LocalDate day,
             ObjectNode fields,
+            Standing standing,
             Map<String, Set<String>> tags,
             List<Measurement> measurements,
             Problem problem) {}
@@ -53,6 +58,7 @@ final class RowReader {
                 cell(Target.Kind.EXTERNAL_ID, cells),
                 day(cells, problem),
                 JsonNodeFactory.instance.objectNode(),
+                standing(cells, problem),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 problem);
@@ -71,7 +77,8 @@ final class RowReader {
             row.problem().at("/externalId", ErrorCode.DUPLICATE, "an earlier row of the file has the same");
         }
         return row.problem().errors().isEmpty()
-                ? new Row(row.externalId(), row.day(), row.fields(), row.tags(), row.measurements(), null)
+                ? new Row(
+                        row.externalId(), row.day(), row.fields(), row.standing(), row.tags(), row.measurements(), null)
                 : row;
     }
 
@@ -109,7 +116,7 @@ final class RowReader {
         } else {
             var text = text(column, cell);
             switch (column.target().kind()) {
-                case EXTERNAL_ID, OBSERVED_AT -> {}
+                case EXTERNAL_ID, OBSERVED_AT, STATE -> {}
                 case TAG -> tag(column, text, row);
                 case MEASURE -> measure(column, cell, there, row);
                 case PLANNED_START, PLANNED_END -> {
@@ -139,9 +146,29 @@ final class RowReader {
     private static void tag(Columns.Column column, String text, Row row) {
         var prefix = column.rule().tagPrefix() == null ? "" : column.rule().tagPrefix();
         var tags = row.tags().computeIfAbsent(prefix, none -> new LinkedHashSet<>());
-        if (text != null) {
-            tags.add(prefix + Columns.oneLine(text));
+        for (var tag :
+                text == null ? List.<String>of() : parts(text, column.rule().separator())) {
+            tags.add(prefix + Columns.oneLine(tag));
         }
+    }
+
+    private static List<String> parts(String text, String separator) {
+        return separator == null
+                ? List.of(text)
+                : Stream.of(text.split(Pattern.quote(separator)))
+                        .filter(part -> !part.isBlank())
+                        .toList();
+    }
+
+    private Standing standing(List<String> cells, Problem problem) {
+        var column = columns.of(Target.Kind.STATE).orElse(null);
+        var text = column == null ? null : text(column, cell(Target.Kind.STATE, cells));
+        var standing = text == null ? null : columns.states().get(Columns.normal(text));
+        if (text != null && standing == null) {
+            var detail = "the mapping does not say what '%s' means".formatted(Columns.brief(text));
+            problem.at(column.pointer(), ErrorCode.UNKNOWN_VALUE, detail);
+        }
+        return standing;
     }
 
     private static void choice(Columns.Column column, String text, Row row) {

@@ -17,6 +17,7 @@ record Target(Kind kind, String metric) {
         PLANNED_START("plannedStart"),
         PLANNED_END("plannedEnd"),
         VALUE_STREAM("valueStream"),
+        STATE("state"),
         OBSERVED_AT("observedAt"),
         TAG("tag"),
         MEASURE("measure");

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.http.Preconditions;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.portfolio.backlog.Rankings;
@@ -37,13 +38,26 @@ class Estimates {
         var initiative = initiatives.locked(id);
         var before = estimates.of(id);
         preconditions.requireIfWritten(before.map(EstimatesView::version).orElse(null));
-        var request = body.value();
+        var request = body.value().said("");
         if (before.map(EstimatesRequest::of).filter(request::equals).isPresent()) {
             return new Estimated(before.get(), false);
         }
         var view = estimates.write(initiative, request);
         announce(initiative);
         return new Estimated(view, before.isEmpty());
+    }
+
+    /** The first of an initiative that a body names: 422, 403, 409 already-exists. */
+    EstimatesItemView create(EstimatesItem item) {
+        var initiative = initiatives.locked(initiatives.referenced(item.initiativeId(), "/initiativeId").id);
+        estimates.of(initiative.id).ifPresent(known -> {
+            throw Problem.of(KitProblem.ALREADY_EXISTS, "The initiative is estimated.")
+                    .at("/initiativeId", ErrorCode.ALREADY_EXISTS, "is taken")
+                    .with("id", initiative.id);
+        });
+        var view = estimates.write(initiative, item.estimates().said("/estimates"));
+        announce(initiative);
+        return EstimatesItemView.of(initiative.portfolioId, view);
     }
 
     void delete(UUID id) {

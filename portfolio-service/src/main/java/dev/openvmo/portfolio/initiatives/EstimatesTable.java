@@ -39,14 +39,20 @@ class EstimatesTable {
         return sql.query(
                         """
                         insert into initiative_estimates as e (initiative_id, portfolio_id, business_value, time_criticality,
-                            risk_reduction, job_size, version, created_at, updated_at)
-                        select :id, :portfolio, :businessValue, :timeCriticality, :riskReduction, :jobSize,
+                            risk_reduction, job_size, reach, impact, confidence, effort, cost_of_delay, duration, version,
+                            created_at, updated_at)
+                        select :id, :portfolio, cast(:businessValue as numeric), cast(:timeCriticality as numeric), cast(:riskReduction as numeric),
+                            cast(:jobSize as numeric), cast(:reach as numeric), cast(:impact as numeric),
+                            cast(:confidence as numeric), cast(:effort as numeric), cast(:costOfDelay as numeric), cast(:duration as numeric),
                             (select coalesce(max(version), 0) + 1 from initiative_estimates_history where initiative_id = :id),
                             now.now, now.now
                         from (select instant() as now) now
                         on conflict (initiative_id) do update set business_value = excluded.business_value,
                             time_criticality = excluded.time_criticality, risk_reduction = excluded.risk_reduction,
-                            job_size = excluded.job_size, version = e.version + 1, updated_at = excluded.updated_at
+                            job_size = excluded.job_size, reach = excluded.reach, impact = excluded.impact,
+                            confidence = excluded.confidence, effort = excluded.effort,
+                            cost_of_delay = excluded.cost_of_delay, duration = excluded.duration,
+                            version = e.version + 1, updated_at = excluded.updated_at
                         returning *""")
                 .with("id", initiative.id)
                 .with("portfolio", initiative.portfolioId)
@@ -54,6 +60,12 @@ class EstimatesTable {
                 .with("timeCriticality", estimates.timeCriticality())
                 .with("riskReduction", estimates.riskReduction())
                 .with("jobSize", estimates.jobSize())
+                .with("reach", estimates.reach())
+                .with("impact", estimates.impact())
+                .with("confidence", estimates.confidence())
+                .with("effort", estimates.effort())
+                .with("costOfDelay", estimates.costOfDelay())
+                .with("duration", estimates.duration())
                 .one(EstimatesTable::view);
     }
 
@@ -70,6 +82,12 @@ class EstimatesTable {
                 row.decimal("time_criticality"),
                 row.decimal("risk_reduction"),
                 row.decimal("job_size"),
+                row.decimal("reach"),
+                row.decimal("impact"),
+                row.decimal("confidence"),
+                row.decimal("effort"),
+                row.decimal("cost_of_delay"),
+                row.decimal("duration"),
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.http.Timestamped;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,10 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Estimates")
 record EstimatesView(
         UUID id,
-        BigDecimal businessValue,
-        BigDecimal timeCriticality,
-        BigDecimal riskReduction,
-        BigDecimal jobSize,
+        @Nullable BigDecimal businessValue,
+        @Nullable BigDecimal timeCriticality,
+        @Nullable BigDecimal riskReduction,
+        @Nullable BigDecimal jobSize,
+        @Nullable BigDecimal reach,
+        @Nullable BigDecimal impact,
+        @Nullable BigDecimal confidence,
+        @Nullable BigDecimal effort,
+        @Nullable BigDecimal costOfDelay,
+        @Nullable BigDecimal duration,
         long version,
         Instant createdAt,
         Instant updatedAt)

@@ -3,8 +3,11 @@ package dev.openvmo.portfolio.initiatives;
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,17 +19,31 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What hangs on an initiative: its moves and its estimates. */
+/** What hangs on an initiative: its moves, its estimates, and who did what with it. */
 @Path("/v1/initiatives")
 @Endpoint
 @Tag(name = "Initiatives")
 class InitiativeDetailResource {
     private final Transitions transitions;
     private final Estimates estimates;
+    private final Activity activity;
 
-    InitiativeDetailResource(Transitions transitions, Estimates estimates) {
+    InitiativeDetailResource(Transitions transitions, Estimates estimates, Activity activity) {
         this.transitions = transitions;
         this.estimates = estimates;
+        this.activity = activity;
+    }
+
+    @GET
+    @Path("/{id}/activity")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listActivity",
+            summary =
+                    "List who did what with an initiative, and with its estimates, stakeholders, milestones, comments,"
+                            + " business case, decisions and impediments")
+    public Page<ActivityView> activity(@PathParam("id") UUID id, @BeanParam ListQuery query) {
+        return activity.page(id, query);
     }
 
     @GET

@@ -1,11 +1,15 @@
 package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.resource.ResourceEntity;
+import dev.openvmo.portfolio.customfields.CustomValues;
+import dev.openvmo.portfolio.policies.Unmet;
 import dev.openvmo.portfolio.terms.Category;
 import dev.openvmo.portfolio.terms.DoneOutcome;
 import dev.openvmo.portfolio.terms.Horizon;
 import dev.openvmo.portfolio.terms.InitiativeKind;
 import dev.openvmo.portfolio.terms.KanbanState;
+import dev.openvmo.portfolio.terms.Standing;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,8 +45,22 @@ class InitiativeEntity extends ResourceEntity {
 
     LocalDate plannedStart;
     LocalDate plannedEnd;
+    String customerNeed;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> needEvidence;
+
+    @Column(name = "custom_fields")
+    String customValues;
+
     String externalSource;
     String externalId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> otherSources = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> otherIds = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     KanbanState state = KanbanState.FUNNEL;
@@ -51,6 +69,13 @@ class InitiativeEntity extends ResourceEntity {
     DoneOutcome outcome;
 
     Instant stateEnteredAt;
+    UUID pivotedInto;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> lacked;
+
+    String overrideReason;
+    String approver;
 
     /** One that stands in the funnel from this moment on. */
     static InitiativeEntity enteringAt(Instant now) {
@@ -72,21 +97,57 @@ class InitiativeEntity extends ResourceEntity {
         tags = new ArrayList<>(request.tags());
         plannedStart = request.plannedStart();
         plannedEnd = request.plannedEnd();
-        externalSource =
-                request.externalRef() == null ? null : request.externalRef().source();
-        externalId =
-                request.externalRef() == null ? null : request.externalRef().externalId();
+        customerNeed =
+                request.customerNeed() == null ? null : request.customerNeed().need();
+        needEvidence =
+                request.customerNeed() == null ? null : request.customerNeed().evidence();
+        customValues = CustomValues.text(request.customFields());
+        var refs = request.refs();
+        externalSource = refs.isEmpty() ? null : refs.get(0).source();
+        externalId = refs.isEmpty() ? null : refs.get(0).externalId();
+        var others = refs.stream().skip(1).toList();
+        otherSources = others.stream().map(ExternalRef::source).toList();
+        otherIds = others.stream().map(ExternalRef::externalId).toList();
+    }
+
+    /** What it is called elsewhere. A row of before there were several has none of the others. */
+    List<ExternalRef> refs() {
+        var refs = new ArrayList<ExternalRef>();
+        if (externalSource != null) {
+            refs.add(new ExternalRef(externalSource, externalId));
+        }
+        for (int i = 0; otherSources != null && i < otherSources.size(); i++) {
+            refs.add(new ExternalRef(otherSources.get(i), otherIds.get(i)));
+        }
+        return refs;
     }
 
     /** Whether it has not moved since it was created. */
     boolean stillNew() {
-        return state == KanbanState.FUNNEL && stateEnteredAt.equals(createdAt);
+        return stateEnteredAt.equals(createdAt);
     }
 
-    /** Stands in another state from now on. */
-    void enter(KanbanState next, DoneOutcome how, Instant now) {
-        state = next;
-        outcome = how;
+    /** Stands in another state from now on, having come there so. */
+    void enter(TransitionRequest request, boolean overridden, List<String> unmet, Instant now) {
+        state = request.to();
+        outcome = request.outcome();
+        pivotedInto = request.pivotedInto();
+        lacked = unmet.isEmpty() ? null : unmet;
+        overrideReason = overridden ? request.override().reason() : null;
+        approver = overridden ? request.override().approver() : null;
         stateEnteredAt = now;
+    }
+
+    /** Stands where a list says from now on. */
+    void stand(Standing standing, List<Unmet> unmet, Instant now) {
+        enter(
+                new TransitionRequest(standing.state(), standing.outcome(), null, null, null),
+                false,
+                unmet.stream().map(Unmet::code).toList(),
+                now);
+    }
+
+    MoveOverride override() {
+        return MoveOverride.of(overrideReason, approver);
     }
 }

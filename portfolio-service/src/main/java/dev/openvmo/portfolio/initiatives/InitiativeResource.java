@@ -52,7 +52,7 @@ class InitiativeResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "createInitiatives", summary = "Propose many initiatives")
     public BatchResult createMany(Batch<InitiativeRequest> items) {
-        return batches.create(items, initiatives::create);
+        return batches.create(items, initiatives::create, initiatives::arrive);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package dev.openvmo.portfolio.initiatives;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.openvmo.portfolio.customfields.CustomValues;
 import dev.openvmo.portfolio.terms.Category;
 import dev.openvmo.portfolio.terms.DoneOutcome;
 import dev.openvmo.portfolio.terms.Horizon;
@@ -26,10 +28,16 @@ record InitiativeState(
         List<String> tags,
         @Nullable LocalDate plannedStart,
         @Nullable LocalDate plannedEnd,
+        @Nullable CustomerNeed customerNeed,
+        @Nullable ObjectNode customFields,
         @Nullable ExternalRef externalRef,
+        List<ExternalRef> externalRefs,
         KanbanState state,
         @Nullable DoneOutcome outcome,
         Instant stateEnteredAt,
+        @Nullable UUID pivotedInto,
+        @Nullable List<String> lacked,
+        @Nullable MoveOverride override,
         @Nullable EstimatesRequest estimates,
         long version,
         Instant createdAt,
@@ -49,10 +57,16 @@ record InitiativeState(
                 entity.tags,
                 entity.plannedStart,
                 entity.plannedEnd,
+                CustomerNeed.of(entity.customerNeed, entity.needEvidence),
+                CustomValues.read(entity.customValues),
                 ExternalRef.of(entity.externalSource, entity.externalId),
+                entity.refs(),
                 entity.state,
                 entity.outcome,
                 entity.stateEnteredAt,
+                entity.pivotedInto,
+                entity.lacked,
+                entity.override(),
                 estimates,
                 entity.version,
                 entity.createdAt,

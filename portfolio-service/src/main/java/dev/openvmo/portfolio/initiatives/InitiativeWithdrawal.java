@@ -55,10 +55,14 @@ public class InitiativeWithdrawal implements Recompute {
         var known = initiatives.lockedInTurn(ids);
         var said = statements.of(ids);
         var estimated = estimates.of(ids).keySet();
+        var attended = parts.attended(ids);
         var changes = new ArrayList<Change<InitiativeEntity, InitiativeRequest>>();
         for (var initiative : known) {
             var rest = said.getOrDefault(initiative.id, List.of());
-            if (rest.isEmpty() && initiative.stillNew() && !estimated.contains(initiative.id)) {
+            if (rest.isEmpty()
+                    && initiative.stillNew()
+                    && !estimated.contains(initiative.id)
+                    && !attended.contains(initiative.id)) {
                 parts.delete(initiative.id);
                 initiatives.remove(initiative);
             } else {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,9 +23,10 @@ import java.util.TreeMap;
  * day, of one day what was said last. Pure.
  *
  * @param fields a merge patch: null removes, what nobody speaks of is absent
+ * @param state where lists say that it stands; null: none does
  * @param contradicting statements whose dates contradict what was said before them: nothing is taken of these dates
  */
-record Merged(ObjectNode fields, Set<String> tags, Set<Statement> contradicting) {
+record Merged(ObjectNode fields, Set<String> tags, String state, Set<Statement> contradicting) {
     private static final List<String> DATES = List.of("plannedStart", "plannedEnd");
 
     static Merged of(Collection<Statement> statements, ZoneId zone) {
@@ -40,7 +42,7 @@ record Merged(ObjectNode fields, Set<String> tags, Set<Statement> contradicting)
             }
             fields.setAll(said);
         }
-        return new Merged(fields, tags(ordered), contradicting);
+        return new Merged(fields, tags(ordered), state(ordered), contradicting);
     }
 
     /** Whoever edits by hand knows what there is, be it of a day to come: the edit holds against that. */
@@ -65,6 +67,13 @@ record Merged(ObjectNode fields, Set<String> tags, Set<Statement> contradicting)
         return !start.isTextual()
                 || !end.isTextual()
                 || !LocalDate.parse(end.asText()).isBefore(LocalDate.parse(start.asText()));
+    }
+
+    private static String state(List<Statement> ordered) {
+        return ordered.stream()
+                .map(each -> each.said().state())
+                .filter(Objects::nonNull)
+                .reduce(null, (before, state) -> state);
     }
 
     /** A column's tags are what it said last; tags made by hand stay, except under a column's own prefix. */

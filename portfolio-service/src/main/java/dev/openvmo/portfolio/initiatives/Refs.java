@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.initiatives;
 
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Outcome;
+import java.util.List;
 
 /** The address of an upsert and its body name one reference. Pure. */
 final class Refs {
@@ -20,26 +21,15 @@ final class Refs {
         return text == null || text.isBlank() || text.codePointCount(0, text.length()) > most;
     }
 
-    /** The request under the address's reference; refused if the body names another. */
-    static Outcome<InitiativeRequest> agreed(InitiativeRequest request, ExternalRef ref) {
-        if (request.externalRef() != null && !request.externalRef().equals(ref)) {
-            return Outcome.refused(
-                    InitiativeProblem.REF_MISMATCH,
-                    "The address names %s, the body %s.".formatted(ref, request.externalRef()));
+    /** The request called so elsewhere; as it is known where it says nothing of that, refused if it names others only. */
+    static Outcome<InitiativeRequest> agreed(InitiativeRequest request, ExternalRef ref, List<ExternalRef> known) {
+        if (request.refs().isEmpty()) {
+            return Outcome.of(request.called(known));
         }
-        return Outcome.of(new InitiativeRequest(
-                request.portfolioId(),
-                request.valueStreamId(),
-                request.title(),
-                request.description(),
-                request.kind(),
-                request.category(),
-                request.horizon(),
-                request.owner(),
-                request.sponsor(),
-                request.tags(),
-                request.plannedStart(),
-                request.plannedEnd(),
-                ref));
+        return request.refs().contains(ref)
+                ? Outcome.of(request)
+                : Outcome.refused(
+                        InitiativeProblem.REF_MISMATCH,
+                        "The address names %s, the body %s.".formatted(ref, request.refs()));
     }
 }

@@ -41,8 +41,9 @@ record Statement(UUID importId, LocalDate day, Instant saidAt, Said said) {
      * @param fields a null says that there is none
      * @param defaults what holds where nobody says anything
      * @param tags of a list, by prefix: all that its columns say; by hand, by tag: whether it is there
+     * @param state of a list: where it stands; null: nothing is said of that
      */
-    record Said(ObjectNode fields, ObjectNode defaults, ObjectNode tags) {
+    record Said(ObjectNode fields, ObjectNode defaults, ObjectNode tags, String state) {
         Said {
             fields = fields == null ? JsonNodeFactory.instance.objectNode() : fields;
             defaults = defaults == null ? JsonNodeFactory.instance.objectNode() : defaults;
@@ -51,7 +52,7 @@ record Statement(UUID importId, LocalDate day, Instant saidAt, Said said) {
 
         /** The difference between two requests; all of the second where there was none. */
         static Said byHand(JsonNode from, JsonNode to) {
-            var said = new Said(null, null, null);
+            var said = new Said(null, null, null, null);
             var before = from.isObject() ? from : NOTHING;
             for (var field : FIELDS) {
                 if (!value(before, field).equals(value(to, field))) {

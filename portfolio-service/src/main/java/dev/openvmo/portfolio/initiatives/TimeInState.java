@@ -16,13 +16,17 @@ final class TimeInState {
             var left = i + 1 < log.size() ? log.get(i + 1).enteredAt() : null;
             stays.add(new TransitionsView.Stay(
                     entry.id(),
+                    entry.kind(),
                     entry.state(),
                     entry.enteredAt(),
                     left,
                     left == null ? null : Duration.between(entry.enteredAt(), left),
                     entry.outcome(),
+                    entry.pivotedInto(),
                     entry.reason(),
-                    entry.movedBy()));
+                    entry.movedBy(),
+                    entry.unmet(),
+                    entry.override()));
         }
         return stays;
     }

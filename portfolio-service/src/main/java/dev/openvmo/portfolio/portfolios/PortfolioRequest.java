@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.portfolios;
 
+import dev.openvmo.kit.json.CurrencyCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

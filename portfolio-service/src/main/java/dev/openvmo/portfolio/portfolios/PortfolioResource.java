@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.portfolios;
 
 import dev.openvmo.kit.endpoint.Endpoint;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Batch;
 import dev.openvmo.kit.input.BatchResult;
@@ -18,8 +19,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,6 +73,22 @@ class PortfolioResource {
     @Operation(operationId = "getPortfolio", summary = "Read a portfolio")
     public PortfolioView get(@PathParam("id") UUID id) {
         return portfolios.get(id);
+    }
+
+    @GET
+    @Path("/{id}/fiscal-periods")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listFiscalPeriods",
+            summary = "List fiscal periods of a portfolio with their days",
+            description =
+                    "Those that a day lies in (today where nothing is said), or a period with all shorter ones in it. A fiscal year bears the calendar"
+                            + " year it begins in, quarters count from its first month, months are the calendar's.")
+    public FiscalPeriodsView fiscalPeriods(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The day.", example = "2026-11-01") @QueryParam("on") LocalDate on,
+            @Parameter(description = "The period.", example = "2026") @QueryParam("within") FiscalPeriod within) {
+        return portfolios.fiscalPeriods(id, on, within);
     }
 
     @PUT

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.portfolios;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The kit's tree from which grants expand, written in the transaction of a portfolio's own change. */
@@ -37,6 +38,19 @@ class PortfolioTree {
                 .with("parent", parent)
                 .update();
         grants.expand();
+    }
+
+    /** The portfolio and all below it. */
+    List<UUID> below(UUID id) {
+        return sql.query(
+                        """
+                        with recursive place (id) as (
+                            select cast(:id as uuid)
+                            union
+                            select t.id from place join portfolio_tree t on t.parent_id = place.id and not t.deleted)
+                        select id from place""")
+                .with("id", id)
+                .list(row -> row.uuid("id"));
     }
 
     void drop(UUID id) {

@@ -20,6 +20,7 @@ class ValueStreamRepository extends ResourceRepository<ValueStreamEntity, ValueS
                         .unique("uq_value_stream_key", "/key", "key")
                         .refers("fk_value_stream_portfolio", "/portfolioId")
                         .heldBy("initiatives", "initiative", "value_stream_id")
+                        .heldBy("budgets", "budget", "value_stream_id")
                         .search("key", "name", "customerSegment"));
     }
 }

@@ -33,6 +33,13 @@ public class ValueStreams {
         }
     }
 
+    /** The portfolio of a value stream that a body names: 422 {@code unknown-reference}, 403 with too low a role there. */
+    public UUID home(UUID id, String pointer) {
+        var portfolioId = streams.referenced(id, pointer).portfolioId;
+        portfolios.require(portfolioId, pointer);
+        return portfolioId;
+    }
+
     /** Whether the portfolio has this value stream. */
     public boolean in(UUID portfolioId, UUID id) {
         return streams.findByIdOptional(id)

@@ -82,7 +82,8 @@ class GmppTest {
                         column("plannedStart", null, "Project - Start Date", null),
                         column("plannedEnd", null, "Project - End Date", null),
                         column("measure:budget.in-year.baseline", null, "Financial Year Baseline", null),
-                        column("measure:budget.in-year.forecast", null, "Financial Year Forecast", null)));
+                        column("measure:budget.in-year.forecast", null, "Financial Year Forecast", null)),
+                null);
     }
 
     private static ColumnRequest column(String target, String name, String prefix, String tagPrefix) {
@@ -97,6 +98,8 @@ class GmppTest {
                 measure ? "GBP" : null,
                 marked ? NONE : null,
                 tagPrefix,
+                null,
+                null,
                 null,
                 null,
                 null);

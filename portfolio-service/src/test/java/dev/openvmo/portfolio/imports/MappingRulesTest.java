@@ -23,6 +23,15 @@ class MappingRulesTest {
     }
 
     @Test
+    void aStateIsNothingWithoutTheMeaningOfItsWords() {
+        var faults = MappingRules.faults(
+                mapping(column("externalId", "A", null), column("title", "B", null), column("state", "C", null)));
+
+        assertThat(faults)
+                .containsExactly(new MappingRules.Fault(2, "target", "needs states that say what its words mean"));
+    }
+
+    @Test
     void aColumnIsFoundInOneWay() {
         var faults = MappingRules.faults(
                 mapping(column("externalId", "A", "B"), column("title", null, null), column("tag", "C", null)));
@@ -31,10 +40,10 @@ class MappingRulesTest {
     }
 
     private static MappingRequest mapping(ColumnRequest... columns) {
-        return new MappingRequest("k", new UUID(0, 1), "s", null, null, null, null, List.of(columns));
+        return new MappingRequest("k", new UUID(0, 1), "s", null, null, null, null, List.of(columns), null);
     }
 
     private static ColumnRequest column(String target, String name, String prefix) {
-        return new ColumnRequest(target, name, prefix, null, null, null, null, null, null, null, null);
+        return new ColumnRequest(target, name, prefix, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -187,7 +187,8 @@ class RowReaderTest {
                         column("tag", null, null, 3),
                         column("plannedStart", null, "start (", null),
                         column("measure:budget", null, "Budget", null),
-                        column("valueStream", "Stream", null, null)));
+                        column("valueStream", "Stream", null, null)),
+                null);
     }
 
     private static ColumnRequest column(String target, String name, String prefix, Integer position) {
@@ -201,6 +202,8 @@ class RowReaderTest {
                 measure ? "GBP" : null,
                 measure ? List.of("Exempt under") : null,
                 target.equals("tag") ? "dept:" : null,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Files beside this repository. A test that needs one is skipped where it is not there, and says so. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path find(String name) {
+    /** The file of this name. */
+    public static Path find(String name) {
         var found = Stream.of("..", "../..", "../../..")
                 .map(up -> Path.of(System.getProperty("user.dir"), up, "shared", "data", name)
                         .normalize())
@@ -25,7 +26,8 @@ final class SharedData {
         return found;
     }
 
-    static String text(String name) {
+    /** What is in it. */
+    public static String text(String name) {
         try {
             return Files.readString(find(name));
         } catch (IOException e) {

@@ -101,6 +101,21 @@ class EstimatesTest {
     }
 
     @Test
+    void onlyWhatIsKnownIsEstimatedButSomethingIs() {
+        var answer = Json.of(Given.put(path, "{\"reach\":2000,\"effort\":4}"));
+        assertThat(answer.get("reach").asInt()).isEqualTo(2000);
+        assertThat(answer.has("impact")).isFalse();
+
+        var nothing = As.admin()
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put(path);
+
+        assertThat(nothing.statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void whatIsWithdrawnIsNotEstimated() {
         Given.put(path, ESTIMATES);
 

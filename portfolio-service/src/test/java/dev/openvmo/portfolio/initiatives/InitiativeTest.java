@@ -48,7 +48,7 @@ class InitiativeTest {
                         """
                                 {"id":"%s","portfolioId":"%s","title":"One-page checkout","kind":"EPIC",
                                  "category":"BUSINESS","horizon":"H1","tags":["web"],"plannedStart":"2027-04-01",
-                                 "plannedEnd":"2027-09-30","state":"FUNNEL","version":1}"""
+                                 "plannedEnd":"2027-09-30","externalRefs":[],"state":"FUNNEL","version":1}"""
                                 .formatted(id, portfolio)));
         await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(Topic.statesOf(TOPIC, id)).hasSize(1));
@@ -263,6 +263,78 @@ class InitiativeTest {
                 .queryParam("externalId", externalId)
                 .body(body)
                 .put(PATH + "/by-ref");
+    }
+
+    @Test
+    void eachOfItsReferencesFindsItAndNoneNamesTwo() {
+        var first = Given.name("RET");
+        var second = Given.name("DEV");
+        var both =
+                """
+            {"portfolioId":"%s","title":"One-page checkout","kind":"EPIC","externalRefs":[
+             {"source":"jira","externalId":"%s"},{"source":"devops","externalId":"%s"}]}"""
+                        .formatted(portfolio, first, second);
+        var id = Given.id(Given.post(PATH, both));
+
+        assertThat(Json.of(named(As.admin(), first))
+                        .at("/externalRefs/1/externalId")
+                        .asText())
+                .isEqualTo(second);
+        var found = As.admin()
+                .queryParam("source", "devops")
+                .queryParam("externalId", second)
+                .get(PATH + "/by-ref");
+        assertThat(Json.of(found).get("id").asText()).isEqualTo(id.toString());
+        assertThat(Json.of(found).at("/externalRef/externalId").asText()).isEqualTo(first);
+        for (var taken : new String[] {withRef("devops", second), withRef("jira", first)}) {
+            assertThat(Json.of(Given.post(PATH, taken)).get("id").asText()).isEqualTo(id.toString());
+        }
+        var behind = Given.post(PATH, both.replace(first, Given.name("RET")));
+        assertThat(behind.statusCode()).isEqualTo(409);
+        assertThat(behind.jsonPath().getString("errors[0].pointer")).isEqualTo("/externalRefs/1");
+    }
+
+    @Test
+    void aReferenceComesAndGoesWithoutTheOthers() {
+        var first = Given.name("RET");
+        var second = Given.name("DEV");
+        var id = Given.id(Given.post(PATH, withRef("jira", first)));
+
+        var joined = Given.patch(
+                PATH + "/" + id,
+                "{\"externalRefs\":[{\"source\":\"devops\",\"externalId\":\"%s\"}]}".formatted(second));
+        assertThat(Json.of(joined).get("externalRefs").findValuesAsText("externalId"))
+                .containsExactly(first, second);
+        var seen = Json.of(joined).get("updatedAt").asText();
+        byRef(first, Given.initiativeBody(portfolio, "No checkout")).then().statusCode(200);
+        assertThat(Json.of(named(As.admin(), first)).get("externalRefs")).hasSize(2);
+        Given.patch(PATH + "/" + id, "{\"externalRef\":null,\"externalRefs\":null}")
+                .then()
+                .statusCode(200);
+
+        assertThat(named(As.admin(), first).statusCode()).isEqualTo(404);
+        assertThat(named(As.admin().queryParam("asOf", seen), first).statusCode())
+                .isEqualTo(200);
+        Given.id(Given.post(PATH, withRef("devops", second)));
+    }
+
+    @Test
+    void aCustomerNeedHasItsEvidence() {
+        var id = Given.id(Given.post(
+                PATH,
+                """
+                {"portfolioId":"%s","title":"One-page checkout","kind":"EPIC","customerNeed":{
+                 "need":"Baskets are abandoned at the address form","evidence":["Study, n = 412"]}}"""
+                        .formatted(portfolio)));
+
+        var patched = Given.patch(PATH + "/" + id, "{\"customerNeed\":{\"evidence\":[\"Funnel of May\"]}}");
+
+        assertThat(Json.of(patched).get("customerNeed"))
+                .isEqualTo(Json.of(
+                        "{\"need\":\"Baskets are abandoned at the address form\",\"evidence\":[\"Funnel of May\"]}"));
+        assertThat(Given.patch(PATH + "/" + id, "{\"customerNeed\":{\"need\":null}}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -157,8 +157,10 @@ class MergedTest {
         var defaults = Arbitraries.of("{}", "{\"kind\":\"EPIC\"}", "{\"kind\":\"PROGRAMME\"}");
         return Combinators.combine(fields, some, defaults, tags)
                 .as((all, silent, default_, tag) -> new Said(
-                        ((ObjectNode) all.deepCopy()).remove(silent), (ObjectNode) Json.of(default_), (ObjectNode)
-                                Json.of(tag)))
+                        ((ObjectNode) all.deepCopy()).remove(silent),
+                        (ObjectNode) Json.of(default_),
+                        (ObjectNode) Json.of(tag),
+                        null))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
@@ -208,6 +210,6 @@ class MergedTest {
     }
 
     private static Said said(String fields, String tags) {
-        return new Said((ObjectNode) Json.of(fields), null, (ObjectNode) Json.of(tags));
+        return new Said((ObjectNode) Json.of(fields), null, (ObjectNode) Json.of(tags), null);
     }
 }

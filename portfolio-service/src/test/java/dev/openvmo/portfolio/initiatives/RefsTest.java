@@ -14,18 +14,37 @@ class RefsTest {
 
     @Test
     void aBodyWithoutReferenceTakesTheAddress() {
-        assertThat(Refs.agreed(request(null), REF).orThrow()).isEqualTo(request(REF));
+        assertThat(Refs.agreed(request(null), REF, List.of(REF)).orThrow()).isEqualTo(request(REF));
     }
 
     @Test
     void aBodyWithTheSameReferenceAgrees() {
-        assertThat(Refs.agreed(request(REF), REF).orThrow()).isEqualTo(request(REF));
+        assertThat(Refs.agreed(request(REF), REF, List.of()).orThrow()).isEqualTo(request(REF));
     }
 
     @Test
     void aBodyWithAnotherReferenceIsRefused() {
-        assertThat(Refs.agreed(request(new ExternalRef("jira", "RET-13")), REF).granted())
+        assertThat(Refs.agreed(request(new ExternalRef("jira", "RET-13")), REF, List.of(REF))
+                        .granted())
                 .isFalse();
+    }
+
+    @Test
+    void aBodyThatNamesTheAddressAmongOthersAgrees() {
+        var request = request(new ExternalRef("jira", "RET-13"), REF);
+
+        assertThat(Refs.agreed(request, REF, List.of()).orThrow()).isEqualTo(request);
+        assertThat(Refs.agreed(request(null), REF, request.refs()).orThrow()).isEqualTo(request);
+    }
+
+    @Test
+    void theFirstStandsBeforeTheOthersOnce() {
+        var other = new ExternalRef("devops", "7");
+
+        assertThat(request(REF, other, REF).refs()).containsExactly(REF, other);
+        assertThat(request(null, other, REF).externalRef()).isEqualTo(other);
+        assertThat(request(REF, REF).externalRefs()).isEmpty();
+        assertThat(request(null).refs()).isEmpty();
     }
 
     @Test
@@ -37,7 +56,7 @@ class RefsTest {
         assertThat(Refs.addressed("jira", "\uD83D\uDE80".repeat(501)).granted()).isFalse();
     }
 
-    private static InitiativeRequest request(ExternalRef ref) {
+    private static InitiativeRequest request(ExternalRef ref, ExternalRef... others) {
         return new InitiativeRequest(
                 new UUID(1, 1),
                 null,
@@ -51,6 +70,9 @@ class RefsTest {
                 List.of("web"),
                 null,
                 null,
-                ref);
+                null,
+                null,
+                ref,
+                List.of(others));
     }
 }

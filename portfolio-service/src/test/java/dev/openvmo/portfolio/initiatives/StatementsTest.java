@@ -48,7 +48,7 @@ class StatementsTest {
 
     private void say(UUID initiative, String day, String title, int order) {
         var importId = Ids.next();
-        var said = new Said(JsonNodeFactory.instance.objectNode().put("title", title), null, null);
+        var said = new Said(JsonNodeFactory.instance.objectNode().put("title", title), null, null, null);
         var on = day == null ? null : LocalDate.parse(day);
         var at = BEGIN.plusSeconds(order);
         work.asService(() -> statements.add(importId, at, Map.of(initiative, new Statement(importId, on, at, said))));

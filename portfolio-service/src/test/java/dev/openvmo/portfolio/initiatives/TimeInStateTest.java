@@ -23,6 +23,6 @@ class TimeInStateTest {
     }
 
     private static TransitionLog.Entry entry(KanbanState state, Instant at) {
-        return new TransitionLog.Entry(null, state, at, null, null, null);
+        return new TransitionLog.Entry(null, TransitionKind.MOVED, state, at, null, null, null, null, List.of(), null);
     }
 }

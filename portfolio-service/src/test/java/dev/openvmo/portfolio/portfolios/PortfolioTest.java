@@ -22,6 +22,28 @@ class PortfolioTest {
     private static final String PATH = "/v1/portfolios";
 
     @Test
+    void namesItsFiscalPeriodsWithTheirDays() {
+        var path = PATH + "/" + Given.portfolio() + "/fiscal-periods";
+
+        var within = Json.of(As.admin().queryParam("within", "2027-Q4").get(path));
+        var on = Json.of(As.admin().queryParam("on", "2028-02-29").get(path));
+
+        assertThat(within.get("items"))
+                .isEqualTo(
+                        Json.of(
+                                """
+                        [{"period":"2027-Q4","length":"QUARTER","from":"2028-01-01","to":"2028-03-31"},
+                         {"period":"2028-01","length":"MONTH","from":"2028-01-01","to":"2028-01-31"},
+                         {"period":"2028-02","length":"MONTH","from":"2028-02-01","to":"2028-02-29"},
+                         {"period":"2028-03","length":"MONTH","from":"2028-03-01","to":"2028-03-31"}]"""));
+        assertThat(on.get("items").findValuesAsText("period")).containsExactly("2027", "2027-Q4", "2028-02");
+        assertThat(Json.of(As.admin().get(path)).get("items")).hasSize(3);
+        for (var wrong : new String[] {"within=2027-Q5", "within=27", "on=1900-12-31", "on=2028-01-01&within=2027"}) {
+            As.admin().get(path + "?" + wrong).then().statusCode(400);
+        }
+    }
+
+    @Test
     void opensAPortfolioWithSensibleDefaultsAndSaysSo() {
         var key = Given.name("RETAIL");
 

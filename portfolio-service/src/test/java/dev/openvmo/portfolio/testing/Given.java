@@ -6,10 +6,14 @@ import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes legal things through the front door. */
 public final class Given {
+    private static final AtomicInteger RATES = new AtomicInteger();
+
     private Given() {}
 
     /** A name nobody has yet. */
@@ -49,6 +53,275 @@ public final class Given {
              "observedAt":"2026-03-31","columns":[{"target":"externalId","name":"ID","required":true},
              {"target":"title","name":"Title"}]}"""
                 .formatted(name("mapping"), portfolio());
+    }
+
+    /** A legal exchange rate, of a day that no other one has. */
+    public static String exchangeRateBody() {
+        return """
+            {"baseCurrency":"GBP","quoteCurrency":"EUR","rate":1.1534,"from":"%s"}"""
+                .formatted(LocalDate.of(1990, 1, 1).plusDays(RATES.incrementAndGet()));
+    }
+
+    /** A legal skill. */
+    public static String skillBody() {
+        return """
+            {"key":"%s","name":"Java development"}""".formatted(name("java"));
+    }
+
+    /** A legal stakeholder of an initiative in a portfolio of its own. */
+    public static String stakeholderBody() {
+        return """
+            {"initiativeId":"%s","name":"%s","role":"Head of payments","influence":"HIGH","stance":"NEUTRAL"}"""
+                .formatted(initiative(portfolio(), "One"), name("Ada Field"));
+    }
+
+    /** A legal milestone of an initiative in a portfolio of its own. */
+    public static String milestoneBody() {
+        return """
+            {"initiativeId":"%s","name":"%s","baseline":"2027-06-30","forecast":"2027-07-14"}"""
+                .formatted(initiative(portfolio(), "One"), name("Live"));
+    }
+
+    /** A legal pin of an initiative in a portfolio of its own. */
+    public static String pinBody() {
+        return """
+            {"initiativeId":"%s","position":1,"reason":"The regulator's date is fixed"}"""
+                .formatted(initiative(portfolio(), "One"));
+    }
+
+    /** A legal comment on an initiative in a portfolio of its own. */
+    public static String commentBody() {
+        return """
+            {"initiativeId":"%s","text":"%s"}"""
+                .formatted(initiative(portfolio(), "One"), name("Notice"));
+    }
+
+    /** A legal decision that is due, on an initiative in a portfolio of its own. */
+    public static String decisionBody() {
+        return """
+            {"initiativeId":"%s","title":"%s","options":[{"name":"Build it"},{"name":"Buy it"}],"status":"DUE",
+             "dueOn":"2027-03-31","askedOf":"Portfolio board"}"""
+                .formatted(initiative(portfolio(), "One"), name("Checkout"));
+    }
+
+    /** A legal impediment of an initiative in a portfolio of its own. */
+    public static String impedimentBody() {
+        return """
+            {"initiativeId":"%s","title":"%s","owner":"Ada Field","severity":"LOW"}"""
+                .formatted(initiative(portfolio(), "One"), name("No sandbox"));
+    }
+
+    /** A legal dependency between two initiatives of a portfolio of their own. */
+    public static String dependencyBody() {
+        var portfolio = portfolio();
+        return dependencyBody(initiative(portfolio, "Two"), initiative(portfolio, "One"), 14);
+    }
+
+    /** The body of a dependency. */
+    public static String dependencyBody(UUID initiative, UUID predecessor, int lagDays) {
+        return """
+            {"initiativeId":"%s","predecessorId":"%s","lagDays":%d}"""
+                .formatted(initiative, predecessor, lagDays);
+    }
+
+    /** A team. */
+    public static UUID team(UUID portfolio) {
+        return id(post("/v1/teams", teamBody(portfolio)));
+    }
+
+    /** A legal team in a portfolio of its own. */
+    public static String teamBody() {
+        return teamBody(portfolio());
+    }
+
+    private static String teamBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","key":"%s","name":"Checkout, first team"}"""
+                .formatted(portfolio, name("TEAM"));
+    }
+
+    /** A legal person in a team of a portfolio of its own, after a skill was named. */
+    public static String personBody() {
+        var skill = name("java");
+        id(post("/v1/skills", "{\"key\":\"%s\",\"name\":\"Java\"}".formatted(skill)));
+        return """
+            {"teamId":"%s","name":"A. F.","externalRef":"%s","roles":["Developer"],"skills":["%s"],"share":0.8}"""
+                .formatted(team(portfolio()), name("hr"), skill);
+    }
+
+    /** A legal tool in a portfolio of its own. */
+    public static String toolBody() {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"LICENCE","count":5}"""
+                .formatted(portfolio(), name("Load test"));
+    }
+
+    /** A legal capacity of a team in a portfolio of its own. */
+    public static String capacityBody() {
+        return """
+            {"teamId":"%s","period":"2027-Q1","amount":240}""".formatted(team(portfolio()));
+    }
+
+    /** A legal allocation of a team to an initiative in a portfolio of their own. */
+    public static String allocationBody() {
+        var portfolio = portfolio();
+        return """
+            {"initiativeId":"%s","teamId":"%s","period":"2027-Q1","amount":60}"""
+                .formatted(initiative(portfolio, "One"), team(portfolio));
+    }
+
+    /** How a decision was decided. */
+    public static String outcomeBody(String kind) {
+        return """
+            {"kind":"%s","rationale":"The MVP halved the steps","chosenOption":"Build it",
+             "votes":[{"voter":"Ada Field","vote":"FOR"},{"voter":"Ben Brook","vote":"ABSTAIN","comment":"Too early"}],
+             "conditions":[{"text":"The lease is signed","dueOn":"2027-06-30"}],
+             "amount":{"amount":"250000.00","currency":"GBP"},"deciders":["Ada Field"],"authority":"Portfolio board of 1 March"}"""
+                .formatted(kind);
+    }
+
+    /** A legal custom field. */
+    public static String customFieldBody() {
+        return """
+            {"key":"%s","name":"Cost centre","type":"TEXT"}""".formatted(name("costCentre"));
+    }
+
+    /** A legal template in a portfolio of its own. */
+    public static String templateBody() {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"PROJECT","category":"BUSINESS","tags":["shop"],
+             "milestones":[{"name":"Lease signed","afterDays":30}]}"""
+                .formatted(portfolio(), name("New shop"));
+    }
+
+    /** A legal business case of a portfolio in GBP, after a skill of this key was named. */
+    public static String businessCaseBody(String skill) {
+        id(post("/v1/skills", "{\"key\":\"%s\",\"name\":\"Java\"}".formatted(skill)));
+        return """
+            {"hypothesis":{"forWhom":"Online shoppers","who":"abandon long forms","the":"one-page checkout","isA":"new form",
+              "that":"halves the steps"},
+             "outcome":{"statement":"Fewer abandoned baskets","leadingIndicators":["checkout.conversion"]},
+             "mvp":"One shop, cards only","alternatives":[{"name":"Buy it","whyNot":"No card on file abroad"}],
+             "nonFunctionalNeeds":["Answers within a second"],
+             "costs":[{"period":"2027-Q1","capEx":{"amount":"120000.00","currency":"GBP"},"opEx":{"amount":"15000.00","currency":"GBP"}}],
+             "efforts":[{"skill":"%s","period":"2027-Q1","personDays":120}],
+             "benefits":[{"period":"2027-Q3","low":{"amount":"0.00","currency":"GBP"},"likely":{"amount":"90000.00","currency":"GBP"},
+              "high":{"amount":"140000.00","currency":"GBP"}}],
+             "obligations":[{"name":"Payment directive","period":"2027","cost":{"amount":"5000.00","currency":"GBP"}}]}"""
+                .formatted(skill);
+    }
+
+    /** A prioritization model, as a body. */
+    public static String prioritizationModelBody() {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"WEIGHTED","inputs":[{"input":"REACH","weight":2,"from":0,"to":100}]}"""
+                .formatted(portfolio(), name("Model"));
+    }
+
+    /** A legal budget of a value stream in a portfolio of its own. */
+    public static String budgetBody() {
+        return budgetBody(valueStream(portfolio(), name("Checkout")), "2027-Q1", "250000.00");
+    }
+
+    /** A budget, as a body. */
+    public static String budgetBody(UUID stream, String period, String amount) {
+        return """
+            {"valueStreamId":"%s","period":"%s","amount":{"amount":"%s","currency":"GBP"}}"""
+                .formatted(stream, period, amount);
+    }
+
+    /** A budget of a new value stream in this portfolio, for the first quarter of 2027. */
+    public static UUID budget(UUID portfolio, String amount) {
+        return id(post("/v1/budgets", budgetBody(valueStream(portfolio, name("Stream")), "2027-Q1", amount)));
+    }
+
+    /** A legal commitment in a portfolio of its own. */
+    public static String commitmentBody() {
+        var portfolio = portfolio();
+        return commitmentBody(budget(portfolio, "250000.00"), initiative(portfolio, "One"), "15000.00");
+    }
+
+    /** A commitment, as a body. */
+    public static String commitmentBody(UUID budget, UUID initiative, String amount) {
+        return """
+            {"budgetId":"%s","initiativeId":"%s","amount":{"amount":"%s","currency":"GBP"}}"""
+                .formatted(budget, initiative, amount);
+    }
+
+    /** A legal booking in a portfolio of its own. */
+    public static String actualBody() {
+        var portfolio = portfolio();
+        return actualBody(budget(portfolio, "250000.00"), initiative(portfolio, "One"), "OPEX", "1200.00");
+    }
+
+    /** A booking, as a body. */
+    public static String actualBody(UUID budget, UUID initiative, String kind, String amount) {
+        return """
+            {"budgetId":"%s","initiativeId":"%s","kind":"%s","amount":{"amount":"%s","currency":"GBP"},
+             "bookedOn":"2027-05-14","source":"sap","externalId":"%s"}"""
+                .formatted(budget, initiative, kind, amount, name("INV"));
+    }
+
+    /** A transfer between two budgets, as a body. */
+    public static String transferBody(UUID from, UUID to, String amount) {
+        return """
+            {"fromBudgetId":"%s","toBudgetId":"%s","amount":{"amount":"%s"},"reason":"Checkout is ahead"}"""
+                .formatted(from, to, amount);
+    }
+
+    /** A legal budgeting forum in a portfolio of its own. */
+    public static String forumBody() {
+        var portfolio = portfolio();
+        return forumBody(budget(portfolio, "1000.00"), initiative(portfolio, "One"), initiative(portfolio, "Other"));
+    }
+
+    /** A budgeting forum, as a body: two with 300.00 each, one asks for 400.00, the other for 200.00. */
+    public static String forumBody(UUID budget, UUID one, UUID other) {
+        return """
+            {"budgetId":"%s","name":"%s",
+             "participants":[{"participant":"Ada Field","purse":{"amount":"300.00","currency":"GBP"}},
+              {"participant":"Ben Brook","purse":{"amount":"300.00","currency":"GBP"}}],
+             "proposals":[{"initiativeId":"%s","ask":{"amount":"400.00","currency":"GBP"}},
+              {"initiativeId":"%s","ask":{"amount":"200.00","currency":"GBP"}}]}"""
+                .formatted(budget, name("Spring"), one, other);
+    }
+
+    /** A legal bid in a forum of its own that is open. */
+    public static String bidBody() {
+        var forum = post("/v1/budgeting-forums", forumBody());
+        post("/v1/budgeting-forums/" + id(forum) + "/rounds", "").then().statusCode(200);
+        return """
+            {"forumId":"%s","participant":"Ada Field","initiativeId":"%s","amount":{"amount":"150.00","currency":"GBP"}}"""
+                .formatted(id(forum), forum.jsonPath().getString("proposals[0].initiativeId"));
+    }
+
+    /** Guardrails, as a body. */
+    public static String guardrailsBody() {
+        return """
+            {"horizonMix":{"mode":"ENFORCED","bounds":[{"horizon":"H1","atMost":0.7},{"horizon":"H3","atLeast":0.1}]},
+             "capacityAllocation":{"mode":"ADVISORY","bounds":[{"category":"ENABLER","atLeast":0.2}]},
+             "significantInitiatives":{"mode":"ENFORCED","from":{"amount":"500000.00","currency":"GBP"}},
+             "businessOwnerEngagement":{"mode":"ADVISORY","decidedWithinDays":90}}""";
+    }
+
+    /** Policies, as a body. */
+    public static String policiesBody() {
+        return """
+            {"mode":"ENFORCED","exitCriteria":[{"state":"REVIEWING","kind":"ESTIMATES"},
+             {"state":"READY","kind":"ALIGNMENT","atLeast":60}],"wipLimits":[{"state":"ANALYZING","limit":2}],
+             "escalations":[{"severity":"HIGH","afterHours":8,"to":"Ada Field"}],
+             "authorities":[{"role":"contributor","kinds":["FUND"],"upTo":{"amount":"10000.00","currency":"GBP"}},
+              {"role":"portfolio-manager","kinds":["GO","NO_GO","FUND","PIVOT","PERSEVERE","STOP","OVERRIDE"]}]}""";
+    }
+
+    /** Gives a portfolio policies of its own. */
+    public static void policies(UUID portfolio, String body) {
+        put("/v1/portfolios/%s/policies".formatted(portfolio), body).then().statusCode(201);
+    }
+
+    /** Moves an initiative on the Kanban, or tries to. */
+    public static Response move(UUID initiative, String body) {
+        return post("/v1/initiatives/" + initiative + "/transitions", body);
     }
 
     /** An import of one row. */

@@ -1,10 +1,13 @@
 package dev.openvmo.portfolio.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.testing.Neighbour;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What alignment-service and metrics-service would say. */
 public final class Neighbours {
@@ -12,7 +15,12 @@ public final class Neighbours {
     private static final Aggregate METRIC = new Aggregate("metrics", "metric");
     private static final Aggregate VALUE = new Aggregate("metrics", "value");
     private static final Aggregate RECEIPT = new Aggregate("metrics", "receipt");
-    private static final Neighbour NEIGHBOUR = Neighbour.announcing(SCORE, METRIC, VALUE, RECEIPT);
+    private static final Aggregate CRITERIA_SET = new Aggregate("alignment", "criteria-set");
+    private static final Aggregate METRIC_STATUS = new Aggregate("metrics", "metric-status");
+    private static final Aggregate ALERT = new Aggregate("metrics", "alert");
+    private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
+    private static final Neighbour NEIGHBOUR =
+            Neighbour.announcing(SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT);
 
     private Neighbours() {}
 
@@ -21,6 +29,32 @@ public final class Neighbours {
         NEIGHBOUR.announce(
                 SCORE, initiative, null, stateVersion, state -> state.put("initiativeId", initiative.toString())
                         .put("value", value));
+    }
+
+    /** A score by a criteria set that must pass what is named and does not. */
+    public static void score(
+            UUID initiative, UUID criteriaSet, String value, List<String> failures, long stateVersion) {
+        NEIGHBOUR.announce(SCORE, initiative, null, stateVersion, state -> {
+            state.put("initiativeId", initiative.toString())
+                    .put("value", new BigDecimal(value))
+                    .put("criteriaSetId", criteriaSet.toString());
+            failures.forEach(state.putArray("mustPassFailures")::add);
+        });
+    }
+
+    /** A criteria set of a portfolio, whose gate READY asks 60. */
+    public static void criteriaSet(UUID id, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announce(
+                CRITERIA_SET, id, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString()));
+    }
+
+    /** What a metric says of an initiative last. */
+    public static void measured(UUID initiative, String metric) {
+        var id = UUID.nameUUIDFromBytes((metric + initiative).getBytes(StandardCharsets.UTF_8));
+        NEIGHBOUR.announce(METRIC_STATUS, id, null, 1, state -> state.put("metric", metric)
+                .putObject("subject")
+                .put("type", "INITIATIVE")
+                .put("id", initiative.toString()));
     }
 
     /** A realised value. */
@@ -35,6 +69,27 @@ public final class Neighbours {
     public static void metric(String key, String unit) {
         var id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         NEIGHBOUR.announce(METRIC, id, null, 1, state -> state.put("key", key).put("unit", unit));
+    }
+
+    /** A benefit of an initiative. */
+    public static void benefit(UUID id, UUID initiative, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announce(BENEFIT, id, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString())
+                .put("initiativeId", initiative.toString()));
+    }
+
+    /** That a benefit is gone. */
+    public static void benefitGone(UUID id, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announceGone(BENEFIT, id, portfolio, stateVersion);
+    }
+
+    /** An alert. */
+    public static void alert(UUID id, UUID portfolio, long stateVersion, Consumer<ObjectNode> difference) {
+        NEIGHBOUR.announce(ALERT, id, portfolio, stateVersion, difference);
+    }
+
+    /** That an alert never was. */
+    public static void alertGone(UUID id, UUID portfolio, long stateVersion) {
+        NEIGHBOUR.announceGone(ALERT, id, portfolio, stateVersion);
     }
 
     /** What became of an import's measured rows. */
