@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A comparison as callers see it: what was said, the weights it gives, and how far it contradicts itself. */
 @Schema(
         name = "Comparison",
-        description = "A comparison; its id is that of the strategy or theme whose parts are compared.")
+        description =
+                "A comparison; its id is that of the strategy or theme whose parts are compared, or stands for a criterion of a set.")
 public record ComparisonView(
         UUID id,
         UUID portfolioId,

@@ -15,9 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Weighs the parts of a strategy or theme by comparing them in pairs. Callers hold the strategy's row locked. */
+/** Weighs items by comparing them in pairs. Callers hold the row of what they belong to locked. */
 @ApplicationScoped
 public class Comparisons {
     private final ComparisonRepository comparisons;
@@ -45,15 +46,26 @@ public class Comparisons {
             Input<ComparisonRequest> body,
             ResourceRepository<E, ?, ?> parts,
             List<E> group) {
+        var written = put(
+                id,
+                portfolioId,
+                body,
+                items -> requireAll(items, group.stream().map(part -> part.id).toList()));
+        written.view()
+                .weights()
+                .forEach(weight -> weigh(parts, parts.get(weight.id()), weight.weight(), WeightSource.COMPARISON));
+        return written;
+    }
+
+    /** Keeps what was said of items that pass this: 428, 412, 422. */
+    public Written put(UUID id, UUID portfolioId, Input<ComparisonRequest> body, Consumer<List<UUID>> required) {
         var before = comparisons.findById(id);
         preconditions.requireIfWritten(before == null ? null : before.version);
         var request = body.value();
-        requireAll(request.items(), group.stream().map(part -> part.id).toList());
+        required.accept(request.items());
         var view = before == null
                 ? comparisons.add(anew(id, portfolioId), request.completed())
                 : comparisons.save(comparisons.change(before, body, ComparisonRequest::completed));
-        view.weights()
-                .forEach(weight -> weigh(parts, parts.get(weight.id()), weight.weight(), WeightSource.COMPARISON));
         return new Written(view, before == null);
     }
 
@@ -86,9 +98,14 @@ public class Comparisons {
         }
     }
 
+    /** Forgets what was said: 404, 403, 428, 412. */
+    public void delete(UUID id) {
+        comparisons.remove(comparisons.forChange(id));
+    }
+
     /** Forgets what was said; the weights stay, as if said directly: 404, 403, 428, 412. */
     public <E extends ResourceEntity & Weighed> void delete(UUID id, ResourceRepository<E, ?, ?> parts, List<E> group) {
-        comparisons.remove(comparisons.forChange(id));
+        delete(id);
         group.forEach(part -> weigh(parts, part, part.weight(), WeightSource.DIRECT));
     }
 

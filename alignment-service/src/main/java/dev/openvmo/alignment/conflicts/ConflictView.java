@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.conflicts;
 
+import dev.openvmo.kit.derivation.Computed;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,5 +27,8 @@ record ConflictView(
                     String objective,
             @Schema(description = "The key result.") UUID keyResultId,
             @Schema(description = "Where it pulls: RISING or FALLING.", examples = "RISING", maxLength = 10)
-                    String direction) {}
+                    String direction,
+            @Schema(description = "What was booked for the initiatives that serve the objective.") Computed spend,
+            @Schema(description = "What is committed to the initiatives that serve the objective.")
+                    Computed committed) {}
 }

@@ -1,28 +1,37 @@
 package dev.openvmo.alignment.conflicts;
 
+import dev.openvmo.alignment.spend.Spend;
+import dev.openvmo.alignment.spend.Spending;
 import dev.openvmo.alignment.strategies.Strategies;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads what competes, of what the caller may see. */
 @ApplicationScoped
 class Conflicts {
     private final Strategies strategies;
+    private final Spending spending;
     private final Sql sql;
 
-    Conflicts(Strategies strategies, Sql sql) {
+    Conflicts(Strategies strategies, Spending spending, Sql sql) {
         this.strategies = strategies;
+        this.spending = spending;
         this.sql = sql;
     }
 
     /** 404 where the caller cannot see the strategy. */
     ConflictView of(UUID strategyId) {
         strategies.require(strategyId);
+        var money = new Served();
         return new ConflictView(
                 strategyId,
-                sql.query(
+                sql
+                        .query(
                                 """
                                 with pull as (
                                     select k.*, o.strategy_id, o.name as objective from key_result k
@@ -45,16 +54,48 @@ class Conflicts {
                                   and (s.id <> :strategy and s.state = 'ACTIVE' or s.id = :strategy and a.id < b.id)
                                 order by a.metric, a.id, b.id limit 1000""")
                         .with("strategy", strategyId)
-                        .list(row ->
-                                new ConflictView.Conflict(row.text("metric"), side(row, "one"), side(row, "other"))));
+                        .list(row -> new Pair(row.text("metric"), pull(row, "one"), pull(row, "other")))
+                        .stream()
+                        .map(pair ->
+                                new ConflictView.Conflict(pair.metric, money.side(pair.one), money.side(pair.other)))
+                        .toList());
     }
 
-    private static ConflictView.Side side(Row row, String side) {
-        return new ConflictView.Side(
+    private record Pull(UUID strategyId, UUID objectiveId, String objective, UUID keyResultId, String direction) {}
+
+    private record Pair(String metric, Pull one, Pull other) {}
+
+    private static Pull pull(Row row, String side) {
+        return new Pull(
                 row.uuid(side + "_strategy"),
                 row.uuid(side + "_id"),
                 row.text(side + "_name"),
                 row.uuid(side + "_result"),
                 row.text(side + "_direction"));
+    }
+
+    /** What is spent for objectives, in the currency of their strategy's portfolio; each read once. */
+    private final class Served {
+        private final Map<UUID, Spend> spend = new HashMap<>();
+        private final Map<UUID, List<UUID>> initiatives = new HashMap<>();
+
+        ConflictView.Side side(Pull pull) {
+            var all = spend.computeIfAbsent(pull.strategyId, id -> spending.of(strategies.portfolio(id)));
+            var serving = initiatives.computeIfAbsent(pull.objectiveId, this::serving);
+            return new ConflictView.Side(
+                    pull.strategyId,
+                    pull.objectiveId,
+                    pull.objective,
+                    pull.keyResultId,
+                    pull.direction,
+                    all.figure(serving, Spend.Kind.BOOKED),
+                    all.figure(serving, Spend.Kind.COMMITTED));
+        }
+
+        private List<UUID> serving(UUID objectiveId) {
+            return sql.query("select initiative_id from contribution where objective_id = :objective and strength > 0")
+                    .with("objective", objectiveId)
+                    .list(row -> row.uuid("initiative_id"));
+        }
     }
 }

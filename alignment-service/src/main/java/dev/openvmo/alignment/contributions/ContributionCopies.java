@@ -66,7 +66,7 @@ public class ContributionCopies implements Recompute {
                 .each("origins", stated, Copy::originId)
                 .list(row -> row.uuid("id"));
         outbox.changed(contributions.aggregate(), written, "created");
-        rescore.initiatives(stated.stream().map(Copy::initiativeId).distinct().toList());
+        rescore.contributing(stated.stream().map(Copy::initiativeId).distinct().toList());
     }
 
     private record Copy(UUID id, UUID objectiveId, UUID originId, UUID initiativeId) {}

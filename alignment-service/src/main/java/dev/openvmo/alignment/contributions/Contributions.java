@@ -38,7 +38,7 @@ class Contributions {
     ContributionView create(ContributionRequest request) {
         var portfolioId = subjects.requireInitiative(request.initiativeId(), "/initiativeId");
         objectives.requireOpen(request.objectiveId(), "/objectiveId");
-        rescore.initiatives(List.of(request.initiativeId()));
+        rescore.contributing(List.of(request.initiativeId()));
         return contributions.add(ContributionEntity.in(portfolioId), request);
     }
 
@@ -50,7 +50,7 @@ class Contributions {
                 .keeps("/objectiveId", ContributionRequest::objectiveId, STAYS);
         objectives.refuseRetired(contribution.objectiveId);
         if (!change.nothing()) {
-            rescore.initiatives(List.of(contribution.initiativeId));
+            rescore.contributing(List.of(contribution.initiativeId));
         }
         return contributions.save(change);
     }
@@ -58,7 +58,7 @@ class Contributions {
     void delete(UUID id) {
         var contribution = contributions.forChange(id);
         objectives.refuseRetired(contribution.objectiveId);
-        rescore.initiatives(List.of(contribution.initiativeId));
+        rescore.contributing(List.of(contribution.initiativeId));
         contributions.remove(contribution);
     }
 }

@@ -27,6 +27,7 @@ final class CriteriaRules {
                 problem.at(at + "/weight", ErrorCode.REQUIRED, "is needed where there is no comparison");
             }
             scale(criterion, at, problem);
+            valueFunction(criterion, at, problem);
         }
         if (request.comparison().isEmpty() && problem.errors().isEmpty() && weight.signum() == 0) {
             problem.at("/criteria", ErrorCode.INVALID, "nothing has a weight");
@@ -39,7 +40,7 @@ final class CriteriaRules {
         var rated = criterion.kind() == CriterionKind.RATING;
         if (rated != criterion.scale().size() >= 2
                 || !rated && !criterion.scale().isEmpty()) {
-            problem.at(at + "/scale", ErrorCode.WRONG_SIZE, "a RATING has two anchors at least, a CONTRIBUTION none");
+            problem.at(at + "/scale", ErrorCode.WRONG_SIZE, "a RATING has two anchors at least, all else none");
         } else if (criterion.scale().stream()
                         .map(anchor -> anchor.value().stripTrailingZeros())
                         .distinct()
@@ -51,6 +52,28 @@ final class CriteriaRules {
                     at + "/minimum",
                     ErrorCode.OUT_OF_RANGE,
                     "must be from %s to %s".formatted(criterion.lowest(), criterion.highest()));
+        }
+    }
+
+    private static void valueFunction(Criterion criterion, String at, Problem problem) {
+        var named = criterion.kind() == CriterionKind.METRIC;
+        var measured = criterion.kind().measured();
+        var points = criterion.valueFunction();
+        if (named != (criterion.metric() != null)) {
+            problem.at(
+                    at + "/metric", named ? ErrorCode.REQUIRED : ErrorCode.INVALID, "a METRIC has one, all else none");
+        }
+        if (measured != points.size() >= 2 || !measured && !points.isEmpty()) {
+            problem.at(
+                    at + "/valueFunction",
+                    ErrorCode.WRONG_SIZE,
+                    "a METRIC or FINANCIAL has two points at least, all else none");
+        }
+        for (var i = 1; i < points.size(); i++) {
+            if (points.get(i - 1).value().compareTo(points.get(i).value()) >= 0) {
+                problem.at(
+                        at + "/valueFunction/%d/value".formatted(i), ErrorCode.INVALID, "must be above the one before");
+            }
         }
     }
 

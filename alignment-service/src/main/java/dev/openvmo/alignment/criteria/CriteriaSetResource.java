@@ -107,18 +107,6 @@ class CriteriaSetResource {
     }
 
     @POST
-    @Path("/{id}/activation")
-    @RolesAllowed(Roles.STRATEGIST)
-    @Operation(
-            operationId = "activateCriteriaSet",
-            summary = "Put a criteria set in force",
-            description =
-                    "Retires the version in force before it and scores every initiative of the portfolio, and below, anew.")
-    public CriteriaSetView activate(@PathParam("id") UUID id) {
-        return sets.activate(id);
-    }
-
-    @POST
     @Path("/{id}/retirement")
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(

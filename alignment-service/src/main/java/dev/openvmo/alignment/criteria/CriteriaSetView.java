@@ -14,23 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A criteria set as callers see it. */
 @Schema(name = "CriteriaSet")
-record CriteriaSetView(
+public record CriteriaSetView(
         UUID id,
         UUID portfolioId,
         @Schema(description = "The first of its versions.") UUID lineageId,
         @Schema(description = "Which version of it this is.", minimum = "1", examples = "2") int number,
-        String name,
-        @Nullable String description,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        List<Criterion> criteria,
+        @Schema(description = "What it is called.", maxLength = 200, examples = "Selection 2027") String name,
+        @Nullable @Schema(description = "What it is for.", maxLength = 10000) String description,
+        @Nullable @Schema(description = "The first day on which it may be put in force.") LocalDate from,
+        @Nullable @Schema(description = "The last day on which it may be put in force.") LocalDate to,
+        @Schema(description = "What initiatives are scored by.", maxItems = 20) List<Criterion> criteria,
         @Schema(
                         description = "How the criteria were compared; empty where their weights were said directly.",
                         maxItems = Priorities.MOST_ITEMS)
                 List<@Size(max = Priorities.MOST_ITEMS) List<@Size(max = 25) String>> comparison,
         @Nullable @Schema(description = "How far the comparison contradicts itself.", minimum = "0", examples = "0.044")
                 BigDecimal consistencyRatio,
-        List<Threshold> thresholds,
+        @Schema(description = "What a score must reach at which gate.", maxItems = 20) List<Threshold> thresholds,
         CriteriaStage state,
         @Nullable @Schema(description = "When it was put in force.") Instant activatedAt,
         @Nullable @Schema(description = "When it was retired.") Instant retiredAt,

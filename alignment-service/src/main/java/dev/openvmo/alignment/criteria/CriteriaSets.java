@@ -1,6 +1,7 @@
 package dev.openvmo.alignment.criteria;
 
 import dev.openvmo.alignment.comparisons.Comparisons;
+import dev.openvmo.alignment.keyresults.MetricStatuses;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.input.Input;
@@ -24,6 +25,7 @@ import java.util.UUID;
 public class CriteriaSets {
     private final CriteriaSetRepository sets;
     private final Subjects subjects;
+    private final MetricStatuses statuses;
     private final Rescore rescore;
     private final TransactionTime time;
     private final JsonText json;
@@ -32,12 +34,14 @@ public class CriteriaSets {
     CriteriaSets(
             CriteriaSetRepository sets,
             Subjects subjects,
+            MetricStatuses statuses,
             Rescore rescore,
             TransactionTime time,
             JsonText json,
             Sql sql) {
         this.sets = sets;
         this.subjects = subjects;
+        this.statuses = statuses;
         this.rescore = rescore;
         this.time = time;
         this.json = json;
@@ -62,9 +66,34 @@ public class CriteriaSets {
         return set.lineageId;
     }
 
+    /** What is rated by this criterion of a set, which is held back from other changes: 404, 403. */
+    public Rated locked(UUID id, String criterion) {
+        var set = sets.locked(id);
+        return new Rated(set.portfolioId, scale(set, criterion));
+    }
+
+    /** What is rated by this criterion of a set: 404. */
+    public Scale scale(UUID id, String criterion) {
+        return scale(sets.get(id), criterion);
+    }
+
+    private Scale scale(CriteriaSetEntity set, String criterion) {
+        return scales(set).stream()
+                .filter(scale -> scale.criterion().equals(criterion))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(KitProblem.NOT_FOUND, "The set has no RATING '%s'.".formatted(criterion)));
+    }
+
+    /** A criterion by which what is in and below this portfolio is rated. */
+    public record Rated(UUID portfolioId, Scale scale) {}
+
     /** What is rated by a set in whatever version, and on which scale: 404. */
     public List<Scale> scales(UUID id) {
-        var set = sets.get(id);
+        return scales(sets.get(id));
+    }
+
+    private List<Scale> scales(CriteriaSetEntity set) {
         return CriteriaSetRequest.of(set, json).criteria().stream()
                 .filter(criterion -> criterion.kind() == CriterionKind.RATING)
                 .map(criterion -> new Scale(set.lineageId, criterion.key(), criterion.lowest(), criterion.highest()))
@@ -116,7 +145,23 @@ public class CriteriaSets {
     }
 
     /** Puts this version in force; the one before is retired in the same moment. */
-    CriteriaSetView activate(UUID id) {
+    public CriteriaSetView activate(UUID id) {
+        var set = ready(id);
+        statuses.awaitThem();
+        sets.list("portfolioId = ?1 and state = ?2", set.portfolioId, CriteriaStage.ACTIVE)
+                .forEach(this::retire);
+        set.state = CriteriaStage.ACTIVE;
+        set.activatedAt = time.instant();
+        rescore.beneath(List.of(set.portfolioId));
+        return sets.record(set, "activated");
+    }
+
+    /** What refuses activation refuses this: 404, 403, 412, 409. Nothing is changed. */
+    public CriteriaSetView requireReady(UUID id) {
+        return sets.view(ready(id));
+    }
+
+    private CriteriaSetEntity ready(UUID id) {
         var set = forStep(id);
         set.state.open().orThrow();
         if (!set.effective(time.instant().atZone(ZoneOffset.UTC).toLocalDate())) {
@@ -131,12 +176,7 @@ public class CriteriaSets {
                     said.priorities(),
                     said.criteria().stream().map(Criterion::key).toList());
         }
-        sets.list("portfolioId = ?1 and state = ?2", set.portfolioId, CriteriaStage.ACTIVE)
-                .forEach(this::retire);
-        set.state = CriteriaStage.ACTIVE;
-        set.activatedAt = time.instant();
-        rescore.beneath(List.of(set.portfolioId));
-        return sets.record(set, "activated");
+        return set;
     }
 
     CriteriaSetView retire(UUID id) {

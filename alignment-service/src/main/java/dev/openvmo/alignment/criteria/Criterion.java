@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.criteria;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -40,21 +41,35 @@ record Criterion(
                 @Digits(integer = 4, fraction = 6)
                 @Schema(
                         description =
-                                "Must pass: what it must reach, on its scale, whatever the score; 0 to 100 of a contribution.",
+                                "Must pass: what it must reach, on its scale, whatever the score; in points, 0 to 100, of what is no rating.",
                         examples = "2")
                 BigDecimal minimum,
         @Size(max = 20)
                 @Schema(
                         description =
                                 "What ratings mean; the lowest counts as 0, the highest as 100. A RATING has two at least.")
-                List<@Valid @NotNull Anchor> scale) {
+                List<@Valid @NotNull Anchor> scale,
+        @Nullable
+                @Size(min = 1, max = 100)
+                @Schema(
+                        description = "Of a METRIC: the key of the metric that is measured of each initiative.",
+                        examples = "checkout.conversion")
+                String metric,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Size(max = 20)
+                @Schema(
+                        description =
+                                "Of a METRIC or FINANCIAL: two points at least, by rising value; straight between them, level beyond the ends.")
+                List<@Valid @NotNull ValuePoint> valueFunction) {
 
     Criterion {
         scale = scale == null ? List.of() : List.copyOf(scale);
+        valueFunction = valueFunction == null ? List.of() : List.copyOf(valueFunction);
     }
 
     Criterion weighing(BigDecimal by) {
-        return new Criterion(key, name, kind, by, minimum, scale);
+        return new Criterion(key, name, kind, by, minimum, scale, metric, valueFunction);
     }
 
     BigDecimal lowest() {

@@ -2,6 +2,8 @@ package dev.openvmo.alignment.insights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.alignment.scores.NoScore;
+import dev.openvmo.alignment.spend.NoSpend;
+import dev.openvmo.kit.json.Money;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,16 +52,28 @@ record InsightView(
     /** What is spent against what is wanted. */
     @Schema(name = "SpendAgainstWeight", description = "What is spent against what is wanted.")
     record Spend(
+            @Nullable @Schema(description = "What was booked, by the rates of today; absent where nothing was.")
+                    Money booked,
+            @Nullable @Schema(description = "What is committed, by the rates of today; absent where nothing is.")
+                    Money committed,
             @JsonInclude
                     @Schema(
-                            description = "How much of what was spent went into initiatives that serve an objective.",
+                            description = "How much of what was booked went into initiatives that serve an objective.",
                             nullable = true,
                             minimum = "0",
                             maximum = "1")
                     BigDecimal alignedShare,
+            @JsonInclude
+                    @Schema(
+                            description =
+                                    "How much of what is committed is committed to initiatives that serve an objective.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "1")
+                    BigDecimal alignedCommittedShare,
             @JsonInclude @Schema(description = "By objective, the weightiest first.", maxItems = 1000)
                     List<Share> objectives,
-            NoSpend reason) {}
+            @Nullable @Schema(description = "Why there is no share of what was booked.") NoSpend reason) {}
 
     /** What an objective gets against what it weighs. */
     @Schema(name = "SpendShare")
@@ -68,8 +82,20 @@ record InsightView(
             @Schema(description = "Its share of its strategy.", minimum = "0", maximum = "1", examples = "0.8")
                     BigDecimal weight,
             @JsonInclude
-                    @Schema(description = "Its share of what was spent.", nullable = true, minimum = "0", maximum = "1")
-                    BigDecimal spendShare) {}
+                    @Schema(
+                            description =
+                                    "Its share of what was booked: of each initiative in proportion to how strongly that serves it.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "1")
+                    BigDecimal spendShare,
+            @JsonInclude
+                    @Schema(
+                            description = "Its share of what is committed, likewise.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "1")
+                    BigDecimal committedShare) {}
 
     /** Alignment over time. */
     @Schema(name = "AlignmentDrift", description = "Alignment over time.")

@@ -6,8 +6,10 @@ import dev.openvmo.alignment.insights.InsightView.Orphan;
 import dev.openvmo.alignment.insights.InsightView.Orphans;
 import dev.openvmo.alignment.insights.InsightView.Point;
 import dev.openvmo.alignment.insights.InsightView.Share;
-import dev.openvmo.alignment.insights.InsightView.Spend;
 import dev.openvmo.alignment.scores.NoScore;
+import dev.openvmo.alignment.spend.Spend;
+import dev.openvmo.alignment.spend.Spend.Kind;
+import dev.openvmo.alignment.spend.Spending;
 import dev.openvmo.alignment.subjects.Subjects;
 import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.store.Query;
@@ -21,10 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Insights {
     private final Subjects subjects;
+    private final Spending spending;
     private final Sql sql;
 
-    Insights(Subjects subjects, Sql sql) {
+    Insights(Subjects subjects, Spending spending, Sql sql) {
         this.subjects = subjects;
+        this.spending = spending;
         this.sql = sql;
     }
 
@@ -38,13 +42,38 @@ class Insights {
                 query(InsightSql.OPEN, portfolioId).one(row -> row.number("count")),
                 orphans,
                 objectives.stream().filter(each -> each.initiatives() == 0).toList(),
-                new Spend(
-                        null,
-                        objectives.stream()
-                                .map(each -> new Share(each.objectiveId(), each.weight(), null))
-                                .toList(),
-                        NoSpend.NO_SPEND_RECORDED),
+                spend(spending.of(portfolioId), objectives),
                 drift(portfolioId));
+    }
+
+    private InsightView.Spend spend(Spend spend, List<Objective> objectives) {
+        var serving = serving(spend, objectives);
+        return new InsightView.Spend(
+                spend.money(Kind.BOOKED),
+                spend.money(Kind.COMMITTED),
+                spend.share(spend.of(serving.initiatives(), Kind.BOOKED), Kind.BOOKED),
+                spend.share(spend.of(serving.initiatives(), Kind.COMMITTED), Kind.COMMITTED),
+                objectives.stream()
+                        .map(each -> new Share(
+                                each.objectiveId(),
+                                each.weight(),
+                                spend.share(serving.part(spend, each.objectiveId(), Kind.BOOKED), Kind.BOOKED),
+                                spend.share(serving.part(spend, each.objectiveId(), Kind.COMMITTED), Kind.COMMITTED)))
+                        .toList(),
+                spend.reason(Kind.BOOKED));
+    }
+
+    /** How strongly those initiatives that have money serve these objectives. */
+    private Serving serving(Spend spend, List<Objective> objectives) {
+        return Serving.of(sql.query(
+                        """
+                        select initiative_id, objective_id, strength from contribution
+                        where strength > 0 and objective_id = any (:objectives) and initiative_id = any (:initiatives)
+                        order by initiative_id, objective_id""")
+                .each("objectives", objectives, Objective::objectiveId)
+                .with("initiatives", List.copyOf(spend.byInitiative().keySet()))
+                .list(row -> new Serving.Service(
+                        row.uuid("initiative_id"), row.uuid("objective_id"), row.decimal("strength"))));
     }
 
     private Orphans orphans(UUID portfolioId) {

@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.keyresults;
 
+import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.copy.Changes;
 import dev.openvmo.kit.copy.CopyStore;
 import dev.openvmo.kit.copy.LocalCopy;
@@ -10,11 +11,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Our copies of what metrics say last; what they drive is announced with them. Whoever ties a key result to a metric and who
- * takes a status in wait for each other, so that the later one sees the other.
+ * Our copies of what metrics say last; what they drive is announced with them, and what is scored by them is scored anew.
+ * Whoever ties a key result to a metric, or puts criteria in force, and who takes a status in wait for each other, so that
+ * the later one sees the other.
  */
 @ApplicationScoped
-class MetricStatuses {
+public class MetricStatuses {
     /** A subject that is called otherwise now may have driven what is tied to its former name. */
     private static final String DRIVEN =
             """
@@ -28,16 +30,29 @@ class MetricStatuses {
             where s.id = any (:ids)
             """;
 
+    private static final String SCORED =
+            """
+            select distinct s.subject_id as id
+            from metric_status s
+            join (select k.metric
+                from criteria_set c
+                cross join jsonb_to_recordset(cast(c.document as jsonb) -> 'criteria') as k (metric text)
+                where c.state = 'ACTIVE') k on k.metric = s.metric
+            where s.id = any (:ids) and s.subject_type = 'INITIATIVE'
+            """;
+
     private final CopyStore store;
     private final Sql sql;
     private final KeyResultRepository keyResults;
     private final Outbox outbox;
+    private final Rescore rescore;
 
-    MetricStatuses(CopyStore store, Sql sql, KeyResultRepository keyResults, Outbox outbox) {
+    MetricStatuses(CopyStore store, Sql sql, KeyResultRepository keyResults, Outbox outbox, Rescore rescore) {
         this.store = store;
         this.sql = sql;
         this.keyResults = keyResults;
         this.outbox = outbox;
+        this.rescore = rescore;
     }
 
     @Produces
@@ -48,7 +63,7 @@ class MetricStatuses {
     }
 
     /** From here to the end of the transaction no status is taken in. */
-    void awaitThem() {
+    public void awaitThem() {
         sql.query("select pg_advisory_xact_lock_shared(hashtextextended('metric-status', 0))")
                 .list(row -> null);
     }
@@ -68,5 +83,6 @@ class MetricStatuses {
                 .with("renamed", renamed)
                 .list(row -> row.uuid("id"));
         outbox.changed(keyResults.aggregate(), driven, "progressed");
+        rescore.initiatives(sql.query(SCORED).with("ids", changes.ids()).list(row -> row.uuid("id")));
     }
 }

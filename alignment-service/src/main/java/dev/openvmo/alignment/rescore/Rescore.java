@@ -16,6 +16,9 @@ public class Rescore {
     /** Marks of initiatives whose score must be computed. */
     public static final String SCORE = "score";
 
+    /** Marks of initiatives that must be judged by their criteria anew, and then scored. */
+    public static final String JUDGEMENT = "judgement";
+
     static final String BENEATH = "scores-beneath";
     static final String SERVING = "scores-serving";
 
@@ -25,12 +28,17 @@ public class Rescore {
         this.marks = marks;
     }
 
-    /** The scores of these initiatives. */
+    /** The scores of these initiatives, from their judgement on. */
     public void initiatives(Collection<UUID> initiativeIds) {
+        marks.mark(JUDGEMENT, initiativeIds);
+    }
+
+    /** The scores of these initiatives, of whose contributions alone something changed. */
+    public void contributing(Collection<UUID> initiativeIds) {
         marks.mark(SCORE, initiativeIds);
     }
 
-    /** The scores of everything in these portfolios and the portfolios below. */
+    /** The scores of everything in these portfolios and the portfolios below, from their judgement on. */
     public void beneath(Collection<UUID> portfolioIds) {
         marks.mark(BENEATH, portfolioIds);
     }

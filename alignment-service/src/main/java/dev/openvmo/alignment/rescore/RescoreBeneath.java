@@ -30,7 +30,7 @@ class RescoreBeneath implements Recompute {
                         insert into dirty (kind, lane, key)
                         select :kind, lane_of(id), id from initiative
                         where not deleted and portfolio_id in (select subtree(cast(:ids as uuid[])))""")
-                .with("kind", Rescore.SCORE)
+                .with("kind", Rescore.JUDGEMENT)
                 .with("ids", portfolioIds)
                 .update();
         marks.wake();

@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
  * Initiatives in the order of their alignment, and the weights that make it.
  *
  * @param strategyId null where nothing is scored
+ * @param criteriaSetId null where contributions are all that counts
  * @param leftOut scored ones that are not among these
  */
-record Ranking(UUID strategyId, List<Scored> scored, long leftOut, Map<UUID, BigDecimal> weights) {
+record Ranking(
+        UUID strategyId, UUID criteriaSetId, List<Scored> scored, long leftOut, Map<String, BigDecimal> weights) {
 
     /**
-     * A score with what it was made of, an element per contribution.
+     * A score with what it was made of, an element per objective or criterion.
      *
      * @param value 0 to 100
      */
@@ -26,23 +28,23 @@ record Ranking(UUID strategyId, List<Scored> scored, long leftOut, Map<UUID, Big
             UUID initiativeId,
             String title,
             BigDecimal value,
-            List<UUID> objectiveIds,
+            List<String> keys,
             List<BigDecimal> strengths,
             List<BigDecimal> confidences,
             List<BigDecimal> weights) {}
 
-    static Ranking of(UUID strategyId, List<Scored> scored, long leftOut) {
-        var weights = new TreeMap<UUID, BigDecimal>();
+    static Ranking of(UUID strategyId, UUID criteriaSetId, List<Scored> scored, long leftOut) {
+        var weights = new TreeMap<String, BigDecimal>();
         for (var each : scored) {
-            for (var i = 0; i < each.objectiveIds.size(); i++) {
-                weights.put(each.objectiveIds.get(i), each.weights.get(i));
+            for (var i = 0; i < each.keys.size(); i++) {
+                weights.put(each.keys.get(i), each.weights.get(i));
             }
         }
-        return new Ranking(strategyId, scored, leftOut, weights);
+        return new Ranking(strategyId, criteriaSetId, scored, leftOut, weights);
     }
 
-    /** The objectives that somebody serves. */
-    List<UUID> objectiveIds() {
+    /** The objectives that somebody serves, or the criteria. */
+    List<String> keys() {
         return List.copyOf(weights.keySet());
     }
 
@@ -58,13 +60,13 @@ record Ranking(UUID strategyId, List<Scored> scored, long leftOut, Map<UUID, Big
     }
 
     List<Option> options() {
-        var objectives = objectiveIds();
+        var keys = keys();
         return scored.stream()
                 .map(each -> new Option(
                         each.initiativeId,
-                        IntStream.range(0, each.objectiveIds.size())
+                        IntStream.range(0, each.keys.size())
                                 .mapToObj(i -> new Option.Claim(
-                                        objectives.indexOf(each.objectiveIds.get(i)),
+                                        keys.indexOf(each.keys.get(i)),
                                         each.strengths.get(i).doubleValue(),
                                         each.confidences.get(i).doubleValue()))
                                 .toList()))
@@ -80,8 +82,8 @@ record Ranking(UUID strategyId, List<Scored> scored, long leftOut, Map<UUID, Big
 
     private List<BigDecimal> strengths(Scored one) {
         var strengths = new ArrayList<BigDecimal>();
-        for (var objective : weights.keySet()) {
-            var claim = one.objectiveIds.indexOf(objective);
+        for (var key : weights.keySet()) {
+            var claim = one.keys.indexOf(key);
             strengths.add(claim < 0 ? BigDecimal.ZERO : one.strengths.get(claim));
         }
         strengths.add(BigDecimal.ZERO);

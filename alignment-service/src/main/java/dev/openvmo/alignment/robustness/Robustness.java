@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -16,7 +15,9 @@ import java.util.stream.IntStream;
 class Robustness {
     static final String MODEL =
             "weights ~ Dirichlet(concentration × weight); strength ~ uniform from confidence × strength"
-                    + " to 1 − confidence × (1 − strength); value = 100 × Σ weight × strength; equals keep today's order";
+                    + " to 1 − confidence × (1 − strength); value = 100 × Σ weight × strength; equals keep today's order;"
+                    + " by a criteria set: weight = share, strength = points / 100, confidence = agreement of a rating, 1 of a metric,"
+                    + " 1 − Σ weight × (1 − confidence) of contributions";
 
     private final Subjects subjects;
     private final RankedScores scores;
@@ -41,6 +42,7 @@ class Robustness {
         return new RobustnessView(
                 portfolioId,
                 ranking.strategyId(),
+                ranking.criteriaSetId(),
                 MODEL,
                 request.samples(),
                 request.seed(),
@@ -58,8 +60,8 @@ class Robustness {
                 .mapToObj(place -> ranking.flip(place).orElse(null))
                 .toList();
         var names = objectives.of(flips.stream()
-                .filter(Objects::nonNull)
-                .map(flip -> ranking.objectiveIds().get(flip.objective()))
+                .filter(flip -> flip != null && ranking.criteriaSetId() == null)
+                .map(flip -> UUID.fromString(ranking.keys().get(flip.objective())))
                 .distinct()
                 .toList());
         return IntStream.range(0, shown)
@@ -102,8 +104,12 @@ class Robustness {
         if (flip == null) {
             return null;
         }
-        var objective = ranking.objectiveIds().get(flip.objective());
-        return new RobustnessView.Flip(objective, names.get(objective), flip.from(), flip.to());
+        var key = ranking.keys().get(flip.objective());
+        if (ranking.criteriaSetId() != null) {
+            return new RobustnessView.Flip(null, null, key, flip.from(), flip.to());
+        }
+        var objective = UUID.fromString(key);
+        return new RobustnessView.Flip(objective, names.get(objective), null, flip.from(), flip.to());
     }
 
     private static BigDecimal rounded(double number) {

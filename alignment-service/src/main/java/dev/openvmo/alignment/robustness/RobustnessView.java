@@ -15,6 +15,11 @@ record RobustnessView(
                         description =
                                 "The strategy by whose weights is ranked: the one that governs most of these initiatives. Absent where nothing is scored.")
                 UUID strategyId,
+        @Nullable
+                @Schema(
+                        description =
+                                "The criteria set by whose shares is ranked: the one that scores most of these initiatives. Absent where contributions are all that counts.")
+                UUID criteriaSetId,
         @Schema(
                         description = "How the draws are made.",
                         maxLength = 1000,
@@ -43,7 +48,7 @@ record RobustnessView(
                 int ranked,
         @Schema(
                         description =
-                                "How many scored ones were left out: behind the first 500, or under another strategy.",
+                                "How many scored ones were left out: behind the first 500, or under another strategy or criteria set.",
                         minimum = "0",
                         examples = "0")
                 long leftOut,
@@ -95,14 +100,17 @@ record RobustnessView(
     /** What would turn the order of two neighbours. */
     @Schema(name = "WeightFlip")
     record Flip(
-            @Schema(description = "The objective whose weight it is.") UUID objectiveId,
+            @Nullable @Schema(description = "The objective whose weight it is.") UUID objectiveId,
             @Nullable
                     @Schema(
                             description = "Its name; absent if the caller may not read it.",
                             maxLength = 200,
                             examples = "Checkout conversion above 4 %")
                     String name,
-            @Schema(description = "Its share of the strategy.", minimum = "0", maximum = "1", examples = "0.8")
+            @Nullable
+                    @Schema(description = "The criterion whose share it is.", maxLength = 24, examples = "feasibility")
+                    String criterion,
+            @Schema(description = "Its share of the whole.", minimum = "0", maximum = "1", examples = "0.8")
                     BigDecimal from,
             @Schema(
                             description = "The share at which both are level; beyond it they change places.",

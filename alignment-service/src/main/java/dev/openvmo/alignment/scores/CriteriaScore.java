@@ -2,8 +2,10 @@ package dev.openvmo.alignment.scores;
 
 import dev.openvmo.kit.decimal.Decimals;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 
 /**
  * How well an initiative does by a criteria set: Σ share × points. It has no value before every criterion that weighs
@@ -18,9 +20,10 @@ record CriteriaScore(BigDecimal value, BigDecimal confidence, List<String> failu
     static final String FORMULA =
             "value = Σ share × points; share = the criterion's weight, normalised to 1 over the set; points of a rating = "
                     + "100 × (consensus − lowest) / (highest − lowest), consensus = the mean of the assessors' ratings; points of "
-                    + "a contribution = %s; confidence = Σ share × points × sureness / Σ share × points, sureness of a rating = "
+                    + "a contribution = %s; points of a metric = its value by the value function, straight between two points, level beyond "
+                    + "the ends; confidence = Σ share × points × sureness / Σ share × points, sureness of a rating = "
                             .formatted(AlignmentScore.FORMULA)
-                    + "1 − (highest rating − lowest rating) / (highest − lowest), of a contribution its confidence; "
+                    + "1 − (highest rating − lowest rating) / (highest − lowest), of a contribution its confidence, of a metric 1; "
                     + "shares rounded half up to 18 decimals, all else to 9";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -52,12 +55,38 @@ record CriteriaScore(BigDecimal value, BigDecimal confidence, List<String> failu
         }
     }
 
-    /** One criterion. */
+    /** What a value of a metric counts for, by points of rising value: straight between two of them, level beyond the ends. */
+    record ValueFunction(NavigableMap<BigDecimal, BigDecimal> points) {
+        BigDecimal of(BigDecimal value) {
+            var from = points.floorEntry(value);
+            var to = points.higherEntry(value);
+            if (from == null || to == null) {
+                return Decimals.rounded((from == null ? to : from).getValue());
+            }
+            return Decimals.quotient(
+                    from.getValue()
+                            .multiply(to.getKey().subtract(value))
+                            .add(to.getValue().multiply(value.subtract(from.getKey()))),
+                    to.getKey().subtract(from.getKey()),
+                    Decimals.PLACES);
+        }
+    }
+
+    /**
+     * One criterion.
+     *
+     * @param value the consensus of the assessors
+     * @param compared the rating among them that comes from a comparison in pairs
+     * @param measured what its metric said last
+     */
     record Part(
             String criterion,
             BigDecimal share,
             BigDecimal minimum,
             BigDecimal value,
+            BigDecimal compared,
+            BigDecimal measured,
+            Instant observedAt,
             BigDecimal sureness,
             int assessors,
             BigDecimal points) {

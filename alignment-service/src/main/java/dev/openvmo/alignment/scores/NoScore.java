@@ -13,6 +13,8 @@ public enum NoScore {
     NO_CONTRIBUTIONS,
     /** A criterion that weighs something is not rated yet. */
     NOT_ASSESSED,
+    /** Of a criterion that weighs something nothing is measured yet. */
+    NOT_MEASURED,
     /** The initiative was seen a moment ago and is being scored. */
     PENDING
 }

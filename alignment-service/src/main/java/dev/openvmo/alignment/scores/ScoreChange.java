@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What had changed when a score did; the statement that keeps scores names them. */
-@Schema(description = "What changed.")
+@Schema(description = "What changed; METRIC: what a metric or a business case says.")
 enum ScoreChange {
     INITIATIVE,
     PORTFOLIO,
@@ -13,7 +13,8 @@ enum ScoreChange {
     CRITERIA_SET,
     CONTRIBUTION,
     OBJECTIVE_WEIGHT,
-    ASSESSMENT;
+    ASSESSMENT,
+    METRIC;
 
     static final List<String> NAMES = Arrays.stream(values()).map(Enum::name).toList();
 

@@ -73,12 +73,20 @@ class ScoreEntity {
     @Column(name = "criterion_counts")
     Integer[] criterionCounts;
 
+    @Column(name = "criterion_compared")
+    BigDecimal[] criterionCompared;
+
+    @Column(name = "criterion_measures")
+    BigDecimal[] criterionMeasures;
+
+    @Column(name = "criterion_observed")
+    Instant[] criterionObserved;
+
     @Column(name = "criterion_points")
     BigDecimal[] criterionPoints;
 
     String[] failures;
     String[] why;
-    boolean announced;
 
     @Column(name = "updated_at")
     Instant updatedAt;
@@ -99,10 +107,21 @@ class ScoreEntity {
                         criterionShares[i],
                         criterionMinimums[i],
                         criterionValues[i],
-                        criterionCounts[i] == 0 ? contributed : criterionAgreements[i],
+                        criterionCompared[i],
+                        criterionMeasures[i],
+                        criterionObserved[i],
+                        sureness(i, contributed),
                         criterionCounts[i],
                         criterionPoints[i]))
                 .toList();
+    }
+
+    /** What was measured is so. */
+    private BigDecimal sureness(int criterion, BigDecimal contributed) {
+        if (criterionMeasures[criterion] != null) {
+            return BigDecimal.ONE;
+        }
+        return criterionCounts[criterion] == 0 ? contributed : criterionAgreements[criterion];
     }
 
     /** What contributions bring in. */

@@ -25,7 +25,7 @@ record ScorePeriodView(
         @Nullable NoScore reason,
         @Nullable @Schema(description = "The strategy that was in force.") UUID strategyId,
         @Schema(description = "How many contributions counted.", minimum = "0", examples = "1") int sampleSize,
-        @Schema(description = "What had changed when it began.", maxItems = 7) List<ScoreChange> why,
+        @Schema(description = "What had changed when it began.", maxItems = 8) List<ScoreChange> why,
         @Schema(description = "When it began.") Instant from,
         @Nullable @Schema(description = "When it ended; absent while it holds.") Instant to) {
 

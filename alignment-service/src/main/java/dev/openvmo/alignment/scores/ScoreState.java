@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.event.Aggregate;
+import dev.openvmo.kit.store.Row;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,21 +28,21 @@ record ScoreState(
         Instant asOf) {
     static final Aggregate AGGREGATE = new Aggregate("alignment", "score");
 
-    static ScoreState of(ScoreEntity score) {
+    static ScoreState of(Row row) {
         return new ScoreState(
-                score.id,
-                score.id,
-                score.portfolioId,
-                score.strategyId,
-                score.value,
+                row.uuid("id"),
+                row.uuid("id"),
+                row.uuid("portfolio_id"),
+                row.uuid("strategy_id"),
+                row.decimal("value"),
                 AlignmentScore.UNIT,
-                score.confidence,
-                score.reason,
-                score.criteriaSetId,
-                score.criteriaSetVersion,
-                score.sampleSize,
-                List.of(score.failures),
-                List.of(score.why),
-                score.updatedAt);
+                row.decimal("confidence"),
+                row.constant("reason", NoScore.class),
+                row.uuid("criteria_set_id"),
+                row.text("criteria_set_version"),
+                row.integer("sample_size"),
+                row.strings("failures"),
+                row.strings("why"),
+                row.instant("updated_at"));
     }
 }

@@ -3,21 +3,18 @@ package dev.openvmo.alignment.scores;
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.event.Announcement;
 import dev.openvmo.kit.event.StateSource;
-import dev.openvmo.kit.page.Lists;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads scores for announcement: those that have or ever had a value. */
+/** Reads scores for announcement: those that have or ever had a value. Not what they are made of: there may be many. */
 @ApplicationScoped
 class ScoreStates implements StateSource {
-    private final Lists lists;
     private final Sql sql;
 
-    ScoreStates(Lists lists, Sql sql) {
-        this.lists = lists;
+    ScoreStates(Sql sql) {
         this.sql = sql;
     }
 
@@ -28,9 +25,16 @@ class ScoreStates implements StateSource {
 
     @Override
     public List<Announcement> read(Collection<UUID> ids) {
-        return lists.find(ScoreListing.LISTING, ids)
-                .filter(score -> score.announced)
-                .map(score -> new Announcement(score.id, score.portfolioId, ScoreState.of(score)))
+        return sql
+                .query(
+                        """
+                        select id, portfolio_id, strategy_id, value, confidence, reason, criteria_set_id, criteria_set_version,
+                            sample_size, failures, why, updated_at
+                        from alignment_score where id = any (:ids) and announced""")
+                .with("ids", ids)
+                .list(ScoreState::of)
+                .stream()
+                .map(state -> new Announcement(state.id(), state.portfolioId(), state))
                 .toList();
     }
 

@@ -43,9 +43,9 @@ record ScoreView(
                         maxItems = 20)
                 List<@Size(max = 24) String> mustPassFailures,
         @Schema(description = "What each contribution brings in.", maxItems = 10000) List<Part> contributions,
-        @Schema(description = "What changed last.", maxItems = 7) List<ScoreChange> why,
+        @Schema(description = "What changed last.", maxItems = 8) List<ScoreChange> why,
         @Nullable @Schema(description = "When it was computed.") Instant asOf,
-        @Schema(description = "How many contributions and assessments count.", minimum = "0", examples = "1")
+        @Schema(description = "How many contributions, assessments and metrics count.", minimum = "0", examples = "1")
                 long sampleSize,
         @Nullable
                 @Schema(
@@ -68,12 +68,20 @@ record ScoreView(
             @Schema(description = "Its key.", examples = "feasibility", maxLength = 24) String criterion,
             @Schema(description = "Its share of the whole.", minimum = "0", maximum = "1", examples = "0.4")
                     BigDecimal share,
-            @Nullable @Schema(description = "The mean of the ratings; absent of a contribution.", examples = "4")
+            @Nullable @Schema(description = "The mean of the ratings; absent where nobody rates.", examples = "4")
                     BigDecimal consensus,
             @Schema(description = "How many have rated it.", minimum = "0", examples = "3") long assessors,
+            @Nullable
+                    @Schema(
+                            description = "The rating among them that comes from a comparison in pairs.",
+                            examples = "5")
+                    BigDecimal compared,
+            @Nullable @Schema(description = "What its metric said last; absent of any other.", examples = "3.1")
+                    BigDecimal measured,
+            @Nullable @Schema(description = "When that was measured.") Instant observedAt,
             @JsonInclude
                     @Schema(
-                            description = "What it reaches; null where it is not assessed.",
+                            description = "What it reaches; null where it is not assessed or measured.",
                             nullable = true,
                             minimum = "0",
                             maximum = "100",
@@ -90,6 +98,9 @@ record ScoreView(
                     part.share(),
                     part.value(),
                     part.assessors(),
+                    part.compared(),
+                    part.measured(),
+                    part.observedAt(),
                     part.points(),
                     part.brings(),
                     part.minimum(),

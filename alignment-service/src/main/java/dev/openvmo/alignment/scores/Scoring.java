@@ -1,6 +1,5 @@
 package dev.openvmo.alignment.scores;
 
-import dev.openvmo.alignment.assessments.AssessmentMoves;
 import dev.openvmo.alignment.contributions.ContributionMoves;
 import dev.openvmo.alignment.rescore.Rescore;
 import dev.openvmo.kit.event.Outbox;
@@ -18,13 +17,11 @@ class Scoring implements Recompute {
 
     private final Sql sql;
     private final ContributionMoves contributions;
-    private final AssessmentMoves assessments;
     private final Outbox outbox;
 
-    Scoring(Sql sql, ContributionMoves contributions, AssessmentMoves assessments, Outbox outbox) {
+    Scoring(Sql sql, ContributionMoves contributions, Outbox outbox) {
         this.sql = sql;
         this.contributions = contributions;
-        this.assessments = assessments;
         this.outbox = outbox;
     }
 
@@ -36,7 +33,6 @@ class Scoring implements Recompute {
     @Override
     public void recompute(List<UUID> initiativeIds) {
         contributions.settle(initiativeIds);
-        assessments.settle(initiativeIds);
         sql.query(ScoringSql.FORGET)
                 .with("ids", initiativeIds)
                 .list(row -> new Score(row.uuid("id"), row.uuid("portfolio_id")))

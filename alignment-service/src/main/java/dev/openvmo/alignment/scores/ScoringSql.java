@@ -20,16 +20,17 @@ final class ScoringSql {
      * governs; those further up count by their declared shares. {@code union} (not all) and the path end a circle that
      * shuffled events may show for a moment.
      */
-    static final String SCORE = Subjects.SQL + Contributed.SQL + Selected.SQL + Written.SQL;
+    static final String SCORE = Subjects.SQL + Contributed.SQL + Combined.SQL + Written.SQL;
 
     /**
      * What {@link #SCORE} would write if the versions {@code :entering} were in force and those {@code :leaving} were not:
      * the initiatives with their ranks, before and then, and the gates whose threshold they reach.
      */
-    static final String SIMULATE = Subjects.SQL + Contributed.SQL + Selected.SQL + Compared.SQL;
+    static final String SIMULATE =
+            Subjects.SQL + JudgementSql.JUDGED + "," + Contributed.SQL + Combined.SQL + Compared.SQL;
 
     /** Where the subjects are, and what is above. */
-    private static final class Subjects {
+    static final class Subjects {
         static final String SQL =
                 """
                 with recursive subject as materialized (
@@ -128,65 +129,37 @@ final class ScoringSql {
                 ),""";
     }
 
-    /** How well each subject does by the nearest criteria set in force; where there is none, contributions are all. */
-    private static final class Selected {
+    /** Adds contributions to what is judged; where nothing is, contributions are all. */
+    private static final class Combined {
         static final String SQL =
                 """
-                 selecting as (
-                    select distinct on (l.start_id) l.start_id as portfolio_id, s.id, s.lineage_id, s.number, s.document
-                    from line l join criteria_set s on s.portfolio_id = l.portfolio_id
-                        and (s.state = 'ACTIVE' and s.id <> all (:leaving) or s.id = any (:entering))
-                    order by l.start_id, cardinality(l.path)
-                ), criterion as materialized (
-                    select s.portfolio_id, s.id as criteria_set_id, s.lineage_id, s.number, c.key, c.kind, c.minimum,
-                        quotient(c.weight, sum(c.weight) over (partition by s.portfolio_id), 18) as share,
-                        scale.lowest, scale.highest
-                    from selecting s
-                    cross join jsonb_to_recordset(cast(s.document as jsonb) -> 'criteria')
-                        as c (key text, kind text, weight numeric, minimum numeric, scale jsonb)
+                 judged as (
+                    select k.*, j.value, j.confidence, j.missing, j.unaligned, j.unrated, j.points, j.failures
+                    from aligned s join judgement k on k.id = s.id
                     cross join lateral (
-                        select coalesce(min(a.value), 0) as lowest, coalesce(max(a.value), 100) as highest
-                        from jsonb_to_recordset(c.scale) as a (value numeric)) scale
-                ), consensus as materialized (
-                    select s.id, c.key, quotient(sum(a.rating), count(*), 9) as value,
-                        quotient(c.highest - c.lowest - max(a.rating) + min(a.rating), c.highest - c.lowest, 9) as agreement,
-                        cast(count(*) as integer) as assessors
-                    from subject s
-                    join criterion c on c.portfolio_id = s.portfolio_id and c.kind = 'RATING'
-                    join assessment a on a.initiative_id = s.id and a.lineage_id = c.lineage_id and a.criterion = c.key
-                        and a.rating between c.lowest and c.highest
-                    group by s.id, c.key, c.lowest, c.highest
-                ), measured as materialized (
-                    select s.id, c.criteria_set_id, c.number, c.key, c.kind, c.share, c.minimum,
-                        r.value, r.agreement, coalesce(r.assessors, 0) as assessors,
-                        case c.kind when 'CONTRIBUTION' then s.confidence else r.agreement end as sureness,
-                        case c.kind when 'CONTRIBUTION' then s.value
-                            else quotient(100 * (r.value - c.lowest), c.highest - c.lowest, 9) end as points
-                    from aligned s
-                    join criterion c on c.portfolio_id = s.portfolio_id
-                    left join consensus r on r.id = s.id and r.key = c.key
-                ), judged as (
-                    select id, criteria_set_id, cast(number as text) as criteria_set_version,
-                        rounded(sum(share * points)) as value,
-                        quotient(coalesce(sum(share * points * sureness), 0), sum(share * points), 9) as confidence,
-                        bool_or(points is null and share > 0) as missing,
-                        bool_or(points is null and share > 0 and kind = 'CONTRIBUTION') as unaligned,
-                        array_agg(key order by key collate "C") as criteria,
-                        array_agg(share order by key collate "C") as criterion_shares,
-                        array_agg(minimum order by key collate "C") as criterion_minimums,
-                        array_agg(value order by key collate "C") as criterion_values,
-                        array_agg(agreement order by key collate "C") as criterion_agreements,
-                        array_agg(assessors order by key collate "C") as criterion_counts,
-                        array_agg(points order by key collate "C") as criterion_points,
-                        coalesce(array_agg(key order by key collate "C")
-                            filter (where coalesce(value, points) < minimum), '{}') as failures,
-                        cast(sum(assessors) as integer) as assessments
-                    from measured group by id, criteria_set_id, number
+                        select rounded(sum(c.share * p.points)) as value,
+                            quotient(coalesce(sum(c.share * p.points * p.sureness), 0), sum(c.share * p.points), 9)
+                                as confidence,
+                            bool_or(p.points is null and c.share > 0) as missing,
+                            bool_or(p.points is null and c.share > 0 and c.kind = 'CONTRIBUTION') as unaligned,
+                            bool_or(p.points is null and c.share > 0 and c.kind = 'RATING') as unrated,
+                            array_agg(p.points order by c.place) as points,
+                            coalesce(array_agg(c.key order by c.place)
+                                filter (where coalesce(c.value, p.points) < c.minimum), '{}') as failures
+                        from unnest(k.criteria, k.kinds, k.criterion_shares, k.criterion_minimums, k.criterion_values,
+                                k.criterion_agreements, k.criterion_points)
+                            with ordinality as c (key, kind, share, minimum, value, agreement, points, place)
+                        cross join lateral (
+                            select case c.kind when 'CONTRIBUTION' then s.value else c.points end as points,
+                                case c.kind when 'CONTRIBUTION' then s.confidence
+                                    when 'METRIC' then 1 when 'FINANCIAL' then 1
+                                    else c.agreement end as sureness) p) j
                 ), computed as (
                     select s.id, s.portfolio_id, s.strategy_id, s.strategy_ids, s.strategy_shares,
                         case when j.id is null then s.value when not j.missing then j.value end as value,
                         case when j.id is null then s.confidence when not j.missing then j.confidence end as confidence,
-                        case when j.id is null or j.unaligned then s.reason when j.missing then 'NOT_ASSESSED' end as reason,
+                        case when j.id is null or j.unaligned then s.reason when j.unrated then 'NOT_ASSESSED'
+                            when j.missing then 'NOT_MEASURED' end as reason,
                         s.objective_ids, s.strengths, s.confidences, s.weights,
                         s.sample_size + coalesce(j.assessments, 0) as sample_size,
                         j.criteria_set_id, coalesce(j.criteria_set_version, 'default-1') as criteria_set_version,
@@ -195,7 +168,10 @@ final class ScoringSql {
                         coalesce(j.criterion_values, '{}') as criterion_values,
                         coalesce(j.criterion_agreements, '{}') as criterion_agreements,
                         coalesce(j.criterion_counts, '{}') as criterion_counts,
-                        coalesce(j.criterion_points, '{}') as criterion_points, coalesce(j.failures, '{}') as failures
+                        coalesce(j.criterion_compared, '{}') as criterion_compared,
+                        coalesce(j.criterion_measures, '{}') as criterion_measures,
+                        coalesce(j.criterion_observed, '{}') as criterion_observed,
+                        coalesce(j.points, '{}') as criterion_points, coalesce(j.failures, '{}') as failures
                     from aligned s left join judged j on j.id = s.id
                 ),""";
     }
@@ -205,17 +181,18 @@ final class ScoringSql {
         static final String SQL =
                 """
                  former as (
-                    select id, portfolio_id, announced from alignment_score where id = any (:ids)
+                    select id, portfolio_id, announced from alignment_score
                 ), written as (
                     insert into alignment_score as a (id, portfolio_id, strategy_id, strategy_ids, strategy_shares, value,
                         confidence, reason, objective_ids, strengths, confidences, weights, sample_size, criteria_set_id,
                         criteria_set_version, criteria, criterion_shares, criterion_minimums, criterion_values,
-                        criterion_agreements, criterion_counts, criterion_points, failures, why, announced, updated_at)
+                        criterion_agreements, criterion_counts, criterion_compared, criterion_measures, criterion_observed,
+                        criterion_points, failures, why, announced, updated_at)
                     select id, portfolio_id, strategy_id, coalesce(strategy_ids, '{}'), coalesce(strategy_shares, '{}'),
                         value, confidence, reason, objective_ids, strengths, confidences, weights, sample_size,
                         criteria_set_id, criteria_set_version, criteria, criterion_shares, criterion_minimums,
-                        criterion_values, criterion_agreements, criterion_counts, criterion_points, failures,
-                        array['INITIATIVE'], value is not null, (select instant())
+                        criterion_values, criterion_agreements, criterion_counts, criterion_compared, criterion_measures,
+                        criterion_observed, criterion_points, failures, array['INITIATIVE'], value is not null, (select instant())
                     from computed
                     on conflict (id) do update set
                         portfolio_id = excluded.portfolio_id, strategy_id = excluded.strategy_id,
@@ -227,7 +204,9 @@ final class ScoringSql {
                         criteria_set_version = excluded.criteria_set_version, criteria = excluded.criteria,
                         criterion_shares = excluded.criterion_shares, criterion_minimums = excluded.criterion_minimums,
                         criterion_values = excluded.criterion_values, criterion_agreements = excluded.criterion_agreements,
-                        criterion_counts = excluded.criterion_counts, criterion_points = excluded.criterion_points,
+                        criterion_counts = excluded.criterion_counts, criterion_compared = excluded.criterion_compared,
+                        criterion_measures = excluded.criterion_measures,
+                        criterion_observed = excluded.criterion_observed, criterion_points = excluded.criterion_points,
                         failures = excluded.failures, announced = a.announced or excluded.announced,
                         updated_at = excluded.updated_at,
                         why = array_remove(array[
@@ -246,16 +225,23 @@ final class ScoringSql {
                                         join unnest(excluded.objective_ids, excluded.weights) as n (id, weight) using (id)
                                         where b.weight <> n.weight)) then 'OBJECTIVE_WEIGHT' end,
                             case when a.criteria_set_id = excluded.criteria_set_id
-                                and (a.criterion_values, a.criterion_agreements, a.criterion_counts) is distinct from
-                                    (excluded.criterion_values, excluded.criterion_agreements, excluded.criterion_counts)
-                                then 'ASSESSMENT' end], null)
+                                and (a.criterion_values, a.criterion_agreements, a.criterion_counts, a.criterion_compared)
+                                    is distinct from (excluded.criterion_values, excluded.criterion_agreements,
+                                        excluded.criterion_counts, excluded.criterion_compared)
+                                then 'ASSESSMENT' end,
+                            case when a.criteria_set_id = excluded.criteria_set_id
+                                and (a.criterion_measures, a.criterion_observed) is distinct from
+                                    (excluded.criterion_measures, excluded.criterion_observed)
+                                then 'METRIC' end], null)
                     where (a.portfolio_id, a.strategy_ids, a.strategy_shares, a.value, a.confidence, a.reason,
                             a.objective_ids, a.strengths, a.confidences, a.weights, a.criteria_set_id, a.criterion_values,
-                            a.criterion_agreements, a.criterion_counts, a.criterion_points)
+                            a.criterion_agreements, a.criterion_counts, a.criterion_compared, a.criterion_measures,
+                            a.criterion_observed, a.criterion_points)
                         is distinct from (excluded.portfolio_id, excluded.strategy_ids, excluded.strategy_shares,
                             excluded.value, excluded.confidence, excluded.reason, excluded.objective_ids, excluded.strengths,
                             excluded.confidences, excluded.weights, excluded.criteria_set_id, excluded.criterion_values,
-                            excluded.criterion_agreements, excluded.criterion_counts, excluded.criterion_points)
+                            excluded.criterion_agreements, excluded.criterion_counts, excluded.criterion_compared,
+                            excluded.criterion_measures, excluded.criterion_observed, excluded.criterion_points)
                     returning id, portfolio_id, announced
                 )
                 select w.id, case when f.announced and f.portfolio_id <> w.portfolio_id then f.portfolio_id end as moved_from

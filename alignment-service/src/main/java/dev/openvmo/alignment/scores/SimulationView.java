@@ -17,8 +17,10 @@ record SimulationView(
         @Schema(description = "How many of them would have another value.", minimum = "0") long changed,
         @Schema(description = "Who would reach, or no longer reach, the threshold of a gate.", maxItems = 40)
                 List<Gate> gates,
-        @Schema(description = "The spend of those whose value changes; null while no spend is recorded.")
+        @Schema(description = "What was booked for those whose value changes; null while nothing is booked.")
                 Computed spendAffected,
+        @Schema(description = "What is committed to those whose value changes; null while nothing is committed.")
+                Computed commitmentAffected,
         @Schema(description = "What changes, the widest moves in rank first; a thousand at most.", maxItems = 1000)
                 List<Change> changes) {
 

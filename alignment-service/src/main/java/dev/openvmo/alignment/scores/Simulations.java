@@ -1,11 +1,12 @@
 package dev.openvmo.alignment.scores;
 
-import dev.openvmo.kit.derivation.Computed;
+import dev.openvmo.alignment.spend.Spend;
+import dev.openvmo.alignment.spend.Spending;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Sql;
-import dev.openvmo.kit.store.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ class Simulations {
     private static final int MOST = 1000;
 
     private final Sql sql;
-    private final Work work;
+    private final RowSecurity scope;
+    private final Spending spending;
 
-    Simulations(Sql sql, Work work) {
+    Simulations(Sql sql, RowSecurity scope, Spending spending) {
         this.sql = sql;
-        this.work = work;
+        this.scope = scope;
+        this.spending = spending;
     }
 
     /** 404 where the caller cannot see the strategy. */
@@ -56,15 +59,17 @@ class Simulations {
                         where not deleted and portfolio_id in (select subtree(cast(:portfolios as uuid[])))""")
                 .with("portfolios", List.of(portfolio))
                 .list(row -> row.uuid("id"));
-        return view(id, work.asService(() -> sql.query(ScoringSql.SIMULATE)
+        var outcomes = scope.readingAll(() -> sql.query(ScoringSql.SIMULATE)
                 .with("ids", subjects.toArray(UUID[]::new))
                 .with("entering", new UUID[] {id})
                 .with("leaving", leaving.toArray(UUID[]::new))
-                .list(Outcome::of)));
+                .list(Outcome::of));
+        return view(id, outcomes, spending.of(portfolio));
     }
 
-    private static SimulationView view(UUID id, List<Outcome> outcomes) {
+    private static SimulationView view(UUID id, List<Outcome> outcomes, Spend spend) {
         var changed = outcomes.stream().filter(Outcome::changes).toList();
+        var affected = changed.stream().map(Outcome::id).toList();
         var gates = outcomes.stream()
                 .flatMap(outcome -> Stream.concat(outcome.gatesBefore.stream(), outcome.gates.stream()))
                 .distinct()
@@ -80,7 +85,8 @@ class Simulations {
                 outcomes.size(),
                 changed.size(),
                 gates,
-                Computed.unknown("NO_SPEND_RECORDED"),
+                spend.figure(affected, Spend.Kind.BOOKED),
+                spend.figure(affected, Spend.Kind.COMMITTED),
                 changed.stream()
                         .sorted(Comparator.comparingLong(Outcome::moves).reversed())
                         .limit(MOST)

@@ -60,6 +60,11 @@ public class Strategies {
         strategies.get(id);
     }
 
+    /** The portfolio of one that the caller can see: 404. */
+    public UUID portfolio(UUID id) {
+        return strategies.get(id).portfolioId;
+    }
+
     /** Holds back whoever changes a weight in it or puts it in force, and answers its portfolio: 404, 403. */
     public UUID lock(UUID id) {
         return strategies.locked(id).portfolioId;

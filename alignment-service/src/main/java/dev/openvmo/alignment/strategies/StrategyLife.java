@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Takes strategies through their life. One lock per portfolio, so that two activations at once end with one in force. */
 @ApplicationScoped
-class StrategyLife {
+public class StrategyLife {
     private final StrategyRepository strategies;
     private final TransactionTime time;
     private final Rescore rescore;
@@ -34,15 +34,25 @@ class StrategyLife {
     }
 
     /** Puts this version in force; the one before is retired in the same moment. */
-    StrategyView activate(UUID id) {
-        var strategy = forStep(id);
-        strategy.state.activate().orThrow();
-        requireObjectives(strategy);
-        requireConsistency(id);
+    public StrategyView activate(UUID id) {
+        var strategy = ready(id);
         strategies.inForce(strategy.portfolioId).forEach(former -> move(former, StrategyStage::retire, "retired"));
         strategy.activatedAt = time.instant();
         rescore.beneath(List.of(strategy.portfolioId));
         return move(strategy, StrategyStage::activate, "activated");
+    }
+
+    /** What refuses activation refuses this: 404, 403, 412, 409. Nothing is changed. */
+    public StrategyView requireReady(UUID id) {
+        return strategies.view(ready(id));
+    }
+
+    private StrategyEntity ready(UUID id) {
+        var strategy = forStep(id);
+        strategy.state.activate().orThrow();
+        requireObjectives(strategy);
+        requireConsistency(id);
+        return strategy;
     }
 
     /** In force it would take every score away, and the one before never comes back. */

@@ -106,17 +106,6 @@ class StrategyResource {
     }
 
     @POST
-    @Path("/{id}/activation")
-    @RolesAllowed(Roles.STRATEGIST)
-    @Operation(
-            operationId = "activateStrategy",
-            summary = "Put a strategy in force",
-            description = "Retires the version in force before it and scores every initiative of the portfolio anew.")
-    public StrategyView activate(@PathParam("id") UUID id) {
-        return life.activate(id);
-    }
-
-    @POST
     @Path("/{id}/retirement")
     @RolesAllowed(Roles.STRATEGIST)
     @Operation(

@@ -13,11 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StrategyView(
         UUID id,
         UUID portfolioId,
-        String name,
-        @Nullable String description,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        BigDecimal shareBelow,
+        @Schema(description = "What it is called.", maxLength = 200, examples = "2027 strategy") String name,
+        @Nullable @Schema(description = "What it wants.", maxLength = 10000) String description,
+        @Nullable @Schema(description = "The first day.") LocalDate from,
+        @Nullable @Schema(description = "The last day.") LocalDate to,
+        @Schema(description = "What it counts for where a nearer one is in force.", minimum = "0", maximum = "1")
+                BigDecimal shareBelow,
         @Nullable @Schema(description = "The version it was made of.") UUID versionOf,
         StrategyStage state,
         @Nullable @Schema(description = "When it was put in force.") Instant activatedAt,

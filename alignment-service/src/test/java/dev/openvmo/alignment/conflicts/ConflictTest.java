@@ -1,10 +1,13 @@
 package dev.openvmo.alignment.conflicts;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +44,26 @@ class ConflictTest {
                 .body("conflicts.one.keyResultId", is(List.of(falling.toString())))
                 .body("conflicts.one.objective", is(List.of("Shorter calls")))
                 .body("conflicts.other.keyResultId", is(List.of(rising.toString())))
-                .body("conflicts.other.direction", is(List.of("RISING")));
+                .body("conflicts.other.direction", is(List.of("RISING")))
+                .body("conflicts.one.committed.reason", is(List.of("NO_SPEND_RECORDED")));
+    }
+
+    @Test
+    void whatCompetesSaysHowMuchIsSpentForIt() {
+        pulls(speed, "FALLING", "calls.length", portfolio);
+        pulls(care, "RISING", "calls.length", portfolio);
+        var initiative = Given.initiative(portfolio);
+        Given.contribution(initiative, care, 0.5, 1);
+        PortfolioService.announceCommitment(UUID.randomUUID(), portfolio, initiative, "70000.00", "GBP");
+        PortfolioService.announceActual(portfolio, initiative, "1200.50", "GBP");
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/strategies/" + strategy + "/conflicts")
+                .then()
+                .body("conflicts[0].one.committed.value", is(0.0f))
+                .body("conflicts[0].other.committed.value", is(70000.0f))
+                .body("conflicts[0].other.spend.value", is(1200.5f))
+                .body("conflicts[0].other.spend.unit", is("GBP")));
     }
 
     @Test

@@ -84,6 +84,10 @@ class CriteriaSetTest {
                 "CONTRIBUTION | RATING | | /criteria/1/scale",
                 "CONTRIBUTION | CONTRIBUTION | \"scale\":[{\"value\":1,\"label\":\"a\"},{\"value\":5,\"label\":\"b\"}] | /criteria/1/scale",
                 "CONTRIBUTION | RATING | \"scale\":[{\"value\":1,\"label\":\"a\"},{\"value\":1.0,\"label\":\"b\"}] | /criteria/1/scale",
+                "CONTRIBUTION | METRIC | \"valueFunction\":[{\"value\":1,\"points\":0},{\"value\":5,\"points\":100}] | /criteria/1/metric",
+                "CONTRIBUTION | METRIC | \"metric\":\"nps\" | /criteria/1/valueFunction",
+                "CONTRIBUTION | METRIC | \"metric\":\"nps\",\"valueFunction\":[{\"value\":1,\"points\":0},{\"value\":1.0,\"points\":9}] | /criteria/1/valueFunction/1/value",
+                "CONTRIBUTION | CONTRIBUTION | \"metric\":\"nps\" | /criteria/1/metric",
                 "CONTRIBUTION | RATING | \"minimum\":6,\"scale\":[{\"value\":1,\"label\":\"a\"},{\"value\":5,\"label\":\"b\"}] | /criteria/1/minimum",
             })
     void whatDoesNotFitTogetherIsNamed(String first, String second, String more, String pointer) {

@@ -68,6 +68,24 @@ class InsightTest {
                 .containsExactly(conversion.toString(), cost.toString());
     }
 
+    /** A nearer strategy leaves nothing to those above that have no share, and to others just that. */
+    @Test
+    void whatIsWantedAboveCountsAsFarAsItsShareReaches() {
+        var nearer = Given.strategy(below);
+        var own = Given.objective(Given.theme(nearer, "Here", 1), "Fewer returns", 1);
+        Given.active(nearer);
+
+        assertThat(insight(below).<List<String>>path("unservedObjectives.objectiveId"))
+                .containsExactly(own.toString());
+
+        Given.patch("/v1/strategies/" + strategy, "{\"shareBelow\":0.2}").then().statusCode(200);
+
+        var shared = insight(below);
+        assertThat(shared.<List<String>>path("unservedObjectives.objectiveId"))
+                .containsExactly(own.toString(), conversion.toString(), cost.toString());
+        assertThat(shared.<List<Float>>path("unservedObjectives.weight")).containsExactly(0.8f, 0.15f, 0.05f);
+    }
+
     @Test
     void whatNobodyRecordedIsNoShareOfSpend() {
         var spend = Json.of(insight(portfolio)).get("spend");
@@ -75,9 +93,10 @@ class InsightTest {
         assertThat(spend.get("alignedShare").isNull()).isTrue();
         assertThat(spend.get("reason").asText()).isEqualTo("NO_SPEND_RECORDED");
         assertThat(spend.get("objectives").get(0))
-                .isEqualTo(Json.of("""
-                        {"objectiveId":"%s","weight":0.75,"spendShare":null}"""
-                        .formatted(conversion)));
+                .isEqualTo(Json.of(
+                        """
+                        {"objectiveId":"%s","weight":0.75,"spendShare":null,"committedShare":null}"""
+                                .formatted(conversion)));
     }
 
     @Test

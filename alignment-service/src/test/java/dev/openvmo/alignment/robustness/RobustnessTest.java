@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.openvmo.alignment.testing.Given;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Patience;
@@ -93,16 +94,55 @@ class RobustnessTest {
         }
     }
 
+    /** 0.6 of 80 and 0.4 of 0 against 0.6 of 20 and 0.4 of 100: the second is ahead where w, ~ Beta(3, 2), is below 5/8. */
     @Test
-    void whatIsScoredByACriteriaSetIsCountedAsLeftOut() {
+    void whatIsScoredByACriteriaSetIsRankedByItsCriteria() {
         var set = Given.criteriaSet(portfolio);
-        Given.assessed(As.admin(), first, set, "5").then().statusCode(201);
-        Given.assessed(As.admin(), second, set, "2").then().statusCode(201);
+        Given.assessed(As.admin(), first, set, "1").then().statusCode(201);
+        Given.assessed(As.admin(), second, set, "5").then().statusCode(201);
+
+        Given.selecting(set);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> robustness("")
+                .then()
+                .body("criteriaSetId", is(set.toString()))
+                .body("ranked", is(2))
+                .body("leftOut", is(0)));
+        var ahead = Json.of(robustness("?concentration=5&samples=10000&seed=3"))
+                .get("initiatives")
+                .get(0);
+        assertThat(ahead.get("initiativeId").asText()).isEqualTo(second.toString());
+        assertThat(ahead.get("above").get(0).get("probability").asDouble())
+                .isCloseTo(4 * Math.pow(0.625, 3) - 3 * Math.pow(0.625, 4), within(0.025));
+        assertThat(ahead.get("flip"))
+                .isEqualTo(Json.of("""
+                {"criterion":"feasibility","from":0.4,"to":0.375}"""));
+    }
+
+    /** Assessors who say 1 and 5 leave everything open: what is sure at 60 is below in four draws of ten. */
+    @Test
+    void whereAssessorsDisagreeAnythingBetweenThemMayBe() {
+        var set = UUID.fromString(Given.post(
+                        "/v1/criteria-sets",
+                        """
+                        {"portfolioId":"%s","name":"One","criteria":[{"key":"feasibility","name":"Feasibility","kind":"RATING",
+                         "weight":1,"scale":[{"value":1,"label":"No"},{"value":5,"label":"Yes"}]}]}"""
+                                .formatted(portfolio))
+                .path("id"));
+        Given.assessed(As.admin(), first, set, "3.4").then().statusCode(201);
+        Given.assessed(As.admin(), second, set, "1").then().statusCode(201);
+        Given.assessed(As.role(Roles.CONTRIBUTOR, portfolio), second, set, "5")
+                .then()
+                .statusCode(201);
 
         Given.selecting(set);
 
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> robustness("").then().body("ranked", is(0)).body("leftOut", is(2)));
+                .untilAsserted(() -> robustness("").then().body("criteriaSetId", is(set.toString())));
+        var ahead =
+                Json.of(robustness("?samples=10000&seed=5")).get("initiatives").get(0);
+        assertThat(ahead.get("initiativeId").asText()).isEqualTo(first.toString());
+        assertThat(ahead.get("above").get(0).get("probability").asDouble()).isCloseTo(0.6, within(0.025));
     }
 
     @Test

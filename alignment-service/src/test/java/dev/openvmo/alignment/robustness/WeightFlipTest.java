@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,6 +57,7 @@ class WeightFlipTest {
         weights.addAll(first);
         var strengths = List.of(hundredths(one), hundredths(other));
         var lead = lead(weights, strengths.get(0), strengths.get(1));
+        Assume.that(lead.abs().compareTo(STEP) > 0); // who are level but for the rounding of weights go either way
         var ahead = strengths.get(lead.signum() >= 0 ? 0 : 1);
         var behind = strengths.get(lead.signum() >= 0 ? 1 : 0);
 

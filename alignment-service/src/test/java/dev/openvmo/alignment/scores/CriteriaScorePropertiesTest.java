@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.openvmo.alignment.scores.CriteriaScore.Consensus;
 import dev.openvmo.alignment.scores.CriteriaScore.Part;
+import dev.openvmo.alignment.scores.CriteriaScore.ValueFunction;
 import dev.openvmo.kit.decimal.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,7 +46,7 @@ class CriteriaScorePropertiesTest {
     void aFailureIsNeverHidden(@ForAll("parts") List<Part> parts) {
         var failing = new ArrayList<>(parts);
         var best = BigDecimal.valueOf(100);
-        failing.add(new Part("must", BigDecimal.ZERO, FIVE, ONE, ONE, 3, best));
+        failing.add(new Part("must", BigDecimal.ZERO, FIVE, ONE, null, null, null, ONE, 3, best));
 
         assertThat(CriteriaScore.of(failing).failures()).contains("must");
     }
@@ -62,6 +64,9 @@ class CriteriaScorePropertiesTest {
                         part.share(),
                         part.minimum(),
                         part.value(),
+                        null,
+                        null,
+                        null,
                         part.sureness(),
                         part.assessors(),
                         half));
@@ -82,9 +87,57 @@ class CriteriaScorePropertiesTest {
     @Property
     void whatIsNotAssessedHasNoValue(@ForAll("parts") List<Part> parts) {
         var missing = new ArrayList<>(parts);
-        missing.add(new Part("open", ONE, null, null, null, 0, null));
+        missing.add(new Part("open", ONE, null, null, null, null, null, null, 0, null));
 
         assertThat(CriteriaScore.of(missing).value()).isNull();
+    }
+
+    @Property
+    void whatAMetricCountsForLiesBetweenItsNeighbours(
+            @ForAll("functions") ValueFunction function, @ForAll("values") BigDecimal value) {
+        var points = function.points();
+        var below = points.floorEntry(value);
+        var above = points.ceilingEntry(value);
+        var one = (below == null ? above : below).getValue();
+        var other = (above == null ? below : above).getValue();
+
+        assertThat(function.of(value)).isBetween(one.min(other), one.max(other));
+    }
+
+    @Property
+    void whereAllRisesMoreIsNeverLess(
+            @ForAll("rising") ValueFunction function,
+            @ForAll("values") BigDecimal one,
+            @ForAll("values") BigDecimal other) {
+        assertThat(function.of(one.max(other))).isGreaterThanOrEqualTo(function.of(one.min(other)));
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> values() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.valueOf(-20), BigDecimal.valueOf(20))
+                .ofScale(3);
+    }
+
+    @Provide
+    Arbitrary<ValueFunction> functions() {
+        var points = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+                .ofScale(9);
+        return Arbitraries.maps(values(), points)
+                .ofMinSize(2)
+                .ofMaxSize(20)
+                .map(each -> new ValueFunction(new TreeMap<>(each)));
+    }
+
+    @Provide
+    Arbitrary<ValueFunction> rising() {
+        return functions().map(function -> {
+            var points = function.points().values().stream().sorted().iterator();
+            var rising = new TreeMap<>(function.points());
+            rising.replaceAll((value, point) -> points.next());
+            return new ValueFunction(rising);
+        });
     }
 
     @Provide
@@ -102,7 +155,7 @@ class CriteriaScorePropertiesTest {
                 .ofScale(9);
         var share = Arbitraries.bigDecimals().between(BigDecimal.ZERO, ONE).ofScale(9);
         return Combinators.combine(weight, points, share)
-                .as((w, p, s) -> new Part("", w, null, null, s, 1, p))
+                .as((w, p, s) -> new Part("", w, null, null, null, null, null, s, 1, p))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20)
@@ -112,6 +165,9 @@ class CriteriaScorePropertiesTest {
                             .mapToObj(i -> new Part(
                                     "c" + i,
                                     Decimals.quotient(parts.get(i).share(), total, 18),
+                                    null,
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     parts.get(i).sureness(),

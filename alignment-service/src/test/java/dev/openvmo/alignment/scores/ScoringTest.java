@@ -10,6 +10,7 @@ import dev.openvmo.alignment.scores.AlignmentScore.Claim;
 import dev.openvmo.alignment.scores.AlignmentScore.Goal;
 import dev.openvmo.alignment.scores.AlignmentScore.Strategy;
 import dev.openvmo.alignment.scores.CriteriaScore.Part;
+import dev.openvmo.alignment.scores.CriteriaScore.ValueFunction;
 import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Work;
@@ -19,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,14 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL gives, to the last digit, what the rule gives. */
 @QuarkusTest
 class ScoringTest {
+    private static final Instant OBSERVED = Instant.parse("2026-11-07T00:00:00Z");
+
     @Inject
     EntityManager entities;
 
@@ -42,16 +48,31 @@ class ScoringTest {
     Work work;
 
     @Inject
+    Judging judging;
+
+    @Inject
     Scoring scoring;
 
+    private final List<UUID> portfolios = new ArrayList<>();
     private final Map<UUID, Strategy> strategies = new HashMap<>();
     private final Map<UUID, UUID> sets = new HashMap<>();
     private final Map<UUID, List<Criterion>> selections = new HashMap<>();
     private final Map<UUID, Map<String, List<BigDecimal>>> ratings = new HashMap<>();
+    private final Map<UUID, Map<String, BigDecimal>> measures = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    /** A criterion of a set; without a scale it is the contribution. */
-    record Criterion(String key, BigDecimal weight, BigDecimal minimum, BigDecimal lowest, BigDecimal highest) {
+    /** A criterion of a set; without a scale it is the contribution, or what a metric of the same name counts for. */
+    record Criterion(
+            String key,
+            BigDecimal weight,
+            BigDecimal minimum,
+            BigDecimal lowest,
+            BigDecimal highest,
+            ValueFunction function) {
+        String kind() {
+            return rated() ? "RATING" : function == null ? "CONTRIBUTION" : "METRIC";
+        }
+
         boolean rated() {
             return lowest != null;
         }
@@ -62,8 +83,64 @@ class ScoringTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void sqlAndRuleAgreeOnRandomFacts(long seed) {
-        var random = new Random(seed);
-        var portfolios = Stream.generate(Ids::next).limit(5).toList();
+        var homes = company(new Random(seed));
+        var initiatives = List.copyOf(homes.keySet());
+        score(initiatives);
+
+        var claims = facts.stream().collect(groupingBy(Fact::initiativeId, mapping(Fact::claim, toList())));
+        for (var initiative : initiatives) {
+            var above = portfolios.subList(0, portfolios.indexOf(homes.get(initiative)) + 1);
+            var expected = AlignmentScore.of(claims.getOrDefault(initiative, List.of()), inForce(above));
+            var nearest = reversed(above).stream()
+                    .map(selections::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            var row = work.asService(() -> entities.find(ScoreEntity.class, initiative));
+            if (nearest.isEmpty()) {
+                assertThat(new AlignmentScore(row.value, row.confidence, row.reason, row.parts()))
+                        .isEqualTo(expected);
+            } else {
+                var parts = parts(
+                        nearest.get(),
+                        expected,
+                        ratings.getOrDefault(initiative, Map.of()),
+                        measures.getOrDefault(initiative, Map.of()));
+                assertThat(row.criteria()).isEqualTo(parts);
+                assertThat(new CriteriaScore(row.value, row.confidence, List.of(row.failures)))
+                        .isEqualTo(CriteriaScore.of(parts));
+            }
+        }
+    }
+
+    @Test
+    void aScoreThatStaysAsItWasIsNotAnnouncedAgain() {
+        var initiatives = List.copyOf(company(new Random(2)).keySet());
+        score(initiatives);
+        var announced = announced(initiatives);
+
+        score(initiatives);
+
+        assertThat(announced).isNotEmpty();
+        assertThat(announced(initiatives)).isEqualTo(announced);
+    }
+
+    private void score(List<UUID> initiatives) {
+        work.asService(() -> judging.recompute(initiatives));
+        work.asService(() -> scoring.recompute(initiatives));
+    }
+
+    /** How often which score was. */
+    private List<?> announced(List<UUID> initiatives) {
+        return work.asService(() -> entities.createNativeQuery(
+                        "select cast(id as text) || ' ' || state_version from aggregate_version where topic = '"
+                                + ScoreState.AGGREGATE.topic() + "' and id = any (:ids) order by id")
+                .setParameter("ids", initiatives.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Portfolios one below the other, and which of them each initiative is in. */
+    private Map<UUID, UUID> company(Random random) {
+        Stream.generate(Ids::next).limit(5).forEach(portfolios::add);
         work.asService(() -> {
             for (var n = 0; n < portfolios.size(); n++) {
                 run(
@@ -80,32 +157,13 @@ class ScoringTest {
                 var portfolio = portfolios.get(random.nextInt(portfolios.size()));
                 var initiative = initiative(portfolio, random);
                 homes.put(initiative, portfolio);
+                if (random.nextInt(4) > 0) {
+                    measured(initiative, portfolio, random);
+                }
                 ratings(initiative, portfolio, portfolios.subList(0, portfolios.indexOf(portfolio) + 1), random);
             }
         });
-
-        var initiatives = List.copyOf(homes.keySet());
-        work.asService(() -> scoring.recompute(initiatives));
-
-        var claims = facts.stream().collect(groupingBy(Fact::initiativeId, mapping(Fact::claim, toList())));
-        for (var initiative : initiatives) {
-            var above = portfolios.subList(0, portfolios.indexOf(homes.get(initiative)) + 1);
-            var expected = AlignmentScore.of(claims.getOrDefault(initiative, List.of()), inForce(above));
-            var nearest = reversed(above).stream()
-                    .map(selections::get)
-                    .filter(Objects::nonNull)
-                    .findFirst();
-            var row = work.asService(() -> entities.find(ScoreEntity.class, initiative));
-            if (nearest.isEmpty()) {
-                assertThat(new AlignmentScore(row.value, row.confidence, row.reason, row.parts()))
-                        .isEqualTo(expected);
-            } else {
-                var parts = parts(nearest.get(), expected, ratings.getOrDefault(initiative, Map.of()));
-                assertThat(row.criteria()).isEqualTo(parts);
-                assertThat(new CriteriaScore(row.value, row.confidence, List.of(row.failures)))
-                        .isEqualTo(CriteriaScore.of(parts));
-            }
-        }
+        return homes;
     }
 
     private static List<UUID> reversed(List<UUID> line) {
@@ -115,21 +173,41 @@ class ScoringTest {
     }
 
     private static List<Part> parts(
-            List<Criterion> criteria, AlignmentScore contributed, Map<String, List<BigDecimal>> ratings) {
+            List<Criterion> criteria,
+            AlignmentScore contributed,
+            Map<String, List<BigDecimal>> ratings,
+            Map<String, BigDecimal> measures) {
         var total = criteria.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return criteria.stream()
                 .sorted(Comparator.comparing(Criterion::key))
                 .map(criterion -> {
                     var share = Decimals.quotient(criterion.weight(), total, 18);
+                    var measure = measures.get(criterion.key());
+                    if (measure != null) {
+                        return new Part(
+                                criterion.key(),
+                                share,
+                                criterion.minimum(),
+                                null,
+                                null,
+                                measure,
+                                OBSERVED,
+                                BigDecimal.ONE,
+                                0,
+                                criterion.function().of(measure));
+                    }
                     if (!criterion.rated()) {
                         return new Part(
                                 criterion.key(),
                                 share,
                                 criterion.minimum(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 contributed.confidence(),
                                 0,
-                                contributed.value());
+                                criterion.function() == null ? contributed.value() : null);
                     }
                     var consensus = CriteriaScore.Consensus.of(
                             ratings.getOrDefault(criterion.key(), List.of()), criterion.lowest(), criterion.highest());
@@ -138,6 +216,9 @@ class ScoringTest {
                             share,
                             criterion.minimum(),
                             consensus.value(),
+                            null,
+                            null,
+                            null,
                             consensus.assessors() == 0 ? contributed.confidence() : consensus.agreement(),
                             consensus.assessors(),
                             consensus.points(criterion.lowest(), criterion.highest()));
@@ -145,16 +226,17 @@ class ScoringTest {
                 .toList();
     }
 
-    /** Every second portfolio has a criteria set in force: what is contributed, and two that are rated. */
+    /** Every second portfolio has a criteria set in force: what is contributed, two that are rated and one that is measured. */
     private void selection(UUID portfolio, Random random) {
         if (random.nextBoolean()) {
             return;
         }
         var two = BigDecimal.valueOf(2);
         var criteria = List.of(
-                new Criterion("contributed", share(random), BigDecimal.valueOf(40), null, null),
-                new Criterion("odd", share(random), two, BigDecimal.ONE, BigDecimal.valueOf(4)),
-                new Criterion("even", share(random), null, BigDecimal.ZERO, BigDecimal.valueOf(7)));
+                new Criterion("contributed", share(random), BigDecimal.valueOf(40), null, null, null),
+                new Criterion("odd", share(random), two, BigDecimal.ONE, BigDecimal.valueOf(4), null),
+                new Criterion("even", share(random), null, BigDecimal.ZERO, BigDecimal.valueOf(7), null),
+                new Criterion("metric", share(random), BigDecimal.valueOf(30), null, null, function(random)));
         selections.put(portfolio, criteria);
         var set = Ids.next();
         run(
@@ -168,15 +250,48 @@ class ScoringTest {
 
     private static String json(Criterion criterion) {
         return """
-            {"key":"%s","kind":"%s","weight":%s,"minimum":%s,"scale":[%s]}"""
+            {"key":"%s","kind":"%s","weight":%s,"minimum":%s,"scale":[%s],"metric":"metric","valueFunction":[%s]}"""
                 .formatted(
                         criterion.key(),
-                        criterion.rated() ? "RATING" : "CONTRIBUTION",
+                        criterion.kind(),
                         criterion.weight().toPlainString(),
                         criterion.minimum(),
                         criterion.rated()
                                 ? "{\"value\":%s},{\"value\":%s}".formatted(criterion.highest(), criterion.lowest())
-                                : "");
+                                : "",
+                        criterion.function() == null
+                                ? ""
+                                : criterion.function().points().entrySet().stream()
+                                        .map(point -> "{\"value\":%s,\"points\":%s}"
+                                                .formatted(point.getKey(), point.getValue()))
+                                        .collect(joining(",")));
+    }
+
+    /** Points at whole numbers that go up and down. */
+    private static ValueFunction function(Random random) {
+        var points = new TreeMap<BigDecimal, BigDecimal>();
+        for (var n = 2 + random.nextInt(4); n > 0; n--) {
+            points.put(BigDecimal.valueOf(3L * n), BigDecimal.valueOf(random.nextInt(1_000_001), 4));
+        }
+        return new ValueFunction(points);
+    }
+
+    /** Some hit a point, some lie beyond the ends. */
+    private void measured(UUID initiative, UUID portfolio, Random random) {
+        var measure = Decimals.plain(
+                random.nextInt(4) == 0
+                        ? BigDecimal.valueOf(random.nextInt(7) * 3L)
+                        : BigDecimal.valueOf(random.nextInt(20_000_000), 6));
+        run(
+                "insert into metric_status (id, portfolio_id, metric, subject_type, subject_id, value, observed_at, sample_size,"
+                        + " deleted, state_version, updated_at) values (:a, :b, 'metric', 'INITIATIVE', :c, :d, :e, 1, false, 1,"
+                        + " instant())",
+                Ids.next(),
+                portfolio,
+                initiative,
+                measure,
+                OBSERVED);
+        measures.put(initiative, Map.of("metric", measure));
     }
 
     /** What up to three people say; somebody rates by every set above, of which one counts. */

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -118,6 +119,52 @@ class SimulationTest {
                 .body("spendAffected.value", is(nullValue()));
         As.admin().get("/v1/criteria-sets/" + set).then().body("state", is("DRAFT"));
         assertThat(value(initiative).asInt()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strategies", "criteria-sets"})
+    void aDryRunSaysWhatActivationWouldDoAndChangesNothing(String versions) {
+        var portfolio = Given.portfolio();
+        var initiative = Given.initiative(portfolio);
+        var strategy = Given.strategy(portfolio);
+        Given.contribution(initiative, Given.objective(Given.theme(strategy, "Grow", 1), "Conversion", 1), 0.7, 1);
+        Given.assessed(As.admin(), initiative, Given.criteriaSet(portfolio), "2")
+                .then()
+                .statusCode(201);
+        var version = "/v1/%s/%s"
+                .formatted(versions, versions.equals("strategies") ? strategy : Given.criteriaSet(portfolio));
+        var before = As.admin().get(version);
+
+        var trial = As.admin().post(version + "/activation?dryRun=true");
+
+        trial.then().statusCode(200).header("ETag", before.header("ETag")).body("state", is("DRAFT"));
+        var wouldChange = Json.of(trial).get("wouldChange");
+        assertThat(wouldChange).isEqualTo(Json.of(As.admin().get(version + "/simulation")));
+        assertThat(wouldChange.get("initiatives").asInt()).isEqualTo(1);
+        assertThat(As.admin().get(version).asString()).isEqualTo(before.asString());
+        As.admin().post(version + "/activation").then().statusCode(200).body("state", is("ACTIVE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strategies", "criteria-sets"})
+    void whatWouldBeRefusedIsRefusedToADryRun(String versions) {
+        var portfolio = Given.portfolio();
+        var set = Given.criteriaSet(portfolio);
+        Given.selecting(set);
+        var version = versions.equals("strategies") ? Given.strategy(portfolio) : set;
+        var activation = "/v1/%s/%s/activation?dryRun=".formatted(versions, version);
+
+        As.admin()
+                .post(activation + "true")
+                .then()
+                .statusCode(409)
+                .body(
+                        "type",
+                        endsWith(
+                                versions.equals("strategies")
+                                        ? "/strategy-without-objectives"
+                                        : "/criteria-set-closed"));
+        As.admin().post(activation + "maybe").then().statusCode(400).body("parameter", is("dryRun"));
     }
 
     @Test

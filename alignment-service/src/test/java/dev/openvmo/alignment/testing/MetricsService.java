@@ -27,6 +27,24 @@ public final class MetricsService {
         });
     }
 
+    /** What a metric says of an initiative last. */
+    public static void announceMeasured(
+            UUID id,
+            UUID portfolio,
+            UUID initiative,
+            long stateVersion,
+            String metric,
+            String observedAt,
+            String value) {
+        NEIGHBOUR.announce(STATUS, id, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString()).put("metric", metric);
+            state.put("value", new BigDecimal(value))
+                    .put("observedAt", observedAt)
+                    .put("sampleSize", stateVersion);
+            state.putObject("subject").put("type", "INITIATIVE").put("id", initiative.toString());
+        });
+    }
+
     /** That nothing is measured any more. */
     public static void announceStatusGone(UUID id, UUID portfolio, long stateVersion) {
         NEIGHBOUR.announceGone(STATUS, id, portfolio, stateVersion);

@@ -2,6 +2,7 @@ package dev.openvmo.alignment.testing;
 
 import dev.openvmo.kit.event.Aggregate;
 import dev.openvmo.kit.testing.Neighbour;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +10,12 @@ import java.util.UUID;
 public final class PortfolioService {
     private static final Aggregate PORTFOLIO = new Aggregate("portfolio", "portfolio");
     private static final Aggregate INITIATIVE = new Aggregate("portfolio", "initiative");
-    private static final Neighbour NEIGHBOUR = Neighbour.announcing(PORTFOLIO, INITIATIVE);
+    private static final Aggregate BUSINESS_CASE = new Aggregate("portfolio", "business-case");
+    private static final Aggregate COMMITMENT = new Aggregate("portfolio", "commitment");
+    private static final Aggregate ACTUAL = new Aggregate("portfolio", "actual");
+    private static final Aggregate RATE = new Aggregate("portfolio", "exchange-rate");
+    private static final Neighbour NEIGHBOUR =
+            Neighbour.announcing(PORTFOLIO, INITIATIVE, BUSINESS_CASE, COMMITMENT, ACTUAL, RATE);
 
     private PortfolioService() {}
 
@@ -36,6 +42,15 @@ public final class PortfolioService {
                         .put("state", "DONE"));
     }
 
+    /** A business case that was approved with this benefit–cost ratio. */
+    public static void announceApproved(
+            UUID initiative, UUID portfolio, long stateVersion, String approvedAt, String benefitCostRatio) {
+        NEIGHBOUR.announce(BUSINESS_CASE, initiative, portfolio, stateVersion, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("approvedAt", approvedAt)
+                .put("benefitCostRatio", new BigDecimal(benefitCostRatio)));
+    }
+
     /** All of these, one after the other. */
     public static void announceInitiatives(List<UUID> ids, UUID portfolio) {
         ids.forEach(id -> announceInitiative(id, portfolio, 1));
@@ -44,5 +59,38 @@ public final class PortfolioService {
     /** An initiative that is gone. */
     public static void announceInitiativeGone(UUID id, UUID portfolio, long stateVersion) {
         NEIGHBOUR.announceGone(INITIATIVE, id, portfolio, stateVersion);
+    }
+
+    /** What is committed to an initiative. */
+    public static void announceCommitment(UUID id, UUID portfolio, UUID initiative, String amount, String currency) {
+        announceMoney(COMMITMENT, id, portfolio, initiative, amount, currency);
+    }
+
+    /** A commitment that was released. */
+    public static void announceRelease(UUID id, UUID portfolio) {
+        NEIGHBOUR.announceGone(COMMITMENT, id, portfolio, 2);
+    }
+
+    /** What was booked for an initiative, or for none in particular. */
+    public static void announceActual(UUID portfolio, UUID initiative, String amount, String currency) {
+        announceMoney(ACTUAL, UUID.randomUUID(), portfolio, initiative, amount, currency);
+    }
+
+    private static void announceMoney(
+            Aggregate kind, UUID id, UUID portfolio, UUID initiative, String amount, String currency) {
+        NEIGHBOUR.announce(kind, id, portfolio, 1, state -> state.put("portfolioId", portfolio.toString())
+                .put("initiativeId", initiative == null ? null : initiative.toString())
+                .putObject("amount")
+                .put("amount", amount)
+                .put("currency", currency));
+    }
+
+    /** What one currency is worth in another from a day on. */
+    public static void announceRate(UUID id, String base, String quote, String rate, String from) {
+        NEIGHBOUR.announce(RATE, id, null, 1, state -> state.put("baseCurrency", base)
+                .put("quoteCurrency", quote)
+                .put("rate", new BigDecimal(rate))
+                .put("from", from)
+                .put("to", (String) null));
     }
 }

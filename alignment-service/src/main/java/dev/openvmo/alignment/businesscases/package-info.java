@@ -1,0 +1,2 @@
+/** What portfolio-service says initiatives bring for what they cost. */
+package dev.openvmo.alignment.businesscases;
