@@ -1,0 +1,26 @@
+package dev.openvmo.metrics.benefits;
+
+import dev.openvmo.kit.fiscal.FiscalPeriod;
+import java.math.BigDecimal;
+
+/**
+ * What a period was to bring and what it has brought, in the metric's unit; of a disbenefit, what it has cost. Pure.
+ *
+ * @param over whether its last day is past, so that all of it may have been measured
+ * @param actual null where nothing was measured
+ * @param samples how many measurements there are
+ */
+public record PeriodOutcome(
+        FiscalPeriod period,
+        BigDecimal low,
+        BigDecimal likely,
+        BigDecimal high,
+        boolean over,
+        BigDecimal actual,
+        long samples) {
+
+    /** Whether what was forecast can be compared with what came. */
+    boolean counts() {
+        return over && actual != null;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.openvmo.metrics.financials;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** The little of a business case that we keep: columns of table {@code business_case}. */
+record BusinessCaseCopy(UUID id, UUID portfolioId, List<Cost> costs, List<Benefit> benefits) {
+
+    /** What a period costs. */
+    record Cost(String period, Amount capEx, Amount opEx) {}
+
+    /** What a period brings, most likely. */
+    record Benefit(String period, Amount likely) {}
+
+    /** Money as it is told. */
+    record Amount(BigDecimal amount, String currency) {}
+}
