@@ -1,11 +1,17 @@
 package dev.openvmo.metrics;
 
+import static dev.openvmo.metrics.testing.Measuring.alertRuleBody;
+import static dev.openvmo.metrics.testing.Measuring.benefitBody;
+import static dev.openvmo.metrics.testing.Measuring.create;
+import static dev.openvmo.metrics.testing.Measuring.forecastBody;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static dev.openvmo.metrics.testing.Measuring.targetBody;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.metrics.testing.Measuring;
@@ -16,6 +22,11 @@ import jakarta.inject.Inject;
 /** What we publish is what our contracts say, and we read what our neighbours' say. */
 @QuarkusTest
 class ContractTest extends dev.openvmo.kit.testing.ContractTest {
+    private static final String TARGET =
+            "\"baseline\":0,\"value\":3,\"startOn\":\"2026-01-01\",\"dueOn\":\"2026-12-31\"";
+    private static final String RULE = "\"kind\":\"THRESHOLD\",\"condition\":\"ABOVE\",\"threshold\":1";
+    private static final String UNIT_VALUE = "\"unitValue\":{\"amount\":\"2.00\"}";
+
     @Inject
     Neighbours neighbours;
 
@@ -31,10 +42,19 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 .put("externalId", importId.toString())
                 .put("metric", "contract.unknown")));
 
+        var benefit = create("/v1/benefits", benefitBody(initiative, "contract.value", UNIT_VALUE));
+        create("/v1/benefits/" + benefit + "/forecasts", forecastBody("Ada Field", "2027-Q1", 1, 2, 3));
+        create("/v1/targets", targetBody("contract.value", initiative, TARGET));
+        create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
+
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
                                 .isEmpty()
                         && !Measuring.statuses("contract.value", initiative).isEmpty()
+                        && As.admin()
+                                        .get("/v1/alerts?filter=subjectId==" + initiative)
+                                        .<Integer>path("items.size()")
+                                == 1
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());
     }
 }

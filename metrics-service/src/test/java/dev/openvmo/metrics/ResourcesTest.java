@@ -4,13 +4,17 @@ import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every resource behaves as every other. */
 @QuarkusTest
 class ResourcesTest {
+    private static final AtomicLong COUNTER = new AtomicLong();
+
     @Inject
     Neighbours neighbours;
 
@@ -47,6 +53,70 @@ class ResourcesTest {
                 .neverChanged()
                 .oneAtATime()
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> benefits() {
+        return ResourceChecks.of("/v1/benefits", this::benefitBody)
+                .announced("metrics", "benefit")
+                .writtenBy("contributor")
+                .changing("owner")
+                .fixed("initiativeId")
+                .fixed("metric")
+                .unique("name")
+                .heldBy("forecasts", ResourcesTest::forecast)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> targets() {
+        return ResourceChecks.of("/v1/targets", this::targetBody)
+                .announced("metrics", "target")
+                .writtenBy("contributor")
+                .changing("baseline", () -> DecimalNode.valueOf(BigDecimal.valueOf(COUNTER.incrementAndGet(), 6)))
+                .optional("owner", "Ada Field")
+                .fixed("metric")
+                .fixed("subjectId")
+                .unique("dueOn")
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> alertRules() {
+        return ResourceChecks.of("/v1/alert-rules", this::alertRuleBody)
+                .announced("metrics", "alert-rule")
+                .writtenBy("contributor")
+                .changing("name")
+                .fixed("metric")
+                .fixed("subjectId")
+                .unique("name")
+                .tests();
+    }
+
+    private String targetBody() {
+        return Measuring.targetBody(
+                Measuring.metric(Names.next("resources.target"), "%", "MEAN", "VALUE"),
+                neighbours.initiative(neighbours.portfolio()),
+                "\"owner\":\"Grace Moor\",\"baseline\":2,\"value\":3,\"startOn\":\"2026-01-01\",\"dueOn\":\"%s\""
+                        .formatted(LocalDate.of(2027, 1, 1).plusDays(COUNTER.incrementAndGet())));
+    }
+
+    private String alertRuleBody() {
+        return Measuring.alertRuleBody(
+                Measuring.metric(Names.next("resources.alert"), "%", "MEAN", "VALUE"),
+                neighbours.initiative(neighbours.portfolio()),
+                "\"kind\":\"THRESHOLD\",\"condition\":\"ABOVE\",\"threshold\":2");
+    }
+
+    private String benefitBody() {
+        var metric = Measuring.metric(Names.next("resources.savings"), "GBP", "SUM", "VALUE");
+        return Measuring.benefitBody(neighbours.initiative(neighbours.portfolio()), metric, "\"disbenefit\":false");
+    }
+
+    private static void forecast(JsonNode benefit) {
+        Measuring.create(
+                "/v1/benefits/" + benefit.get("id").asText() + "/forecasts",
+                Measuring.forecastBody("Ada Field", "2027-Q1", 1, 2, 3));
     }
 
     private String observationBody() {

@@ -10,12 +10,19 @@ import java.util.UUID;
  * @param id of the definition
  * @param key by which observations name it
  * @param unit of its values; null where it has none
+ * @param direction which way is better
  * @param aggregation how observations become one number
  * @param kind what it tells about
  * @param subjectTypes what it may be measured of
  */
 public record Metric(
-        UUID id, String key, String unit, Aggregation aggregation, MetricKind kind, Set<SubjectType> subjectTypes) {
+        UUID id,
+        String key,
+        String unit,
+        Direction direction,
+        Aggregation aggregation,
+        MetricKind kind,
+        Set<SubjectType> subjectTypes) {
 
     /** Whether it may be measured of this type of subject. */
     public boolean measures(SubjectType type) {

@@ -47,7 +47,7 @@ class MetricEntity extends ResourceEntity {
     }
 
     Metric metric() {
-        return new Metric(id, key, unit, aggregation, kind, types());
+        return new Metric(id, key, unit, direction, aggregation, kind, types());
     }
 
     Set<SubjectType> types() {

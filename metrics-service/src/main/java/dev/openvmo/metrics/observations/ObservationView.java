@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A measurement. */
 @Schema(name = "Observation")
-record ObservationView(
+public record ObservationView(
         @Schema(description = "Made from source and externalId.") UUID id,
         String metric,
         ObservedSubject subject,

@@ -1,11 +1,14 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Takes what senders measured: one answers with the measurement, many with counts, a receipt and the failed items. */
 @ApplicationScoped
-class ObservationWrites {
+public class ObservationWrites {
     private final Writers writers;
     private final Intake intake;
     private final Receipts receipts;
@@ -19,7 +22,27 @@ class ObservationWrites {
     }
 
     /** A measurement as it is after a write, and whether the write made it. */
-    record Written(ObservationView view, boolean created) {}
+    public record Written(ObservationView view, boolean created) {}
+
+    /** What another feature is told of an initiative is a measurement like any other: 422, 409 natural-key-held. */
+    public Written create(String metric, UUID initiative, ToldByDay told, Instant now) {
+        var draft = new Draft(now);
+        draft.metric(metric);
+        draft.subject().type(SubjectType.INITIATIVE.name());
+        draft.subject().id(initiative.toString());
+        draft.observedOn(told.observedOn().toString());
+        draft.value(told.value());
+        draft.source(told.source());
+        draft.externalId(told.externalId());
+        if (told.revision() != null) {
+            draft.revision(told.revision());
+        }
+        var observation = draft.observation(new NaturalKey());
+        if (observation == null) {
+            throw draft.problem();
+        }
+        return create(observation);
+    }
 
     /** 422 unknown-metric or subject-type-not-measured, 403, 409 natural-key-held. */
     Written create(Observation observation) {

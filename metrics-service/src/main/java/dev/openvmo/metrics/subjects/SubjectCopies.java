@@ -71,7 +71,9 @@ class SubjectCopies {
         }
         marks.mark("value", told.ids());
         marks.mark("link", linking.ids());
-        marks.mark("rehome", changes.where("portfolioId").ids());
+        var moved = changes.where("portfolioId").ids();
+        marks.mark("rehome", moved);
+        marks.mark("follow", moved);
     }
 
     /** Another currency makes another headline of what is in the portfolio; another time zone has other days. */

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.value;
 
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.status.MetricStatuses;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Recomputes what was measured of marked subjects from facts, the totals first: what each metric says last, and the summaries of
- * initiatives; announces what came out different.
+ * initiatives; announces what came out different. Alert rules of these subjects are marked, to be looked after by themselves.
  */
 @ApplicationScoped
 class ValueRecompute implements Recompute {
@@ -19,13 +20,15 @@ class ValueRecompute implements Recompute {
     private final ValueStore store;
     private final Sql sql;
     private final Outbox outbox;
+    private final Marks marks;
 
-    ValueRecompute(ValueFacts facts, MetricStatuses statuses, ValueStore store, Sql sql, Outbox outbox) {
+    ValueRecompute(ValueFacts facts, MetricStatuses statuses, ValueStore store, Sql sql, Outbox outbox, Marks marks) {
         this.facts = facts;
         this.statuses = statuses;
         this.store = store;
         this.sql = sql;
         this.outbox = outbox;
+        this.marks = marks;
     }
 
     @Override
@@ -37,6 +40,11 @@ class ValueRecompute implements Recompute {
     public void recompute(List<UUID> keys) {
         facts.fold(keys);
         statuses.settle(keys);
+        marks.mark(
+                "alert",
+                sql.query("select id from alert_rule where subject_id = any (:ids)")
+                        .with("ids", keys)
+                        .list(row -> row.uuid("id")));
         var changes = store.keep(facts.of(keys));
         outbox.changed(
                 ValueStates.AGGREGATE,

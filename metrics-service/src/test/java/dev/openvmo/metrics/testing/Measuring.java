@@ -51,6 +51,47 @@ public final class Measuring {
                 .formatted(Names.next("checkout.conversion"));
     }
 
+    /** Creates what the body says, and answers its id. */
+    public static String create(String path, String body) {
+        return As.admin()
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A legal benefit of this initiative, measured so, of which this is said, too. */
+    public static String benefitBody(UUID initiative, String metric, String said) {
+        return """
+            {"initiativeId":"%s","name":"%s","category":"REVENUE","owner":"Grace Moor","description":"Fewer give up",\
+            "observableOutcome":"More orders","attribution":"Shops with and without","metric":"%s",%s}"""
+                .formatted(initiative, Names.next("benefit"), metric, said);
+    }
+
+    /** A legal forecast of one period. */
+    public static String forecastBody(String estimator, String period, int low, int likely, int high) {
+        return """
+            {"estimator":"%s","periods":[{"period":"%s","low":%d,"likely":%d,"high":%d}]}"""
+                .formatted(estimator, period, low, likely, high);
+    }
+
+    /** A legal target of this initiative's metric, of which this is said, too. */
+    public static String targetBody(String metric, UUID initiative, String said) {
+        return """
+            {"metric":"%s","subjectType":"INITIATIVE","subjectId":"%s",%s}"""
+                .formatted(metric, initiative, said);
+    }
+
+    /** A legal alert rule for this initiative's metric, of which this is said, too. */
+    public static String alertRuleBody(String metric, UUID initiative, String said) {
+        return """
+            {"name":"%s","metric":"%s","subjectType":"INITIATIVE","subjectId":"%s","severity":"HIGH",%s}"""
+                .formatted(Names.next("rule"), metric, initiative, said);
+    }
+
     /** One observation as JSON. */
     public static String observation(
             String metric, UUID initiative, String externalId, String observedAt, String value, Integer revision) {

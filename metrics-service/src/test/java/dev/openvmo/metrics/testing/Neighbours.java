@@ -54,6 +54,14 @@ public class Neighbours {
         return id;
     }
 
+    /** An initiative of this value stream. */
+    public UUID initiativeOf(UUID valueStream, UUID portfolio) {
+        var id = Ids.next();
+        apply("initiative", event("initiative", id, portfolio, state -> state.put("portfolioId", portfolio.toString())
+                .put("valueStreamId", valueStream.toString())));
+        return id;
+    }
+
     /** An initiative that another system calls so. */
     public UUID initiative(UUID id, UUID portfolio, String externalId) {
         apply("initiative", event("initiative", id, portfolio, state -> {
