@@ -135,17 +135,18 @@ class GatewayFilter {
             admit(ctx, found.result());
             return;
         }
-        ctx.request().pause(); // whoever reads the body starts it again; if nobody does, the end of the answer
-        ctx.addEndHandler(end -> ctx.request().resume());
-        found.onSuccess(holder -> {
-                    if (!ctx.response().closed()) { // who left meanwhile has had the end of their request
-                        admit(ctx, holder);
-                    }
-                })
+        holdBody(ctx);
+        found.onSuccess(holder -> unlessGone(ctx, () -> admit(ctx, holder)))
                 .onFailure(failure -> Refusals.answer(
                         ctx,
                         Problem.of(KitProblem.UNAVAILABLE, "credentials cannot be checked at the moment")
                                 .retryAfter(Duration.ofSeconds(1))));
+    }
+
+    /** Whoever reads the body starts it again; if nobody does, the end of the answer. */
+    private static void holdBody(RoutingContext ctx) {
+        ctx.request().pause();
+        ctx.addEndHandler(end -> ctx.request().resume());
     }
 
     private void admit(RoutingContext ctx, Optional<ApiKeyPrincipal> holder) {
@@ -153,16 +154,19 @@ class GatewayFilter {
             stranger(ctx, unknown(" error=\"invalid_token\""));
             return;
         }
-        var refusal = limits.take(holder.get().id(), ctx);
-        if (refusal.isPresent()) {
-            Refusals.answer(ctx, refusal.get());
-            return;
+        RefusalLog.known(ctx, holder.get());
+        holdBody(ctx);
+        limits.take(holder.get().id(), ctx, () -> unlessGone(ctx, () -> lead(ctx, holder.get())));
+    }
+
+    /** Who left meanwhile has had the end of their request. */
+    private static void unlessGone(RoutingContext ctx, Runnable next) {
+        if (!ctx.response().closed()) {
+            next.run();
         }
-        lead(ctx, holder.get());
     }
 
     private void lead(RoutingContext ctx, ApiKeyPrincipal holder) {
-        RefusalLog.known(ctx, holder);
         var request = ctx.request();
         var path = request.path();
         var own = PublicPaths.isOwn(path);

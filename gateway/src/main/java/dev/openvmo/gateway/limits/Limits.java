@@ -2,6 +2,7 @@ package dev.openvmo.gateway.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.openvmo.gateway.problem.Refusals;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import io.github.bucket4j.Bandwidth;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts the requests of each key and tells them what is left (IETF draft: RateLimit header fields for HTTP), and the
@@ -22,6 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class Limits {
     private static final int SECONDS_OF_STRANGERS = 10;
+    private static final long REFUSED_AFTER_MS = 1_000;
+
+    /** For how long a request waits its turn: with the deadline of what follows, less than callers wait. */
+    private static final long PATIENCE_MS = 2_000;
 
     private final LimitsConfig config;
     private final String policy;
@@ -36,8 +40,8 @@ public class Limits {
         this.strangers = remembered(60);
     }
 
-    /** What one key may still send, and what it has under way. */
-    private record Share(Bucket bucket, AtomicInteger underWay) {}
+    /** What one key may still send, and which of its requests are under way. */
+    private record Share(Bucket bucket, Turns turns) {}
 
     private static <K, V> Cache<K, V> remembered(long seconds) {
         return Caffeine.newBuilder()
@@ -56,23 +60,45 @@ public class Limits {
     }
 
     /**
-     * Takes one request from what the key has left, and a place among those of it under way until its answer has ended; the
-     * refusal when there is none.
+     * Takes one request from what the key has left, and does what is next with it when its turn has come. Where nothing is
+     * left, or too many of its requests wait, it is refused (429), and not at once: who heeds no Retry-After cannot come
+     * again sooner all the same.
      */
-    public Optional<Problem> take(UUID key, RoutingContext ctx) {
+    public void take(UUID key, RoutingContext ctx, Runnable next) {
         if (!config.enabled()) {
-            return Optional.empty();
+            next.run();
+            return;
         }
-        var share = shares.get(key, unknown -> new Share(bucket(config.burst(), config.rate()), new AtomicInteger()));
+        var share = shares.get(
+                key,
+                unknown ->
+                        new Share(bucket(config.burst(), config.rate()), new Turns(config.turns(), config.atOnce())));
         var probe = share.bucket.tryConsumeAndReturnRemaining(1);
         ctx.response().headers().set("RateLimit-Policy", policy).set("RateLimit", left(probe));
         if (!probe.isConsumed()) {
-            return Optional.of(refusal(config.rate() + " requests a second", probe));
+            refuse(ctx, refusal(config.rate() + " requests a second", probe));
+            return;
         }
-        ctx.addEndHandler(end -> share.underWay.decrementAndGet());
-        return share.underWay.incrementAndGet() > config.atOnce()
-                ? Optional.of(refusal(config.atOnce() + " requests at once", probe))
-                : Optional.empty();
+        var refusal = refusal(config.atOnce() + " requests at once", probe);
+        var loop = ctx.vertx().getOrCreateContext();
+        share.turns
+                .take(task -> loop.runOnContext(now -> task.run()), next)
+                .ifPresentOrElse(turn -> begin(turn, ctx, refusal), () -> refuse(ctx, refusal));
+    }
+
+    private static void begin(Turns.Turn turn, RoutingContext ctx, Problem refusal) {
+        ctx.addEndHandler(end -> turn.end()); // before anything can end it
+        if (!turn.begins()) {
+            ctx.vertx().setTimer(PATIENCE_MS, over -> {
+                if (turn.giveUp()) {
+                    Refusals.answer(ctx, refusal);
+                }
+            });
+        }
+    }
+
+    private static void refuse(RoutingContext ctx, Problem refusal) {
+        ctx.vertx().setTimer(REFUSED_AFTER_MS, now -> Refusals.answer(ctx, refusal));
     }
 
     /** Counts one more wrong or missing key from this address; the refusal when there were many. */

@@ -22,6 +22,10 @@ public interface LimitsConfig {
     @WithDefault("128")
     int atOnce();
 
+    /** Of those, how many are answered at once; the others wait their turn, so that one key's many leave room for others'. */
+    @WithDefault("16")
+    int turns();
+
     /** Wrong and missing keys per second from one address. */
     @WithDefault("100")
     long strangers();

@@ -37,7 +37,9 @@ class OwnEndpointsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "openvmo.limits.at-once", Integer.toString(AT_ONCE), "openvmo.proxy.own", Integer.toString(OWN));
+                    "openvmo.limits.at-once", Integer.toString(AT_ONCE),
+                    "openvmo.limits.turns", Integer.toString(AT_ONCE - 1),
+                    "openvmo.proxy.own", Integer.toString(OWN));
         }
     }
 
@@ -65,6 +67,27 @@ class OwnEndpointsTest {
         await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 429);
 
         me(greedy).then().body("type", equalTo("/problems/too-many-requests"));
+        me(other).then().statusCode(200);
+        nothingIsHeld();
+        await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 200);
+    }
+
+    @Test
+    void aRefusedRequestGivesItsTurnBack() {
+        var clumsy = key();
+        for (var n = 0; n < 2 * AT_ONCE; n++) {
+            ask(clumsy, "/v1/nothing-here").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void whoseTurnDoesNotComeIsToldSoAndOthersHaveTheirs() throws Exception {
+        var greedy = key();
+        var other = key();
+        begin(AT_ONCE - 1, greedy);
+
+        await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 429);
+
         me(other).then().statusCode(200);
         nothingIsHeld();
         await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 200);
