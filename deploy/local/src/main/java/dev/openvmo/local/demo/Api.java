@@ -55,6 +55,15 @@ final class Api {
         return send("POST", path, write(body), "application/json");
     }
 
+    /** The problem that answers what must be refused. */
+    JsonNode refused(String path, Object body) {
+        var response = exchange("POST", path, write(body), "application/json");
+        if (response.statusCode() < 400) {
+            throw new LocalFailure("POST " + path + " was not refused");
+        }
+        return parsed("POST", path, response);
+    }
+
     JsonNode put(String path, Object body) {
         return send("PUT", path, write(body), "application/json");
     }
@@ -111,6 +120,10 @@ final class Api {
             throw new LocalFailure(
                     method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
         }
+        return parsed(method, path, response);
+    }
+
+    private JsonNode parsed(String method, String path, HttpResponse<String> response) {
         try {
             return response.body().isBlank() ? MissingNode.getInstance() : json.readTree(response.body());
         } catch (IOException e) {

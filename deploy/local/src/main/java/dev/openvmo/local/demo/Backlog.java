@@ -103,8 +103,9 @@ final class Backlog {
             api.put(path + "/estimates", plan.estimatesBody());
         }
         if (initiative.path("state").asText().equals("FUNNEL") && !plan.state().equals("FUNNEL")) {
-            var move = new HashMap<String, String>(Map.of("to", plan.state(), "reason", "as the demonstration has it"));
-            if (plan.outcome() != null) {
+            var to = plan.pivots() ? "ANALYZING" : plan.state();
+            var move = new HashMap<String, String>(Map.of("to", to, "reason", "as the demonstration has it"));
+            if (plan.outcome() != null && !plan.pivots()) {
                 move.put("outcome", plan.outcome());
             }
             api.post(path + "/transitions", move);

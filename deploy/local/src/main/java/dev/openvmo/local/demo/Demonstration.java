@@ -30,7 +30,12 @@ public final class Demonstration {
         print.accept("  a year of measurements, " + observations + " of them new");
         var selection = new Selection(url, api).load(portfolioId, initiatives);
         print.accept("  a drafted criteria set, and three assessors who disagree on two initiatives");
-        print.accept(Table.of(awaitBacklog(api, portfolioId, plans)));
+        awaitBacklog(api, portfolioId, plans);
+        var means = new Means(api, portfolioId, initiatives).load();
+        var governance = new Governance(api).load(portfolioId, initiatives);
+        print.accept(Table.of(backlog(api, portfolioId)));
+        print.accept(governance);
+        print.accept(means.shown());
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
@@ -41,19 +46,18 @@ public final class Demonstration {
      * Of what is not done. Strategy and measurements live in other services: their results arrive as events, a moment
      * later.
      */
-    private static JsonNode awaitBacklog(Api api, String portfolioId, List<Plan> plans) {
+    private static void awaitBacklog(Api api, String portfolioId, List<Plan> plans) {
         var ranked = plans.stream().filter(plan -> !plan.done()).toList();
         var aligned = ranked.stream().filter(plan -> !plan.serves().isEmpty()).count();
         var valued =
                 ranked.stream().filter(plan -> plan.benefitPerDay().isPresent()).count();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var items = api.get("/v1/portfolios/" + portfolioId + "/backlog?limit=1000")
-                    .path("items");
+            var items = backlog(api, portfolioId);
             if (items.size() >= ranked.size()
                     && known(items, "alignment") >= aligned
                     && known(items, "value") >= valued) {
-                return items;
+                return;
             }
             if (System.nanoTime() > end) {
                 throw new LocalFailure(
@@ -69,6 +73,10 @@ public final class Demonstration {
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
+    }
+
+    private static JsonNode backlog(Api api, String portfolioId) {
+        return api.get("/v1/portfolios/" + portfolioId + "/backlog?limit=1000").path("items");
     }
 
     private static long known(JsonNode items, String member) {
@@ -98,6 +106,11 @@ public final class Demonstration {
               how sure the order  curl -s "%1$s/v1/alignment-insights/%3$s/robustness?limit=5" -H "Authorization: Bearer $KEY"
               what is to discuss  curl -s %1$s/v1/criteria-sets/%8$s/agreement -H "Authorization: Bearer $KEY"
               what would change   curl -s "%1$s/v1/criteria-sets/%8$s/simulation" -H "Authorization: Bearer $KEY"
+              why it may not move curl -s %1$s/v1/initiatives/%4$s/transitions -H "Authorization: Bearer $KEY"
+              what was decided    curl -s "%1$s/v1/decisions?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
+              all in one look     curl -s %1$s/v1/portfolios/%3$s/dashboard -H "Authorization: Bearer $KEY"
+              what comes when     curl -s %1$s/v1/portfolios/%3$s/roadmap -H "Authorization: Bearer $KEY"
+              how work flows      curl -s %1$s/v1/portfolios/%3$s/flow -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               how far we are      curl -s %1$s/v1/progress/STRATEGY/%7$s -H "Authorization: Bearer $KEY"
               weigh an objective  curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\

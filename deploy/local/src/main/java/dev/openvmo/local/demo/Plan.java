@@ -62,6 +62,11 @@ record Plan(
         return state.equals("DONE");
     }
 
+    /** Whether another one goes on instead: that is decided when all else is there. */
+    boolean pivots() {
+        return "PIVOTED".equals(outcome);
+    }
+
     Map<String, Double> estimatesBody() {
         return Map.of(
                 "businessValue", estimates.get(0),
