@@ -34,7 +34,7 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Options: {@code --rows NAME,NAME --warm SECONDS --rounds N --seconds N --clients N --initiatives N}, each with a
+     * Options: {@code --rows NAME,NAME --warm SECONDS --rounds N --seconds N --clients N --initiatives N --scores N}, each with a
      * value that suits a laptop; rows are all of them.
      */
     public static void main(String[] arguments) throws Exception {
@@ -76,6 +76,14 @@ public final class Bench {
         rows.put("processor", List.of(new ProcessorPerCreate(ground)));
         // At a given rate, so after the rows that warm what it needs.
         rows.put("visibility", List.of(new Visibility(ground, 0.5), new Visibility(ground, 0.99)));
+        rows.put("rescore", List.of(new Rescore(ground, options.scores())));
+        rows.put("rerank", List.of(new Rerank(ground, options.initiatives())));
+        rows.put("backlog", List.of(new FirstPage(ground, 10 * options.initiatives())));
+        rows.put(
+                "dashboard",
+                List.of(
+                        Dashboard.besideBacklog(ground, options.initiatives()),
+                        Dashboard.besideSmaller(ground, options.initiatives())));
         rows.put("harm", List.of(BesideHarm.bodies(ground), BesideHarm.crowd(ground)));
         var measured = new ArrayList<Measured>();
         System.out.println(Measured.head());
@@ -88,14 +96,29 @@ public final class Bench {
         return measured;
     }
 
-    record Options(Set<String> rows, int warm, int rounds, int seconds, int clients, int initiatives) {
-        private static final Set<String> ROWS =
-                Set.of("roundtrips", "observations", "visibility", "creates", "processor", "harm", "loop");
+    record Options(Set<String> rows, int warm, int rounds, int seconds, int clients, int initiatives, int scores) {
+        private static final Set<String> ROWS = Set.of(
+                "roundtrips",
+                "observations",
+                "visibility",
+                "creates",
+                "processor",
+                "rescore",
+                "rerank",
+                "backlog",
+                "dashboard",
+                "harm",
+                "loop");
 
         static Options of(String[] arguments) {
             var rows = ROWS;
-            var values = new HashMap<>(
-                    Map.of("--warm", 60, "--rounds", 3, "--seconds", 10, "--clients", 16, "--initiatives", 100_000));
+            var values = new HashMap<>(Map.of(
+                    "--warm", 60,
+                    "--rounds", 3,
+                    "--seconds", 10,
+                    "--clients", 16,
+                    "--initiatives", 100_000,
+                    "--scores", 5_000));
             for (var i = 0; i < arguments.length; i += 2) {
                 if (i + 1 < arguments.length && arguments[i].equals("--rows")) {
                     rows = Set.of(arguments[i + 1].split(","));
@@ -115,7 +138,8 @@ public final class Bench {
                     values.get("--rounds"),
                     values.get("--seconds"),
                     values.get("--clients"),
-                    values.get("--initiatives"));
+                    values.get("--initiatives"),
+                    values.get("--scores"));
         }
 
         boolean wants(String row) {
@@ -237,10 +261,14 @@ public final class Bench {
         }
 
         long count(Connection connection, String query) throws SQLException {
+            return Long.parseLong(text(connection, query));
+        }
+
+        String text(Connection connection, String query) throws SQLException {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(query)) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         }
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,8 +33,10 @@ final class BesideHarm implements Row {
 
     private final Bench.Ground ground;
     private final boolean crowd;
-    private final AtomicInteger refused = new AtomicInteger();
-    private String idle;
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final HttpClient harm =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private String harmful;
 
     private BesideHarm(Bench.Ground ground, boolean crowd) {
         this.ground = ground;
@@ -73,8 +75,9 @@ final class BesideHarm implements Row {
 
     @Override
     public void prepare() throws Exception {
-        idle = ground.door()
-                .post("/v1/api-keys", Map.of("name", "nobody", "grants", List.of()))
+        var grants = crowd ? List.of() : List.of(Map.of("role", "admin"));
+        harmful = ground.door()
+                .post("/v1/api-keys", Map.of("name", "does harm", "grants", grants))
                 .get("secret")
                 .asText();
     }
@@ -82,9 +85,14 @@ final class BesideHarm implements Row {
     @Override
     public double subject() throws Exception {
         var until = System.nanoTime() + ground.load().duration().toNanos();
-        var harm = CompletableFuture.runAsync(crowd ? () -> crowd(until) : this::bodies);
-        var p99 = p99(harm::isDone);
-        harm.join();
+        var harming = CompletableFuture.runAsync(crowd ? () -> crowd(until) : this::bodies);
+        var p99 = p99(harming::isDone);
+        harming.join();
+        if (!refused.isEmpty()) {
+            var what = refused.stream().distinct().toList();
+            refused.clear();
+            throw new ExecutionException(new IOException("others were not answered: " + what));
+        }
         return p99;
     }
 
@@ -92,11 +100,6 @@ final class BesideHarm implements Row {
     public double measureReference() throws Exception {
         var until = System.nanoTime() + ground.load().duration().toNanos();
         return p99(() -> System.nanoTime() > until);
-    }
-
-    @Override
-    public String details() {
-        return "  others refused or not answered: " + refused;
     }
 
     private double p99(BooleanSupplier over) throws Exception {
@@ -121,7 +124,7 @@ final class BesideHarm implements Row {
         try {
             ground.door().get(path);
         } catch (IOException e) {
-            refused.incrementAndGet();
+            refused.add(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,19 +132,18 @@ final class BesideHarm implements Row {
     }
 
     private void crowd(long until) {
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var asking = new ArrayList<CompletableFuture<?>>();
         for (var n = 0; n < CONNECTIONS; n++) {
-            asking.add(again(http, request(PATHS.get(n % PATHS.size()), idle).build(), until));
+            asking.add(again(request(PATHS.get(n % PATHS.size())).build(), until));
         }
         asking.forEach(CompletableFuture::join);
     }
 
-    private static CompletableFuture<?> again(HttpClient http, HttpRequest request, long until) {
-        return http.sendAsync(request, BodyHandlers.discarding())
+    private CompletableFuture<?> again(HttpRequest request, long until) {
+        return harm.sendAsync(request, BodyHandlers.discarding())
                 .handle((answer, broken) -> null)
                 .thenCompose(done -> System.nanoTime() < until
-                        ? again(http, request, until).thenApply(any -> null)
+                        ? again(request, until).thenApply(any -> null)
                         : CompletableFuture.completedFuture(null));
     }
 
@@ -151,16 +153,12 @@ final class BesideHarm implements Row {
             var hurting = hurting();
             for (var path : List.of("initiatives", "observations", "contributions", "objectives")) {
                 for (var body : hurting) {
-                    four.submit(() -> ground.door()
-                            .http()
-                            .send(
-                                    request(
-                                                    "/v1/" + path + "/batch",
-                                                    ground.door().key())
-                                            .headers(body.headers)
-                                            .POST(BodyPublishers.ofByteArray(body.bytes))
-                                            .build(),
-                                    BodyHandlers.discarding()));
+                    four.submit(() -> harm.send(
+                            request("/v1/" + path + "/batch")
+                                    .headers(body.headers)
+                                    .POST(BodyPublishers.ofByteArray(body.bytes))
+                                    .build(),
+                            BodyHandlers.discarding()));
                 }
             }
             four.shutdown();
@@ -172,10 +170,10 @@ final class BesideHarm implements Row {
         }
     }
 
-    private HttpRequest.Builder request(String path, String key) {
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(ground.door().base() + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + key);
+                .header("Authorization", "Bearer " + harmful);
     }
 
     private record Body(byte[] bytes, String... headers) {}
