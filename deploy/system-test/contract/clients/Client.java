@@ -39,7 +39,7 @@ class Client {
         var id = streams.createValueStream(request("Java one"), null).getId();
 
         var batch = streams.createValueStreams(
-                List.of(request("Java two"), request("Lost").portfolioId(STRANGERS)), null, null);
+                List.of(request("Java two"), request("Lost").portfolioId(STRANGERS)), null, null, null);
         same(batch.getItems().stream().map(BatchItem::getStatus).toList(), List.of(201, 422));
         same(batch.getItems().get(1).getProblem().getType(), "/problems/unknown-reference");
 

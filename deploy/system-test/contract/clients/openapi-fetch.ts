@@ -4,7 +4,8 @@ import createClient from "openapi-fetch";
 import type { components, paths } from "../target/openapi.js";
 
 const [baseUrl, key, portfolioId] = process.argv.slice(2) as [string, string, string];
-const openvmo = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${key}` } });
+// lists are files, too: this client reads JSON
+const openvmo = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, headers: { Authorization: `Bearer ${key}` } });
 const strangers = "0198c1d2-7a3b-7c4d-8e5f-0123456789ab";
 
 const stream = (name: string, of = portfolioId): components["schemas"]["ValueStreamRequest"] => ({

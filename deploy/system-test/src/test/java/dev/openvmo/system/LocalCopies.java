@@ -15,11 +15,15 @@ record LocalCopies(Suite suite) {
     private static final Map<String, Map<String, String>> CONTENTS = Map.of(
             "alignment",
             Map.of(
-                    "portfolio", "id, parent_id, key, name, currency, deleted, state_version",
-                    "initiative", "id, portfolio_id, title, state, deleted, state_version",
+                    "portfolio",
+                    "id, parent_id, key, name, currency, deleted, state_version",
+                    "initiative",
+                    "id, portfolio_id, title, state, deleted, state_version",
                     "metric_status",
-                            "id, portfolio_id, metric, unit, subject_type, subject_id, subject_key, subject_external_ref_source,"
-                                    + " subject_external_ref_external_id, value, observed_at, sample_size, deleted, state_version"),
+                    "id, portfolio_id, metric, unit, subject_type, subject_id, subject_key, subject_external_ref_source,"
+                            + " subject_external_ref_external_id, value, observed_at, sample_size, deleted, state_version",
+                    "business_case",
+                    "id, portfolio_id, benefit_cost_ratio, approved_at, deleted, state_version"),
             "metrics",
             Map.of(
                     "strategy",
@@ -30,27 +34,42 @@ record LocalCopies(Suite suite) {
                     "id, portfolio_id, theme_id, name, weight, deleted, state_version",
                     "contribution",
                     "id, portfolio_id, initiative_id, objective_id, strength, deleted, state_version",
+                    "business_case",
+                    "id, portfolio_id, costs, benefits, deleted, state_version",
                     "subject",
                     "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
-                            + " deleted, state_version"),
+                            + " fiscal_year_start_month, deleted, state_version"),
             "portfolio",
             Map.of(
+                    "benefit",
+                    "id, portfolio_id, initiative_id, owner, disbenefit, deleted, state_version",
+                    "alert",
+                    "id, rule, metric, subject_id, raises_impediment, raised_at, cleared_at, deleted, state_version",
                     "metric",
                     "id, key, unit, subject_types, deleted, state_version",
+                    "criteria_set",
+                    "id, portfolio_id, state, thresholds, deleted, state_version",
+                    "metric_status",
+                    "id, metric, subject_type, subject_id, deleted, state_version",
                     "ranking",
-                    "initiative_id, portfolio_id, wsjf, score, alignment, alignment_reason, alignment_state_version,"
+                    "initiative_id, portfolio_id, base, slope, score, alignment, alignment_reason, alignment_set,"
+                            + " alignment_failures, alignment_state_version,"
                             + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"));
 
     private static final Map<String, String> LOSS = Map.of(
             "alignment",
             "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history;"
-                    + " delete from metric_status; delete from metric_status_history",
+                    + " delete from metric_status; delete from metric_status_history; delete from business_case;"
+                    + " delete from business_case_history",
             "metrics",
             "delete from subject; delete from subject_history; delete from strategy; delete from strategy_history; delete from theme;"
                     + " delete from theme_history; delete from objective; delete from objective_history; delete from contribution;"
-                    + " delete from contribution_history",
+                    + " delete from contribution_history; delete from business_case; delete from business_case_history",
             "portfolio",
-            "delete from metric; update ranking set alignment = null, alignment_state_version = 0, value = null, value_unit = null,"
+            "delete from alert; delete from alert_history; delete from benefit; delete from benefit_history; delete from metric;"
+                    + " delete from criteria_set; delete from criteria_set_history; delete from metric_status;"
+                    + " delete from metric_status_history; update ranking set alignment = null, alignment_set = null,"
+                    + " alignment_failures = null, alignment_state_version = 0, value = null, value_unit = null,"
                     + " value_sample_size = null, value_state_version = 0, order_score = 0, order_alignment = 0, score = 0"
                     + " where alignment_state_version > 0");
 

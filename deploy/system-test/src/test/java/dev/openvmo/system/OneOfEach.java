@@ -18,6 +18,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         var ids = new HashMap<String, String>();
         ids.put("portfolios", here.portfolioId());
         ids.put("alignment-insights", here.portfolioId());
+        ids.put("budget-adherence", here.portfolioId());
         var stream = Map.of("portfolioId", here.portfolioId(), "name", "Stream", "kind", "OPERATIONAL");
         ids.put(
                 "value-streams",
@@ -25,13 +26,17 @@ record OneOfEach(Api api, Map<String, String> ids) {
 
         var initiative = here.initiative("One");
         here.estimate(initiative, 8);
+        api.put("/v1/initiatives/" + initiative + "/business-case", Map.of("mvp", "One shop"))
+                .expect(201);
         List.of(
                         "initiatives",
+                        "initiative-statuses",
                         "backlog-scores",
                         "alignment-scores",
                         "alignment-derivations",
                         "value-summaries",
-                        "value-derivations")
+                        "value-derivations",
+                        "financials")
                 .forEach(segment -> ids.put(segment, initiative));
 
         ids.put("strategies", here.strategy());
@@ -49,6 +54,10 @@ record OneOfEach(Api api, Map<String, String> ids) {
         select(api, here, initiative, ids);
 
         measure(api, run, initiative, ids);
+        rankByAModel(api, here, ids);
+        staff(api, here, ids);
+        decide(api, here, initiative, ids);
+        fund(api, here, ids);
         importAFile(api, run, here, ids);
         ids.put("api-keys", api.get("/v1/api-keys").json().at("/items/0/id").asText());
         ids.put("grants", api.get("/v1/grants").json().at("/items/0/id").asText());
@@ -86,6 +95,13 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put(
                 "assessments",
                 api.post("/v1/assessments", assessment).expect(201).id());
+        var compared = Map.of(
+                "items",
+                List.of(initiative, here.initiative("Another")),
+                "matrix",
+                List.of(List.of(1, 3), List.of("1/3", 1)));
+        api.put("/v1/criteria-sets/" + ids.get("criteria-sets") + "/comparisons/feasibility", compared)
+                .expect(201);
     }
 
     private static void measure(Api api, String run, String initiative, Map<String, String> ids) {
@@ -116,6 +132,153 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 api.post("/v1/observations", observation).expect(201).id());
         var again = api.post("/v1/observations/batch", List.of(observation)).expect(200);
         ids.put("observation-receipts", again.json().get("receiptId").asText());
+        var benefit = Map.of(
+                "initiativeId", initiative,
+                "name", "Saving",
+                "category", "COST",
+                "owner", "Grace Moor",
+                "description", "Less is spent",
+                "observableOutcome", "The ledger says less",
+                "attribution", "Nothing else was changed",
+                "metric", ids.get("metrics"));
+        var rule = Map.of(
+                "name", "Too much",
+                "metric", ids.get("metrics"),
+                "subjectType", "INITIATIVE",
+                "subjectId", initiative,
+                "kind", "THRESHOLD",
+                "condition", "ABOVE",
+                "threshold", 1000,
+                "severity", "LOW");
+        ids.put("alert-rules", api.post("/v1/alert-rules", rule).expect(201).id());
+        ids.put("alerts", UUID.randomUUID().toString());
+        var target = Map.of(
+                "metric",
+                ids.get("metrics"),
+                "subjectType",
+                "INITIATIVE",
+                "subjectId",
+                initiative,
+                "baseline",
+                0,
+                "value",
+                100,
+                "startOn",
+                "2026-01-01",
+                "dueOn",
+                "2026-12-31");
+        ids.put("targets", api.post("/v1/targets", target).expect(201).id());
+        ids.put("benefits", api.post("/v1/benefits", benefit).expect(201).id());
+    }
+
+    private static void rankByAModel(Api api, Organisation here, Map<String, String> ids) {
+        var model = Map.of("portfolioId", here.portfolioId(), "name", "Reach", "kind", "RICE");
+        ids.put(
+                "prioritization-models",
+                api.post("/v1/prioritization-models", model).expect(201).id());
+        var pin = Map.of("initiativeId", ids.get("initiatives"), "position", 1, "reason", "The date is fixed");
+        ids.put("backlog-pins", api.post("/v1/backlog-pins", pin).expect(201).id());
+    }
+
+    private static void staff(Api api, Organisation here, Map<String, String> ids) {
+        var portfolio = here.portfolioId();
+        ids.put("teams", id(api, "teams", Map.of("portfolioId", portfolio, "key", "T", "name", "Team")));
+        ids.put("people", id(api, "people", Map.of("teamId", ids.get("teams"), "name", "A. F.")));
+        var tool = Map.of("portfolioId", portfolio, "name", "Load test", "kind", "LICENCE", "count", 1);
+        ids.put("tools", id(api, "tools", tool));
+        var capacity = Map.of("teamId", ids.get("teams"), "period", "2027", "amount", 200);
+        ids.put("capacities", id(api, "capacities", capacity));
+        var allocation = Map.of(
+                "initiativeId", ids.get("initiatives"), "teamId", ids.get("teams"), "period", "2027", "amount", 20);
+        ids.put("allocations", id(api, "allocations", allocation));
+    }
+
+    private static String id(Api api, String collection, Map<String, ?> body) {
+        return api.post("/v1/" + collection, body).expect(201).id();
+    }
+
+    private static void decide(Api api, Organisation here, String initiative, Map<String, String> ids) {
+        var decision = Map.of(
+                "initiativeId",
+                initiative,
+                "title",
+                "Go on",
+                "kind",
+                "PERSEVERE",
+                "rationale",
+                "The MVP has shown enough");
+        var impediment = Map.of("initiativeId", initiative, "title", "No sandbox");
+        ids.put(
+                "impediments",
+                api.post("/v1/impediments", impediment).expect(201).id());
+        ids.put(
+                "dependencies",
+                api.post(
+                                "/v1/dependencies",
+                                Map.of("initiativeId", initiative, "predecessorId", here.initiative("Two")))
+                        .expect(201)
+                        .id());
+        ids.put("decisions", api.post("/v1/decisions", decision).expect(201).id());
+    }
+
+    private static void fund(Api api, Organisation here, Map<String, String> ids) {
+        var stream = Map.of("portfolioId", here.portfolioId(), "name", "Other stream", "kind", "DEVELOPMENT");
+        var other = api.post("/v1/value-streams", stream).expect(201).id();
+        var budgets = List.of(ids.get("value-streams"), other).stream()
+                .map(each -> Map.of("valueStreamId", each, "period", "2027-Q1", "amount", Map.of("amount", "900.00")))
+                .map(each -> api.post("/v1/budgets", each).expect(201).id())
+                .toList();
+        ids.put("budgets", budgets.get(0));
+        var amount = Map.of("amount", "15.00", "currency", "GBP");
+        var commitment = Map.of("budgetId", budgets.get(0), "initiativeId", ids.get("initiatives"), "amount", amount);
+        ids.put(
+                "commitments",
+                api.post("/v1/commitments", commitment).expect(201).id());
+        var transfer = Map.of(
+                "fromBudgetId", budgets.get(0), "toBudgetId", budgets.get(1), "amount", amount, "reason", "Ahead");
+        ids.put(
+                "budget-transfers",
+                api.post("/v1/budget-transfers", transfer).expect(201).id());
+        var actual = Map.of(
+                "budgetId",
+                budgets.get(0),
+                "kind",
+                "OPEX",
+                "amount",
+                amount,
+                "bookedOn",
+                "2027-05-14",
+                "source",
+                "each",
+                "externalId",
+                budgets.get(0));
+        var forum = Map.of(
+                "budgetId",
+                budgets.get(0),
+                "name",
+                "Spring",
+                "participants",
+                List.of(Map.of("participant", "Ada Field", "purse", amount)),
+                "proposals",
+                List.of(Map.of("initiativeId", ids.get("initiatives"), "ask", amount)));
+        ids.put(
+                "budgeting-forums",
+                api.post("/v1/budgeting-forums", forum).expect(201).id());
+        api.post("/v1/budgeting-forums/" + ids.get("budgeting-forums") + "/rounds", null)
+                .expect(200);
+        var bid = Map.of(
+                "forumId",
+                ids.get("budgeting-forums"),
+                "participant",
+                "Ada Field",
+                "initiativeId",
+                ids.get("initiatives"),
+                "amount",
+                amount);
+        ids.put(
+                "budgeting-bids",
+                api.post("/v1/budgeting-bids", bid).expect(201).id());
+        ids.put("actuals", api.post("/v1/actuals", actual).expect(201).id());
     }
 
     private static void importAFile(Api api, String run, Organisation here, Map<String, String> ids) {
@@ -149,6 +312,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 .path()
                 .replace("{type}", "OBJECTIVE")
                 .replaceFirst("\\{[^}]+}", ids.computeIfAbsent(first, segment -> made(operation.openApi(), segment)))
+                .replace("{criterion}", "feasibility")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 

@@ -24,7 +24,12 @@ class SameStateIT {
 
     /** What each service reads of the others, as far as this test makes them say something. */
     private static final Map<String, List<String>> READ = Map.of(
-            "portfolio", List.of("openvmo.alignment.score", "openvmo.metrics.metric", "openvmo.metrics.value"),
+            "portfolio",
+                    List.of(
+                            "openvmo.alignment.score",
+                            "openvmo.metrics.metric",
+                            "openvmo.metrics.metric-status",
+                            "openvmo.metrics.value"),
             "alignment",
                     List.of(
                             "openvmo.metrics.metric-status",
