@@ -102,4 +102,17 @@ final class TraceSql {
             select 'METRIC', id, portfolio_id, metric, null, null, value, unit, observed_at, sample_size
             from metric_status where id = any (:ids)
             order by 1, 2""";
+
+    /** What is committed to these initiatives and was booked for them, by currency. */
+    static final String SPEND =
+            """
+            select initiative_id, currency, sum(committed) as committed, sum(booked) as booked
+            from (
+                select initiative_id, amount_currency as currency, amount_amount as committed, 0 as booked
+                from commitment where initiative_id = any (:ids) and not deleted
+                union all
+                select initiative_id, amount_currency, 0, amount_amount
+                from actual where initiative_id = any (:ids) and not deleted
+            ) money
+            group by initiative_id, currency order by initiative_id, currency""";
 }

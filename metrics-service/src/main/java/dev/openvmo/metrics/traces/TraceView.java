@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.traces;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.kit.json.Money;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,12 @@ record TraceView(
         @Schema(
                         description = "There is more than 500 nodes above or below: those nearest are shown.",
                         examples = "false")
-                boolean truncated) {
+                boolean truncated,
+        @Schema(
+                        description =
+                                "What the initiatives among them have of money, currency by currency; empty where nothing is committed or booked.",
+                        maxItems = 200)
+                List<Spend> spend) {
 
     /** Where a node is, seen from what is asked for. */
     @Schema(name = "TracePlace", description = "Where it is, seen from what is asked for.")
@@ -62,7 +68,32 @@ record TraceView(
             @Nullable @Schema(description = "What the value counts.", maxLength = 50, examples = "%") String unit,
             @Nullable @Schema(description = "When the value held.") Instant observedAt,
             @Nullable @Schema(description = "How many measurements or check-ins it rests on.", minimum = "0")
-                    Long sampleSize) {}
+                    Long sampleSize,
+            @Nullable
+                    @Schema(
+                            description = "Of an initiative: its money by currency; absent where it has none.",
+                            maxItems = 200)
+                    List<Spend> spend) {}
+
+    /** Money of one currency. */
+    @Schema(name = "TraceSpend", description = "Money of one currency.")
+    record Spend(
+            @Schema(description = "What is committed.") Money committed,
+            @Schema(description = "What was booked.") Money booked) {
+
+        static Spend of(BigDecimal committed, BigDecimal booked, String currency) {
+            return new Spend(
+                    Money.quotient(committed, BigDecimal.ONE, currency),
+                    Money.quotient(booked, BigDecimal.ONE, currency));
+        }
+
+        Spend plus(Spend other) {
+            return of(
+                    committed.amount().add(other.committed.amount()),
+                    booked.amount().add(other.booked.amount()),
+                    committed.currency());
+        }
+    }
 
     /** The lower one serves the upper one. */
     @Schema(name = "TraceLink")

@@ -5,11 +5,15 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Follows links both ways, as far as the caller may read. */
@@ -31,7 +35,10 @@ class Traces {
         ids.addAll(above.subList(0, Math.min(MOST, above.size())));
         ids.addAll(below.subList(0, Math.min(MOST, below.size())));
         var up = Set.copyOf(above);
-        var nodes = sql.query(TraceSql.NODES).with("ids", ids).list(row -> node(row, place(row.uuid("id"), id, up)));
+        var spend = spend(ids);
+        var nodes = sql.query(TraceSql.NODES)
+                .with("ids", ids)
+                .list(row -> node(row, place(row.uuid("id"), id, up), spend.get(row.uuid("id"))));
         if (nodes.stream().noneMatch(node -> node.id().equals(id) && node.type() == type)) {
             throw Problem.of(
                     KitProblem.NOT_FOUND,
@@ -40,7 +47,24 @@ class Traces {
         var links = sql.query(TraceSql.BETWEEN)
                 .with("ids", nodes.stream().map(TraceView.Node::id).toList())
                 .list(row -> new TraceView.Link(row.uuid("above"), row.uuid("below"), plain(row.decimal("strength"))));
-        return new TraceView(type, id, nodes, links, above.size() > MOST || below.size() > MOST);
+        return new TraceView(type, id, nodes, links, above.size() > MOST || below.size() > MOST, total(spend));
+    }
+
+    /** By initiative, then by currency. */
+    private Map<UUID, List<TraceView.Spend>> spend(List<UUID> ids) {
+        var spend = new HashMap<UUID, List<TraceView.Spend>>();
+        sql.query(TraceSql.SPEND).with("ids", ids).list(row -> spend.computeIfAbsent(
+                        row.uuid("initiative_id"), initiative -> new ArrayList<>())
+                .add(TraceView.Spend.of(row.decimal("committed"), row.decimal("booked"), row.text("currency"))));
+        return spend;
+    }
+
+    private static List<TraceView.Spend> total(Map<UUID, List<TraceView.Spend>> spend) {
+        var total = new TreeMap<String, TraceView.Spend>();
+        spend.values().stream()
+                .flatMap(List::stream)
+                .forEach(each -> total.merge(each.committed().currency(), each, TraceView.Spend::plus));
+        return List.copyOf(total.values());
     }
 
     private List<UUID> reach(UUID id, String from, String to) {
@@ -57,7 +81,7 @@ class Traces {
         return above.contains(node) ? TraceView.Place.ABOVE : TraceView.Place.BELOW;
     }
 
-    private static TraceView.Node node(Row row, TraceView.Place place) {
+    private static TraceView.Node node(Row row, TraceView.Place place, @Nullable List<TraceView.Spend> spend) {
         return new TraceView.Node(
                 row.constant("type", TraceType.class),
                 row.uuid("id"),
@@ -69,7 +93,8 @@ class Traces {
                 plain(row.decimal("value")),
                 row.text("unit"),
                 row.instant("observed_at"),
-                row.number("sample_size"));
+                row.number("sample_size"),
+                spend);
     }
 
     private static BigDecimal plain(BigDecimal number) {

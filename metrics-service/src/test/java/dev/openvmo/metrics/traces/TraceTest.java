@@ -139,6 +139,31 @@ class TraceTest {
         As.admin().get("/v1/traces/THEME/" + initiative).then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void itsMoneyIsCountedByCurrencyInWhateverOrderItCame(long seed) {
+        money("commitment", retail, "250000.00", "GBP");
+        money("commitment", retail, "1000.50", "GBP");
+        money("actual", retail, "-12.25", "GBP");
+        money("actual", retail, "5", "JPY");
+        var released = Ids.next();
+        event("commitment", released, retail, state -> amount(state, "7.00", "GBP"));
+        events.add(() -> neighbours.deleted("commitment", released, retail));
+        Collections.shuffle(events, new Random(seed));
+
+        events.forEach(Runnable::run);
+
+        var trace = trace("OBJECTIVE", objective);
+        var spend = Json.of(
+                """
+                [{"committed":{"amount":"251000.50","currency":"GBP"},"booked":{"amount":"-12.25","currency":"GBP"}},
+                 {"committed":{"amount":"0","currency":"JPY"},"booked":{"amount":"5","currency":"JPY"}}]""");
+        assertThat(trace.get("spend")).isEqualTo(spend);
+        assertThat(node(trace.get("nodes"), initiative).get("spend")).isEqualTo(spend);
+        assertThat(node(trace.get("nodes"), objective).has("spend")).isFalse();
+        assertThat(trace("KEY_RESULT", result).get("spend")).isEmpty();
+    }
+
     @Test
     void aTraceIsBounded() {
         events.forEach(Runnable::run);
@@ -158,6 +183,17 @@ class TraceTest {
 
     private void measure() {
         observe(observation(METRIC, initiative, initiative.toString(), "2026-11-01T00:00:00Z", "7", null));
+    }
+
+    private void money(String aggregate, UUID portfolio, String amount, String currency) {
+        event(aggregate, Ids.next(), portfolio, state -> amount(state, amount, currency));
+    }
+
+    private void amount(ObjectNode state, String amount, String currency) {
+        state.put("initiativeId", initiative.toString())
+                .putObject("amount")
+                .put("amount", amount)
+                .put("currency", currency);
     }
 
     private void keyResult(UUID id, int weight, String grade) {
