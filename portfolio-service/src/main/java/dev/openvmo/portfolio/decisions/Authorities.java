@@ -7,6 +7,7 @@ import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.security.Roles;
 import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.portfolio.exchangerates.ConversionView;
 import dev.openvmo.portfolio.exchangerates.ExchangeRates;
 import dev.openvmo.portfolio.policies.Authority;
 import dev.openvmo.portfolio.policies.Policies;
@@ -44,10 +45,17 @@ public class Authorities {
         this.time = time;
     }
 
-    /** Under which authority something is decided, or the warning that it is decided without. */
-    public record Held(@Nullable Authority authority, List<String> warnings) {}
+    /**
+     * Under which authority something is decided, or the warning that it is decided without.
+     *
+     * @param conversion how much the amount is in the authority's currency, where that is another one
+     */
+    public record Held(@Nullable Authority authority, @Nullable ConversionView conversion, List<String> warnings) {}
 
-    /** 403 where nothing is delegated to the caller; 409 beyond-authority naming who may, where policies are enforced. */
+    /**
+     * 403 where nothing is delegated to the caller; 409 beyond-authority naming who may, or no-exchange-rate where it hangs on
+     * a rate of the day that there is not, where policies are enforced.
+     */
     public Held require(UUID portfolioId, DecisionKind kind, @Nullable Money amount) {
         var governing = policies.governing(portfolioId);
         var delegated = governing.authorities();
@@ -62,15 +70,26 @@ public class Authorities {
                 .toList();
         var mine = able.stream().filter(each -> held(each, portfolioId)).findFirst();
         if (mine.isPresent()) {
-            return new Held(mine.get(), List.of());
+            return new Held(mine.get(), converted(mine.get().upTo(), amount, day), List.of());
         }
+        var unconverted = delegated.stream()
+                .filter(each -> each.kinds().contains(kind) && held(each, portfolioId))
+                .map(each -> converted(each.upTo(), amount, day))
+                .filter(each -> each != null && each.converted() == null)
+                .findFirst();
         var who = able.stream().map(Authority::said).toList();
-        var warning = "%s is beyond your authority; %s"
-                .formatted(kind, who.isEmpty() ? "nobody has it" : "it is that of " + String.join(", ", who));
+        var warning = "%s is beyond your authority%s; %s"
+                .formatted(
+                        kind,
+                        unconverted.isEmpty()
+                                ? ""
+                                : ", as no rate of %s converts its %s".formatted(day, amount.currency()),
+                        who.isEmpty() ? "nobody has it" : "it is that of " + String.join(", ", who));
         if (governing.mode() == PolicyMode.ENFORCED) {
-            throw Problem.of(DecisionProblem.BEYOND_AUTHORITY, warning).with("allowed", who);
+            var type = unconverted.isEmpty() ? DecisionProblem.BEYOND_AUTHORITY : DecisionProblem.NO_EXCHANGE_RATE;
+            throw Problem.of(type, warning).with("allowed", who);
         }
-        return new Held(null, List.of(warning));
+        return new Held(null, unconverted.orElse(null), List.of(warning));
     }
 
     private boolean held(Authority authority, UUID portfolioId) {
@@ -86,5 +105,11 @@ public class Authorities {
                 || rates.worth(amount, upTo.currency(), day)
                         .filter(worth -> worth.amount().compareTo(upTo.amount()) <= 0)
                         .isPresent();
+    }
+
+    private ConversionView converted(Money upTo, Money amount, LocalDate day) {
+        return upTo == null || amount == null || upTo.currency().equals(amount.currency())
+                ? null
+                : rates.convert(amount, upTo.currency(), day);
     }
 }

@@ -41,6 +41,7 @@ class DecisionEntity extends ResourceEntity {
     String votesJson = "[]";
     String conditionsJson = "[]";
     String delegationJson;
+    String conversionJson;
     List<String> warnings = List.of();
 
     static DecisionEntity in(UUID portfolioId) {

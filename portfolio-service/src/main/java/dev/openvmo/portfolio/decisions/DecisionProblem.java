@@ -19,6 +19,12 @@ enum DecisionProblem implements ProblemType {
             title = "The decision is beyond the caller's authority",
             remedy = "Ask one of those that allowed names to decide, or for a decision (status DUE).")
     BEYOND_AUTHORITY,
+    @Refusal(
+            status = 409,
+            title = "No exchange rate of the day tells whether it is within the caller's authority",
+            remedy =
+                    "Have the rate of the day written (POST /v1/exchange-rates), or ask one of those that allowed names.")
+    NO_EXCHANGE_RATE,
     @Refusal(status = 409, title = "The condition is fulfilled already")
     CONDITION_FULFILLED
 }

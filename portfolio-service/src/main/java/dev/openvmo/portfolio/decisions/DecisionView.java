@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.decisions;
 import dev.openvmo.kit.http.Owned;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.json.Money;
+import dev.openvmo.portfolio.exchangerates.ConversionView;
 import dev.openvmo.portfolio.policies.Authority;
 import dev.openvmo.portfolio.terms.DecisionKind;
 import jakarta.annotation.Nullable;
@@ -43,6 +44,11 @@ record DecisionView(
         @Nullable @Schema(description = "When; the moment of its evidence.") Instant decidedAt,
         @Nullable @Schema(description = "By which of the portfolio's policies they may; absent where by none.")
                 Authority delegation,
+        @Nullable
+                @Schema(
+                        description =
+                                "How much the amount is in the delegation's currency, by which rate of which day; absent where that is the same.")
+                ConversionView conversion,
         @Schema(
                         description = "What is to be said against it.",
                         maxItems = 20,
@@ -77,6 +83,7 @@ record DecisionView(
                 entity.decidedBy,
                 entity.decidedAt,
                 json.read(entity.delegationJson, Authority.class),
+                json.read(entity.conversionJson, ConversionView.class),
                 entity.warnings == null ? List.of() : entity.warnings,
                 entity.supersedes,
                 entity.supersededBy,

@@ -142,6 +142,7 @@ public class Decisions {
                 : outcome.amount().in(portfolios.currency(decision.portfolioId), "/amount/amount");
         var held = authorities.require(decision.portfolioId, outcome.kind(), amount);
         decision.delegationJson = held.authority() == null ? null : json.text(held.authority());
+        decision.conversionJson = held.conversion() == null ? null : json.text(held.conversion());
         decision.warnings = held.warnings();
         decision.decide(outcome, caller.subject(), time.instant());
         decision.votesJson = json.text(outcome.votes());

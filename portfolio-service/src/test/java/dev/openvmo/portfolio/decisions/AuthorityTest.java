@@ -8,6 +8,8 @@ import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +81,36 @@ class AuthorityTest {
                 """
                 {"baseCurrency":"GBP","quoteCurrency":"NZD","rate":2.25,"from":"2020-01-01"}"""));
 
-        assertThat(fund("contributor", "22500.00", "NZD").statusCode()).isEqualTo(201);
-        assertThat(fund("contributor", "22500.03", "NZD").statusCode()).isEqualTo(409);
-        assertThat(fund("contributor", "1.00", "XCD").statusCode()).isEqualTo(409);
+        var within = fund("contributor", "22500.00", "NZD");
+        var beyond = fund("contributor", "22500.03", "NZD");
+        var unknown = fund("contributor", "1.00", "XCD");
+
+        assertThat(within.statusCode()).as(within.asString()).isEqualTo(201);
+        var conversion = Json.of(within).get("conversion");
+        assertThat(conversion.at("/converted/amount").asText()).isEqualTo("10000.00");
+        assertThat(conversion.at("/rate/rate").decimalValue()).isEqualByComparingTo("2.25");
+        assertThat(conversion.at("/rate/from").asText()).isEqualTo("2020-01-01");
+        assertThat(conversion.get("on").asText())
+                .isEqualTo(Instant.parse(within.jsonPath().getString("decidedAt"))
+                        .atZone(ZoneId.of("Europe/London"))
+                        .toLocalDate()
+                        .toString());
+        assertThat(beyond.jsonPath().getString("type")).isEqualTo("/problems/beyond-authority");
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        assertThat(unknown.jsonPath().getString("type")).isEqualTo("/problems/no-exchange-rate");
+        assertThat(unknown.jsonPath().getString("detail")).contains("converts its XCD");
+        assertThat(unknown.jsonPath().getList("allowed")).isEmpty();
+    }
+
+    @Test
+    void whereItIsAdvisedTheDecisionTellsThatNoRateWasThere() {
+        delegate("ADVISORY");
+
+        var unknown = fund("contributor", "1.00", "XCD");
+
+        assertThat(unknown.statusCode()).as(unknown.asString()).isEqualTo(201);
+        assertThat(Json.of(unknown).at("/conversion/reason").asText()).isEqualTo("NO_RATE_OF_THIS_DAY");
+        assertThat(unknown.jsonPath().getString("warnings[0]")).contains("no rate of");
     }
 
     @Test
