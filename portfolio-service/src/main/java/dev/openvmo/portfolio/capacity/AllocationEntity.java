@@ -1,6 +1,7 @@
 package dev.openvmo.portfolio.capacity;
 
 import dev.openvmo.kit.resource.ResourceEntity;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.time.LocalDate;

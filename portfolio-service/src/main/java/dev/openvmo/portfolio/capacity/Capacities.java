@@ -8,6 +8,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

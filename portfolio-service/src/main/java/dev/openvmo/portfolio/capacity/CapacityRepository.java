@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.capacity;
 
 import dev.openvmo.kit.resource.ResourceRepository;
 import dev.openvmo.kit.resource.Resources;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

@@ -11,6 +11,7 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.policies.Policies;
 import dev.openvmo.portfolio.policies.PolicyMode;
 import dev.openvmo.portfolio.portfolios.Portfolios;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.capacity;
 
+import dev.openvmo.portfolio.staffing.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

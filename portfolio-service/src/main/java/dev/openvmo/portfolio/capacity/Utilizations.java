@@ -11,6 +11,8 @@ import dev.openvmo.portfolio.capacity.UtilizationView.Quarter;
 import dev.openvmo.portfolio.capacity.UtilizationView.Skill;
 import dev.openvmo.portfolio.capacity.UtilizationView.Use;
 import dev.openvmo.portfolio.portfolios.Portfolios;
+import dev.openvmo.portfolio.staffing.SkillCapacity;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

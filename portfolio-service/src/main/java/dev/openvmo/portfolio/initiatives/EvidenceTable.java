@@ -4,11 +4,15 @@ import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.policies.CriterionKind;
 import dev.openvmo.portfolio.policies.Evidence;
+import dev.openvmo.portfolio.policies.ExitCriterion;
 import dev.openvmo.portfolio.policies.Funded;
 import dev.openvmo.portfolio.policies.Selection;
+import dev.openvmo.portfolio.policies.Staffed;
 import dev.openvmo.portfolio.prioritization.ModelInput;
 import dev.openvmo.portfolio.prioritization.ModelKind;
+import dev.openvmo.portfolio.staffing.Staffing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +25,30 @@ class EvidenceTable {
     private final Sql sql;
     private final RowSecurity scope;
     private final JsonText json;
+    private final Staffing staffing;
 
-    EvidenceTable(Sql sql, RowSecurity scope, JsonText json) {
+    EvidenceTable(Sql sql, RowSecurity scope, JsonText json, Staffing staffing) {
         this.sql = sql;
         this.scope = scope;
         this.json = json;
+        this.staffing = staffing;
     }
 
-    /** Of an initiative that the caller may see; by which model it is ranked he need not. */
-    Evidence of(UUID initiativeId) {
+    /** The same for whoever is about to move: what takes people away is judged one after another. */
+    Evidence ofInTurn(UUID initiativeId, UUID portfolioId, List<ExitCriterion> asked) {
+        if (asksForPeople(asked)) {
+            staffing.inTurn(portfolioId);
+        }
+        return of(initiativeId, portfolioId, asked);
+    }
+
+    private static boolean asksForPeople(List<ExitCriterion> asked) {
+        return asked.stream().anyMatch(each -> each.kind() == CriterionKind.CAPACITY);
+    }
+
+    /** Of an initiative that the caller may see, as far as it is asked; by which model it is ranked he need not see. */
+    Evidence of(UUID initiativeId, UUID portfolioId, List<ExitCriterion> asked) {
+        var staffed = asksForPeople(asked) ? staffing.of(initiativeId, portfolioId) : null;
         return scope.readingAll(() -> sql.query(
                         """
                         select i.owner, i.sponsor, r.kind, m.inputs, r.alignment, r.value is not null as valued,
@@ -69,10 +88,10 @@ class EvidenceTable {
                             order by line.depth limit 1) g on true
                         where i.id = :id""")
                 .with("id", initiativeId)
-                .one(this::evidence));
+                .one(row -> evidence(row, staffed)));
     }
 
-    private Evidence evidence(Row row) {
+    private Evidence evidence(Row row, Staffed staffed) {
         var estimated = Set.copyOf(row.strings("estimated"));
         return new Evidence(
                 row.text("owner"),
@@ -93,7 +112,8 @@ class EvidenceTable {
                 Set.copyOf(row.strings("decisions")),
                 row.bool("valued"),
                 row.bool("benefit_owned"),
-                new Funded(row.decimal("committed"), row.decimal("costs")));
+                new Funded(row.decimal("committed"), row.decimal("costs")),
+                staffed);
     }
 
     /** What the nearest criteria set in force says, as alignment-service finds it; null where there is none. */

@@ -43,10 +43,12 @@ class ImportedStates {
     List<Unmet> moving(InitiativeEntity initiative, Standing standing, long more, boolean foretold) {
         initiative.state.to(standing.state(), standing.outcome()).orThrow();
         var governing = policies.governing(initiative.portfolioId);
-        var unmet = Gates.unmet(
-                governing.exitCriteria(),
-                initiative.state.passed(standing.state(), standing.outcome()),
-                evidence.of(initiative.id));
+        var passed = initiative.state.passed(standing.state(), standing.outcome());
+        var asked = Gates.asked(governing.exitCriteria(), passed);
+        var known = foretold
+                ? evidence.of(initiative.id, initiative.portfolioId, asked)
+                : evidence.ofInTurn(initiative.id, initiative.portfolioId, asked);
+        var unmet = Gates.unmet(asked, passed, known);
         var full = full(governing, standing, more, foretold);
         return passed(governing, Stream.concat(unmet.stream(), full.stream()).toList());
     }

@@ -61,7 +61,7 @@ class Transitions {
     TransitionsView of(UUID id) {
         var initiative = initiatives.get(id);
         var governing = policies.governing(initiative.portfolioId);
-        var known = evidence.of(id);
+        var known = evidence.of(id, initiative.portfolioId, governing.exitCriteria());
         var moves = initiative.state.next().stream()
                 .flatMap(to -> {
                     var full = wip.full(governing, to);
@@ -92,8 +92,10 @@ class Transitions {
             pivots.require(id, request.pivotedInto());
         }
         var governing = policies.governing(initiative.portfolioId);
+        var passed = from.passed(request.to(), request.outcome());
+        var asked = Gates.asked(governing.exitCriteria(), passed);
         var unmet = joined(
-                Gates.unmet(governing.exitCriteria(), from.passed(request.to(), request.outcome()), evidence.of(id)),
+                Gates.unmet(asked, passed, evidence.ofInTurn(id, portfolioId, asked)),
                 wip.fullInTurn(governing, request.to()));
         var overridden = request.override() != null && !unmet.isEmpty();
         if (!overridden && !passes(governing, unmet)) {

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " reaches the threshold that the criteria set in force has for the gate named so, and passes what it must;"
                         + " MILESTONE: the one named so is reached; DECISION: one of the kind named so stands; VALUE_MEASURED: a realised value"
                         + " is known; BENEFIT_OWNER: somebody answers for what it is to bring;"
-                        + " BUDGET: what is committed to it covers the costs that its business case names.")
+                        + " BUDGET: what is committed to it covers the costs that its business case names; CAPACITY: people suffice for the effort"
+                        + " that it names, beside what others take of them.")
 public enum CriterionKind {
     OWNER(
             Parameter.NONE,
@@ -95,7 +96,11 @@ public enum CriterionKind {
     BUDGET(
             Parameter.NONE,
             (asked, known) -> known.funded().lacking(),
-            "Commit money of a budget to it, as much as its business case costs.");
+            "Commit money of a budget to it, as much as its business case costs."),
+    CAPACITY(
+            Parameter.NONE,
+            (asked, known) -> known.staffed().lacking(),
+            "Plan its effort for later, win people with these skills, or take them off something else.");
 
     /** What a criterion of this kind says besides. */
     enum Parameter {

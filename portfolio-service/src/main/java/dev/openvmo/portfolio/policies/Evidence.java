@@ -22,4 +22,5 @@ public record Evidence(
         Set<String> decisions,
         boolean valueMeasured,
         boolean benefitOwned,
-        Funded funded) {}
+        Funded funded,
+        Staffed staffed) {}

@@ -9,10 +9,14 @@ import java.util.Optional;
 public final class Gates {
     private Gates() {}
 
-    /** Those of the criteria that are asked of the states a move passes and are not met by what is known. */
+    /** Those of the criteria that are asked of the states a move passes. */
+    public static List<ExitCriterion> asked(List<ExitCriterion> criteria, List<KanbanState> passed) {
+        return criteria.stream().filter(each -> passed.contains(each.state())).toList();
+    }
+
+    /** Those of them that are not met by what is known. */
     public static List<Unmet> unmet(List<ExitCriterion> criteria, List<KanbanState> passed, Evidence known) {
-        return criteria.stream()
-                .filter(each -> passed.contains(each.state()))
+        return asked(criteria, passed).stream()
                 .flatMap(each -> Optional.ofNullable(each.kind().lacking(each, known)).stream()
                         .map(detail -> new Unmet(
                                 each.kind().code(),

@@ -1,7 +1,7 @@
 package dev.openvmo.portfolio.roadmap;
 
-import dev.openvmo.portfolio.capacity.SkillCapacity;
-import dev.openvmo.portfolio.capacity.Span;
+import dev.openvmo.portfolio.staffing.SkillCapacity;
+import dev.openvmo.portfolio.staffing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.portfolio.staffing.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -34,7 +34,8 @@ class GatesTest {
             Set.of(),
             false,
             false,
-            new Funded(BigDecimal.ZERO, null));
+            new Funded(BigDecimal.ZERO, null),
+            new Staffed(List.of(new Staffed.Shortage("java", "2027-Q1", "15", "60"))));
     private static final Evidence EVERYTHING = new Evidence(
             "Ada Field",
             "Max Weir",
@@ -51,7 +52,8 @@ class GatesTest {
             Set.of("Pilot"),
             true,
             true,
-            new Funded(new BigDecimal("900.00"), new BigDecimal("900.00")));
+            new Funded(new BigDecimal("900.00"), new BigDecimal("900.00")),
+            new Staffed(List.of()));
 
     @ParameterizedTest
     @EnumSource(CriterionKind.class)
@@ -103,7 +105,7 @@ class GatesTest {
         var selection = new Selection(Map.of("Pilot", new BigDecimal("70.0")), scored, failures);
         var known = new Evidence(
                 null, null, List.of(), false, false, false, false, 0, 0, score, selection, Set.of(), Set.of(), false,
-                false, null);
+                false, null, null);
         var asked = new ExitCriterion(KanbanState.READY, CriterionKind.ALIGNMENT_GATE, null, gate);
 
         var unmet = Gates.unmet(List.of(asked), List.of(KanbanState.READY), known);
@@ -173,6 +175,7 @@ class GatesTest {
             case VALUE_MEASURED -> known.valueMeasured();
             case BENEFIT_OWNER -> known.benefitOwned();
             case BUDGET -> known.funded().committed().signum() > 0;
+            case CAPACITY -> known.staffed().shortages().isEmpty();
         });
     }
 
@@ -193,7 +196,8 @@ class GatesTest {
                 side(random).decisions(),
                 side(random).valueMeasured(),
                 side(random).benefitOwned(),
-                side(random).funded());
+                side(random).funded(),
+                side(random).staffed());
     }
 
     private static Evidence side(Random random) {

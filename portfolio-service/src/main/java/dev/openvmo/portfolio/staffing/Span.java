@@ -1,4 +1,4 @@
-package dev.openvmo.portfolio.capacity;
+package dev.openvmo.portfolio.staffing;
 
 import dev.openvmo.kit.decimal.Decimals;
 import java.math.BigDecimal;
@@ -13,14 +13,14 @@ public record Span(LocalDate first, LocalDate last, BigDecimal amount) {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** What somebody can do who works this share of the days from Monday to Friday. */
-    static Span working(LocalDate first, LocalDate last, BigDecimal share) {
+    public static Span working(LocalDate first, LocalDate last, BigDecimal share) {
         var days = first.datesUntil(last.plusDays(1))
                 .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
                 .count();
         return new Span(first, last, share.multiply(BigDecimal.valueOf(days)));
     }
 
-    boolean meets(Span other) {
+    public boolean meets(Span other) {
         return !first.isAfter(other.last) && !other.first.isAfter(last);
     }
 

@@ -1,4 +1,4 @@
-package dev.openvmo.portfolio.capacity;
+package dev.openvmo.portfolio.staffing;
 
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ public class SkillCapacity {
         sql.query("select person_id, begins_on, ends_on, amount from capacity where person_id = any (:ids)")
                 .with("ids", people.stream().map(Person::id).toList())
                 .list(row -> said.computeIfAbsent(row.uuid("person_id"), id -> new ArrayList<>())
-                        .add(Caps.span(row)));
+                        .add(new Span(row.date("begins_on"), row.date("ends_on"), row.decimal("amount"))));
         return said;
     }
 }
