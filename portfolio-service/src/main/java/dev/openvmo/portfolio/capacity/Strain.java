@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param overloaded teams, people and tools of which more is asked than they have, by name
  * @param missing keys of skills of which more is planned than there is
+ * @param alerts what is too much for long, or short, from now on
  */
-public record Strain(FiscalPeriod period, List<String> overloaded, List<String> missing) {}
+public record Strain(FiscalPeriod period, List<String> overloaded, List<String> missing, List<CapacityAlertView> alerts) {}

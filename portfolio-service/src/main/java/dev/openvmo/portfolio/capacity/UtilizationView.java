@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UtilizationView(
         @Schema(description = "The portfolio.") UUID portfolioId,
         @Schema(description = "Whether portfolios below count, too.") boolean descendants,
-        @Schema(description = "Quarter by quarter.", maxItems = 40) List<Quarter> quarters) {
+        @Schema(description = "Quarter by quarter.", maxItems = 40) List<Quarter> quarters,
+        @Schema(
+                        description = "What is too much for long, or short, from now on, whichever quarters are shown.",
+                        maxItems = 100_000)
+                List<CapacityAlertView> alerts) {
 
     /** How it is in a quarter. */
     @Schema(name = "UtilizationQuarter", description = "How it is in a quarter.")

@@ -5,8 +5,8 @@ import dev.openvmo.kit.fiscal.FiscalCalendar;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Sql;
-import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.portfolio.capacity.UtilizationView.Quarter;
 import dev.openvmo.portfolio.capacity.UtilizationView.Skill;
 import dev.openvmo.portfolio.capacity.UtilizationView.Use;
@@ -28,24 +28,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class Utilizations {
     private static final int MOST = 40;
+    private static final int WATCHED_BEFORE = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Portfolios portfolios;
     private final SkillCapacity skills;
-    private final TransactionTime time;
+    private final CapacityAlerts alerts;
+    private final RowSecurity scope;
     private final Sql sql;
 
-    Utilizations(Portfolios portfolios, SkillCapacity skills, TransactionTime time, Sql sql) {
+    Utilizations(Portfolios portfolios, SkillCapacity skills, CapacityAlerts alerts, RowSecurity scope, Sql sql) {
         this.portfolios = portfolios;
         this.skills = skills;
-        this.time = time;
+        this.alerts = alerts;
+        this.scope = scope;
         this.sql = sql;
     }
 
     /** 404 where the caller cannot see the portfolio, 400 for quarters that are none or too many. */
     UtilizationView of(UUID portfolioId, FiscalPeriod from, FiscalPeriod to, boolean descendants) {
         var calendar = portfolios.calendar(portfolioId);
-        var today = LocalDate.ofInstant(time.instant(), portfolios.zone(portfolioId));
+        var today = portfolios.today(portfolioId);
         var first = from == null ? today : calendar.first(from);
         var last = to == null ? first.plusMonths(9) : calendar.last(to);
         var quarters = quarters(calendar, first, last);
@@ -90,22 +93,36 @@ public class Utilizations {
                                     span))
                             .toList()));
         }
-        return new UtilizationView(portfolioId, descendants, shown);
+        return new UtilizationView(portfolioId, descendants, shown, alerts.raised(places));
+    }
+
+    /** The quarters in which it is watched whether it suffices: those of two years past, and all that can be shown from then on. */
+    List<Quarter> watched(UUID portfolioId) {
+        var calendar = portfolios.calendar(portfolioId);
+        var today = portfolios.today(portfolioId);
+        return of(
+                        portfolioId,
+                        calendar.of(today.minusMonths(3L * WATCHED_BEFORE), FiscalPeriod.Length.QUARTER),
+                        calendar.of(today.plusMonths(3L * (MOST - WATCHED_BEFORE - 1)), FiscalPeriod.Length.QUARTER),
+                        false)
+                .quarters();
     }
 
     /** Where it does not suffice in the quarter that holds today: 404 where the caller cannot see the portfolio. */
     public Strain strain(UUID portfolioId, boolean descendants) {
         var calendar = portfolios.calendar(portfolioId);
-        var today = LocalDate.ofInstant(time.instant(), portfolios.zone(portfolioId));
+        var today = portfolios.today(portfolioId);
         var quarter = calendar.of(today, FiscalPeriod.Length.QUARTER);
-        var now = of(portfolioId, quarter, quarter, descendants).quarters().get(0);
+        var view = of(portfolioId, quarter, quarter, descendants);
+        var now = view.quarters().get(0);
         return new Strain(
                 quarter,
                 now.resources().stream().filter(Use::over).map(Use::name).toList(),
                 now.skills().stream()
                         .filter(skill -> skill.gap().signum() > 0)
                         .map(Skill::skill)
-                        .toList());
+                        .toList(),
+                view.alerts());
     }
 
     private static List<FiscalPeriod> quarters(FiscalCalendar calendar, LocalDate first, LocalDate last) {
@@ -156,9 +173,10 @@ public class Utilizations {
                 .list(row -> new Named(Caps.Known.of(row), row.text("name")));
     }
 
+    /** What others allocate counts, seen or not. */
     private Map<UUID, List<Span>> spans(String table, List<Named> bearers, List<Span> spans) {
         var found = new HashMap<UUID, List<Span>>();
-        sql.query(
+        scope.readingAll(() -> sql.query(
                         """
                         select coalesce(team_id, person_id, tool_id) as id, begins_on, ends_on, amount from %s
                         where coalesce(team_id, person_id, tool_id) = any (:ids) and begins_on <= :last and ends_on >= :first"""
@@ -167,7 +185,7 @@ public class Utilizations {
                 .with("first", spans.get(0).first())
                 .with("last", spans.get(spans.size() - 1).last())
                 .list(row -> found.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>())
-                        .add(Caps.span(row)));
+                        .add(Caps.span(row))));
         return found;
     }
 

@@ -90,6 +90,7 @@ class DashboardParts {
                 strain.period(),
                 strain.overloaded(),
                 strain.missing(),
+                strain.alerts(),
                 "/v1/portfolios/" + portfolioId + "/utilization");
     }
 

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.dashboard;
 
+import dev.openvmo.portfolio.capacity.CapacityAlertView;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
@@ -84,6 +85,10 @@ record DashboardView(
             @Schema(description = "What more is asked of than it has.", maxItems = 100_000)
                     List<@Size(max = 200) String> overloaded,
             @Schema(description = "Skills that are missing.", maxItems = 10_000) List<@Size(max = 64) String> missing,
+            @Schema(
+                            description = "What is too much for long, or a skill that is short, from now on.",
+                            maxItems = 100_000)
+                    List<CapacityAlertView> alerts,
             @Schema(
                             description = "Where there is more of it.",
                             maxLength = 2048,

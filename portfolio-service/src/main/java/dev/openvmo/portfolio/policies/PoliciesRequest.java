@@ -7,7 +7,10 @@ import dev.openvmo.kit.security.Roles;
 import dev.openvmo.portfolio.policies.CriterionKind.Parameter;
 import dev.openvmo.portfolio.terms.DecisionKind;
 import dev.openvmo.portfolio.terms.KanbanState;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -35,10 +38,23 @@ record PoliciesRequest(
         @Size(max = 50) @Schema(description = "Who hears of impediments as time passes; as usual where it is left out.")
                 List<@Valid @NotNull EscalationStep> escalations,
         @Size(max = 100) @Schema(description = "Who decides what; a portfolio manager anything where it is left out.")
-                List<@Valid @NotNull Authority> authorities) {
+                List<@Valid @NotNull Authority> authorities,
+        @Nullable
+                @Min(1)
+                @Max(MOST_OVERLOAD)
+                @Schema(
+                        description =
+                                "In how many quarters in a row more is allocated than there is when that is an alert; 2 where it is left out.",
+                        examples = "3")
+                Integer overloadPeriods) {
+
+    private static final int MOST_OVERLOAD = 8;
+
+    /** One quarter may happen, two are a habit. */
+    private static final int USUAL_OVERLOAD = 2;
 
     /** What holds where nobody has written anything. */
-    static final PoliciesRequest UNWRITTEN = new PoliciesRequest(PolicyMode.ADVISORY, null, null, null, null);
+    static final PoliciesRequest UNWRITTEN = new PoliciesRequest(PolicyMode.ADVISORY, null, null, null, null, null);
 
     private static final List<String> DECISIONS =
             Arrays.stream(DecisionKind.values()).map(Enum::name).toList();
@@ -48,6 +64,7 @@ record PoliciesRequest(
         wipLimits = wipLimits == null ? List.of() : List.copyOf(wipLimits);
         escalations = escalations == null ? EscalationStep.USUAL : List.copyOf(escalations);
         authorities = authorities == null ? Authority.USUAL : List.copyOf(authorities);
+        overloadPeriods = overloadPeriods == null ? USUAL_OVERLOAD : overloadPeriods;
     }
 
     /** The same, if it makes sense: 422 naming each part that does not. */
@@ -115,7 +132,7 @@ record PoliciesRequest(
         var amounts = IntStream.range(0, authorities.size())
                 .mapToObj(i -> authorities.get(i).in(currency, "/authorities/%d/upTo/amount".formatted(i)))
                 .toList();
-        return new PoliciesRequest(mode, exitCriteria, wipLimits, escalations, amounts);
+        return new PoliciesRequest(mode, exitCriteria, wipLimits, escalations, amounts, overloadPeriods);
     }
 
     private static void given(Problem problem, String pointer, Object parameter, boolean needed) {

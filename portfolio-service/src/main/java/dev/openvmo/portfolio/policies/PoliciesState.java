@@ -14,6 +14,7 @@ record PoliciesState(
         List<WipLimit> wipLimits,
         List<EscalationStep> escalations,
         List<Authority> authorities,
+        int overloadPeriods,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -28,6 +29,7 @@ record PoliciesState(
                 said.wipLimits(),
                 said.escalations(),
                 said.authorities(),
+                said.overloadPeriods(),
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

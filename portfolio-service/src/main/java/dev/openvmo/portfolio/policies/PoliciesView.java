@@ -25,6 +25,12 @@ public record PoliciesView(
         @Schema(description = "Who hears of impediments as time passes.", maxItems = 50)
                 List<EscalationStep> escalations,
         @Schema(description = "Who decides what.", maxItems = 100) List<Authority> authorities,
+        @Schema(
+                        description = "In how many quarters in a row more is allocated than there is when that is an alert.",
+                        minimum = "1",
+                        maximum = "8",
+                        examples = "2")
+                int overloadPeriods,
         @Nullable
                 @Schema(
                         description = "Of these policies; the ETag is made of it where they are its own.",
@@ -42,6 +48,7 @@ public record PoliciesView(
                 written.wipLimits(),
                 written.escalations(),
                 written.authorities(),
+                written.overloadPeriods(),
                 written.version(),
                 written.createdAt(),
                 written.updatedAt());
@@ -57,6 +64,7 @@ public record PoliciesView(
                 said.wipLimits(),
                 said.escalations(),
                 said.authorities(),
+                said.overloadPeriods(),
                 null,
                 null,
                 null);

@@ -122,11 +122,16 @@ public abstract class ResourceRepository<E extends ResourceEntity, R, V extends 
 
     /** A new one of which this is said: 409 already-exists with the holder's id. */
     public V add(E resource, R request) {
+        return add(resource, request, "created");
+    }
+
+    /** The same, announced under this name. */
+    public V add(E resource, R request, String what) {
         fill(resource, request);
         uniqueness.require(getEntityManager(), resource);
         persist(resource);
         flush();
-        announceFromMemory(resource, "created");
+        announceFromMemory(resource, what);
         return view(resource);
     }
 
