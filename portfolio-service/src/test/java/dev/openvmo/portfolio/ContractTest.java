@@ -60,6 +60,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         Given.id(Given.post("/v1/tools", Given.toolBody()));
         Given.id(Given.post("/v1/capacities", Given.capacityBody()));
         Given.id(Given.post("/v1/allocations", Given.allocationBody()));
+        Given.id(Given.post("/v1/work-entries", Given.workEntryBody()));
         Given.id(Given.post("/v1/comments", Given.commentBody()));
         var impediment = Given.id(Given.post("/v1/impediments", Given.impedimentBody()));
         Given.id(Given.post("/v1/impediments/" + impediment + "/resolution", "{\"text\":\"The bank opened it\"}"));

@@ -352,6 +352,15 @@ class ResourcesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> workEntries() {
+        return ResourceChecks.of("/v1/work-entries", Given::workEntryBody)
+                .announced("portfolio", "work-entry")
+                .writtenBy("contributor")
+                .neverChanged()
+                .tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> budgetingForums() {
         return ResourceChecks.of("/v1/budgeting-forums", Given::forumBody)
                 .announced("portfolio", "budgeting-forum")

@@ -191,6 +191,20 @@ record OneOfEach(Api api, Map<String, String> ids) {
         var allocation = Map.of(
                 "initiativeId", ids.get("initiatives"), "teamId", ids.get("teams"), "period", "2027", "amount", 20);
         ids.put("allocations", id(api, "allocations", allocation));
+        var worked = Map.of(
+                "initiativeId",
+                ids.get("initiatives"),
+                "teamId",
+                ids.get("teams"),
+                "from",
+                "2026-05-11",
+                "days",
+                1,
+                "source",
+                "timesheets",
+                "externalId",
+                "worked-" + portfolio);
+        ids.put("work-entries", id(api, "work-entries", worked));
     }
 
     private static String id(Api api, String collection, Map<String, ?> body) {

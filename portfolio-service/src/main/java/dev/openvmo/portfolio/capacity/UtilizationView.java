@@ -64,5 +64,30 @@ record UtilizationView(
                             minimum = "0",
                             examples = "108.333333333")
                     BigDecimal utilization,
-            @Schema(description = "Whether more is allocated than there is.") boolean over) {}
+            @Schema(description = "Whether more is allocated than there is.") boolean over,
+            @Nullable
+                    @Schema(
+                            description = "Days that were worked, of a team by its people, too; absent with actualReason.",
+                            minimum = "0",
+                            examples = "195.5")
+                    BigDecimal actual,
+            @Nullable
+                    @Schema(
+                            description = "100 * actual / allocated; absent with actualReason.",
+                            minimum = "0",
+                            examples = "75.192307692")
+                    BigDecimal actualRatio,
+            @Nullable ActualReason actualReason) {}
+
+    /** Why actual work, or its ratio to what is planned, is not told. */
+    @Schema(
+            name = "ActualReason",
+            description =
+                    "NOTHING_BOOKED: no work is booked in the quarter; NOTHING_ALLOCATED: work is, and none was planned;"
+                            + " NOT_MEASURED: nobody books the use of tools.")
+    enum ActualReason {
+        NOTHING_BOOKED,
+        NOTHING_ALLOCATED,
+        NOT_MEASURED
+    }
 }

@@ -7,6 +7,7 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.RowSecurity;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.capacity.UtilizationView.ActualReason;
 import dev.openvmo.portfolio.capacity.UtilizationView.Quarter;
 import dev.openvmo.portfolio.capacity.UtilizationView.Skill;
 import dev.openvmo.portfolio.capacity.UtilizationView.Use;
@@ -61,6 +62,7 @@ public class Utilizations {
         var bearers = bearers(places);
         var said = spans("capacity", bearers, spans);
         var uses = spans("allocation", bearers, spans);
+        var worked = worked(bearers, spans);
         var shown = new ArrayList<Quarter>();
         for (int i = 0; i < spans.size(); i++) {
             var n = i;
@@ -90,6 +92,7 @@ public class Utilizations {
                                     each,
                                     said.getOrDefault(each.known().id(), List.of()),
                                     uses.getOrDefault(each.known().id(), List.of()),
+                                    worked.getOrDefault(each.known().id(), List.of()),
                                     span))
                             .toList()));
         }
@@ -189,6 +192,24 @@ public class Utilizations {
         return found;
     }
 
+    /** What a person worked is the team's work, too, whichever portfolio it was for. */
+    private Map<UUID, List<Span>> worked(List<Named> bearers, List<Span> spans) {
+        var found = new HashMap<UUID, List<Span>>();
+        scope.readingAll(() -> sql.query(
+                        """
+                        select b.id, w.begins_on, w.ends_on, w.days as amount
+                        from (select k, k from unnest(:ids::uuid[]) as k union all
+                            select team_id, id from person where team_id = any (:ids)) b (id, worker)
+                        join work_entry w on coalesce(w.team_id, w.person_id) = b.worker
+                        where w.begins_on <= :last and w.ends_on >= :first""")
+                .each("ids", bearers, each -> each.known().id())
+                .with("first", spans.get(0).first())
+                .with("last", spans.get(spans.size() - 1).last())
+                .list(row -> found.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>())
+                        .add(Caps.span(row))));
+        return found;
+    }
+
     private static Skill skill(String skill, BigDecimal demand, BigDecimal capacity) {
         return new Skill(
                 skill,
@@ -197,10 +218,12 @@ public class Utilizations {
                 Decimals.plain(demand.subtract(capacity).max(BigDecimal.ZERO)));
     }
 
-    private static Use use(Named bearer, List<Span> said, List<Span> uses, Span quarter) {
+    private static Use use(Named bearer, List<Span> said, List<Span> uses, List<Span> worked, Span quarter) {
         var known = bearer.known();
         var caps = Caps.caps(known, said.stream().filter(quarter::meets).toList(), quarter);
         var load = new Room(known.counted(), caps, uses).load(quarter);
+        var booked = worked.stream().filter(quarter::meets).toList();
+        var actual = booked.stream().map(each -> each.within(quarter)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Use(
                 known.kind(),
                 known.id(),
@@ -210,6 +233,21 @@ public class Utilizations {
                 load.capacity().signum() == 0
                         ? null
                         : Decimals.quotient(load.used().multiply(HUNDRED), load.capacity(), Decimals.PLACES),
-                !caps.isEmpty() && load.used().compareTo(load.capacity()) > 0);
+                !caps.isEmpty() && load.used().compareTo(load.capacity()) > 0,
+                booked.isEmpty() ? null : Decimals.plain(actual),
+                booked.isEmpty() || load.used().signum() == 0
+                        ? null
+                        : Decimals.quotient(actual.multiply(HUNDRED), load.used(), Decimals.PLACES),
+                reason(known, booked, load.used()));
+    }
+
+    private static ActualReason reason(Caps.Known known, List<Span> booked, BigDecimal used) {
+        if (known.counted()) {
+            return ActualReason.NOT_MEASURED;
+        }
+        if (booked.isEmpty()) {
+            return ActualReason.NOTHING_BOOKED;
+        }
+        return used.signum() == 0 ? ActualReason.NOTHING_ALLOCATED : null;
     }
 }

@@ -38,6 +38,7 @@ class InitiativeParts {
             new Aggregate("portfolio", "business-case"),
             new Aggregate("portfolio", "impediment"),
             new Aggregate("portfolio", "allocation"),
+            new Aggregate("portfolio", "work-entry"),
             DEPENDENCY);
 
     /** What keeps it in its portfolio. */

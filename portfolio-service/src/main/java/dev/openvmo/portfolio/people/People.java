@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Who works here, and what can they do? */
 @ApplicationScoped
-class People {
+public class People {
     private final PersonRepository people;
     private final Teams teams;
     private final Skills skills;
@@ -25,6 +25,11 @@ class People {
         this.teams = teams;
         this.skills = skills;
         this.caps = caps;
+    }
+
+    /** 422 {@code unknown-reference} where a body names nobody whom the caller may see. */
+    public void require(UUID id, String pointer) {
+        people.referenced(id, pointer);
     }
 
     Page<PersonView> list(ListQuery query) {

@@ -15,6 +15,7 @@ class PersonRepository extends ResourceRepository<PersonEntity, PersonRequest, P
                         .unique("uq_person_external_ref", "/externalRef", "portfolioId", "externalRef")
                         .heldBy("capacities", "capacity", "person_id")
                         .heldBy("allocations", "allocation", "person_id")
+                        .heldBy("workEntries", "work_entry", "person_id")
                         .search("name")
                         .sort("name"));
     }

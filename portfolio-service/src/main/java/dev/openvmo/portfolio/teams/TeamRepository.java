@@ -16,6 +16,7 @@ class TeamRepository extends ResourceRepository<TeamEntity, TeamRequest, TeamVie
                         .heldBy("people", "person", "team_id")
                         .heldBy("capacities", "capacity", "team_id")
                         .heldBy("allocations", "allocation", "team_id")
+                        .heldBy("workEntries", "work_entry", "team_id")
                         .search("key", "name")
                         .sort("key"));
     }

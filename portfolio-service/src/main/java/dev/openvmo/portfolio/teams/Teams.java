@@ -28,6 +28,11 @@ public class Teams {
         return teams.reread(id, LockModeType.PESSIMISTIC_READ).portfolioId;
     }
 
+    /** 422 {@code unknown-reference} where a body names none that the caller may see. */
+    public void require(UUID id, String pointer) {
+        teams.referenced(id, pointer);
+    }
+
     Page<TeamView> list(ListQuery query) {
         return teams.list(query);
     }

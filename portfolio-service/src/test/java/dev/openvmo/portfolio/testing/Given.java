@@ -170,6 +170,19 @@ public final class Given {
                 .formatted(initiative(portfolio, "One"), team(portfolio));
     }
 
+    /** Legal work of a team for an initiative in a portfolio of their own. */
+    public static String workEntryBody() {
+        var portfolio = portfolio();
+        return workEntryBody(initiative(portfolio, "One"), "teamId", team(portfolio));
+    }
+
+    /** Work of a team or person for an initiative in a week of May 2026. */
+    public static String workEntryBody(UUID initiative, String of, UUID id) {
+        return """
+            {"initiativeId":"%s","%s":"%s","from":"2026-05-11","to":"2026-05-15","days":4.5,"source":"timesheets","externalId":"%s"}"""
+                .formatted(initiative, of, id, name("W"));
+    }
+
     /** How a decision was decided. */
     public static String outcomeBody(String kind) {
         return """
