@@ -10,6 +10,7 @@ create table capacity_alert (
     to_period     text,
     missing       numeric,
     detail        text,
+    initiatives   uuid[],
     holds_until   date,
     constraint ck_capacity_alert_kind check (kind in ('OVERLOAD', 'SKILL_GAP')),
     constraint ck_capacity_alert_of_one check (num_nonnulls(resource_id, skill) = 1),

@@ -27,7 +27,7 @@ class ConflictResource {
             operationId = "getStrategyConflicts",
             summary = "Read which objectives compete",
             description =
-                    "Key results that pull the same metric of the same subject in opposite directions: in the strategy itself, and against every other in force that the caller may see.")
+                    "Key results that pull the same metric of the same subject in opposite directions: in the strategy itself, and against every other in force that the caller may see; and skills of which several objectives ask for more than people can do.")
     public ConflictView get(@PathParam("id") UUID id) {
         return conflicts.of(id);
     }

@@ -3,10 +3,13 @@ package dev.openvmo.alignment.conflicts;
 import dev.openvmo.alignment.spend.Spend;
 import dev.openvmo.alignment.spend.Spending;
 import dev.openvmo.alignment.strategies.Strategies;
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +61,43 @@ class Conflicts {
                         .stream()
                         .map(pair ->
                                 new ConflictView.Conflict(pair.metric, money.side(pair.one), money.side(pair.other)))
-                        .toList());
+                        .toList(),
+                shortages(strategyId));
+    }
+
+    private List<ConflictView.Shortage> shortages(UUID strategyId) {
+        var shortages = new LinkedHashMap<UUID, ConflictView.Shortage>();
+        sql.query(
+                        """
+                        select a.id as alert, a.portfolio_id, a.skill, a.from_period, a.to_period, a.missing,
+                            o.strategy_id, o.id, o.name, count(distinct c.initiative_id) as initiatives
+                        from capacity_alert a
+                        join contribution c on c.initiative_id = any (a.initiatives) and c.strength > 0
+                        join objective o on o.id = c.objective_id
+                        join strategy s on s.id = o.strategy_id and (s.id = :strategy or s.state = 'ACTIVE')
+                        where a.raised and a.skill is not null and not a.deleted
+                        group by a.id, o.id order by a.skill, a.id, o.id limit 1000""")
+                .with("strategy", strategyId)
+                .list(row -> shortages
+                        .computeIfAbsent(row.uuid("alert"), alert -> shortage(row))
+                        .objectives()
+                        .add(new ConflictView.Claim(
+                                row.uuid("strategy_id"), row.uuid("id"), row.text("name"), row.number("initiatives"))));
+        return shortages.values().stream()
+                .filter(each -> each.objectives().size() > 1
+                        && each.objectives().stream()
+                                .anyMatch(claim -> claim.strategyId().equals(strategyId)))
+                .toList();
+    }
+
+    private static ConflictView.Shortage shortage(Row row) {
+        return new ConflictView.Shortage(
+                row.uuid("portfolio_id"),
+                row.text("skill"),
+                row.text("from_period"),
+                row.text("to_period"),
+                Decimals.plain(row.decimal("missing")),
+                new ArrayList<>());
     }
 
     private record Pull(UUID strategyId, UUID objectiveId, String objective, UUID keyResultId, String direction) {}

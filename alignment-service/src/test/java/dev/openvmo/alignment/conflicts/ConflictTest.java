@@ -93,6 +93,37 @@ class ConflictTest {
     }
 
     @Test
+    void whoAsksForPeopleThatAreShortCompetes() {
+        var one = Given.initiative(portfolio);
+        var other = Given.initiative(portfolio);
+        var alone = Given.initiative(portfolio);
+        Given.contribution(one, care, 0.5, 1);
+        Given.contribution(other, care, 0.5, 1);
+        Given.contribution(other, speed, 0.5, 1);
+        Given.contribution(alone, speed, 0.5, 1);
+        var alert = UUID.randomUUID();
+        PortfolioService.announceSkillGap(alert, portfolio, 1, "java", one, other);
+        PortfolioService.announceSkillGap(UUID.randomUUID(), portfolio, 1, "cobol", alone);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/strategies/" + strategy + "/conflicts")
+                .then()
+                .body("shortages.skill", is(List.of("java")))
+                .body("shortages[0].from", is("2027-Q1"))
+                .body("shortages[0].to", is("2027-Q3"))
+                .body("shortages[0].missing", is(60))
+                .body("shortages[0].objectives.objective", is(List.of("Shorter calls", "Longer care")))
+                .body("shortages[0].objectives.initiatives", is(List.of(1, 2))));
+
+        PortfolioService.announceSkillGapOver(alert, portfolio, 2, "java");
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/strategies/" + strategy + "/conflicts")
+                .then()
+                .body("shortages", is(List.of())));
+    }
+
+    @Test
     void aStrangerIsToldNothing() {
         As.role(Roles.VIEWER, Given.portfolio())
                 .get("/v1/strategies/" + strategy + "/conflicts")

@@ -12,10 +12,11 @@ public final class PortfolioService {
     private static final Aggregate INITIATIVE = new Aggregate("portfolio", "initiative");
     private static final Aggregate BUSINESS_CASE = new Aggregate("portfolio", "business-case");
     private static final Aggregate COMMITMENT = new Aggregate("portfolio", "commitment");
+    private static final Aggregate CAPACITY_ALERT = new Aggregate("portfolio", "capacity-alert");
     private static final Aggregate ACTUAL = new Aggregate("portfolio", "actual");
     private static final Aggregate RATE = new Aggregate("portfolio", "exchange-rate");
     private static final Neighbour NEIGHBOUR =
-            Neighbour.announcing(PORTFOLIO, INITIATIVE, BUSINESS_CASE, COMMITMENT, ACTUAL, RATE);
+            Neighbour.announcing(PORTFOLIO, INITIATIVE, BUSINESS_CASE, CAPACITY_ALERT, COMMITMENT, ACTUAL, RATE);
 
     private PortfolioService() {}
 
@@ -69,6 +70,31 @@ public final class PortfolioService {
     /** A commitment that was released. */
     public static void announceRelease(UUID id, UUID portfolio) {
         NEIGHBOUR.announceGone(COMMITMENT, id, portfolio, 2);
+    }
+
+    /** A skill for which initiatives ask, and that is short. */
+    public static void announceSkillGap(UUID id, UUID portfolio, long version, String skill, UUID... initiatives) {
+        NEIGHBOUR.announce(CAPACITY_ALERT, id, portfolio, version, state -> {
+            state.put("portfolioId", portfolio.toString())
+                    .put("kind", "SKILL_GAP")
+                    .put("skill", skill)
+                    .put("raised", true)
+                    .put("from", "2027-Q1")
+                    .put("to", "2027-Q3")
+                    .put("missing", 60);
+            var asking = state.putArray("initiatives");
+            List.of(initiatives).forEach(each -> asking.add(each.toString()));
+        });
+    }
+
+    /** The skill suffices again. */
+    public static void announceSkillGapOver(UUID id, UUID portfolio, long version, String skill) {
+        NEIGHBOUR.announce(
+                CAPACITY_ALERT, id, portfolio, version, state -> state.put("portfolioId", portfolio.toString())
+                        .put("kind", "SKILL_GAP")
+                        .put("skill", skill)
+                        .put("raised", false)
+                        .remove(List.of("from", "to", "missing", "detail", "initiatives")));
     }
 
     /** What was booked for an initiative, or for none in particular. */

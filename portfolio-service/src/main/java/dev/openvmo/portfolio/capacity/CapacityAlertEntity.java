@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ class CapacityAlertEntity extends ResourceEntity {
     String toPeriod;
     BigDecimal missing;
     String detail;
+    UUID[] initiatives;
     LocalDate holdsUntil;
 
     static CapacityAlertEntity in(UUID portfolioId) {
@@ -49,7 +51,8 @@ class CapacityAlertEntity extends ResourceEntity {
                 && fromPeriod.equals(found.from().toString())
                 && toPeriod.equals(found.to().toString())
                 && missing.compareTo(found.missing()) == 0
-                && Objects.equals(detail, found.detail());
+                && Objects.equals(detail, found.detail())
+                && Arrays.equals(initiatives, array(found));
     }
 
     void raise(Shortfall found) {
@@ -58,6 +61,7 @@ class CapacityAlertEntity extends ResourceEntity {
         toPeriod = found.to().toString();
         missing = found.missing();
         detail = found.detail();
+        initiatives = array(found);
         holdsUntil = found.holdsUntil();
     }
 
@@ -67,6 +71,11 @@ class CapacityAlertEntity extends ResourceEntity {
         toPeriod = null;
         missing = null;
         detail = null;
+        initiatives = null;
         holdsUntil = null;
+    }
+
+    private static UUID[] array(Shortfall found) {
+        return found.askedBy() == null ? null : found.askedBy().toArray(UUID[]::new);
     }
 }

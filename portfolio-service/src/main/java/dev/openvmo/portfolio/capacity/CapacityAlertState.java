@@ -5,6 +5,7 @@ import dev.openvmo.kit.http.Owned;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +23,11 @@ record CapacityAlertState(
         @Nullable @Schema(description = "The last quarter.") FiscalPeriod to,
         @Nullable @Schema(description = "What is missing in the worst of them.", minimum = "0") BigDecimal missing,
         @Nullable @Schema(description = "The same for the reader.", maxLength = 500) String detail,
+        @Nullable
+                @Schema(
+                        description = "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
+                        maxItems = 1000)
+                List<UUID> initiatives,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -40,6 +46,7 @@ record CapacityAlertState(
                 period(entity.toPeriod),
                 entity.missing,
                 entity.detail,
+                entity.initiatives == null ? null : List.of(entity.initiatives),
                 entity.version,
                 entity.createdAt,
                 entity.updatedAt);

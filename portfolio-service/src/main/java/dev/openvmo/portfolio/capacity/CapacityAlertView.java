@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.capacity;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +27,12 @@ public record CapacityAlertView(
                         description = "The same for the reader.",
                         maxLength = 500,
                         examples = "Of Checkout, first team up to 60 a quarter is allocated more than there is.")
-                String detail) {
+                String detail,
+        @Nullable
+                @Schema(
+                        description = "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
+                        maxItems = 1000)
+                List<UUID> initiatives) {
 
     static CapacityAlertView of(CapacityAlertState state) {
         return new CapacityAlertView(
@@ -38,6 +44,7 @@ public record CapacityAlertView(
                 state.from(),
                 state.to(),
                 state.missing(),
-                state.detail());
+                state.detail(),
+                state.initiatives());
     }
 }

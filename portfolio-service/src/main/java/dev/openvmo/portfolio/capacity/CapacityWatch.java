@@ -58,9 +58,15 @@ class CapacityWatch implements Recompute {
                 alerts.settle(
                         id,
                         Shortfall.of(
-                                utilizations.watched(id),
-                                portfolios.today(id),
-                                policies.governing(id).overloadPeriods()));
+                                        utilizations.watched(id),
+                                        portfolios.today(id),
+                                        policies.governing(id).overloadPeriods())
+                                .stream()
+                                .map(each -> each.of().skill() == null
+                                        ? each
+                                        : each.askedBy(utilizations.asking(
+                                                id, each.of().skill(), each.from(), each.to())))
+                                .toList());
             } else {
                 alerts.end(id);
             }

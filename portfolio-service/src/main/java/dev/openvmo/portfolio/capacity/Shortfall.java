@@ -21,8 +21,16 @@ import java.util.UUID;
  *
  * @param missing in the worst of its quarters
  * @param holdsUntil the last day on which this is the case if nothing but the day changes
+ * @param askedBy whose business cases ask for the skill then; null of a resource
  */
-record Shortfall(Of of, FiscalPeriod from, FiscalPeriod to, BigDecimal missing, String detail, LocalDate holdsUntil) {
+record Shortfall(
+        Of of,
+        FiscalPeriod from,
+        FiscalPeriod to,
+        BigDecimal missing,
+        String detail,
+        LocalDate holdsUntil,
+        @Nullable List<UUID> askedBy) {
 
     /** Of whom or what: a resource, or a skill by its key. */
     record Of(
@@ -40,6 +48,10 @@ record Shortfall(Of of, FiscalPeriod from, FiscalPeriod to, BigDecimal missing, 
         uses(quarters).forEach((use, all) -> run(all, today, overloadPeriods).ifPresent(run -> found.add(overload(use, run))));
         skills(quarters, today).forEach((skill, all) -> found.add(gap(skill, all)));
         return found;
+    }
+
+    Shortfall askedBy(List<UUID> initiatives) {
+        return new Shortfall(of, from, to, missing, detail, holdsUntil, initiatives);
     }
 
     /** Of each resource quarter after quarter what is missing; null where it suffices. */
@@ -107,7 +119,7 @@ record Shortfall(Of of, FiscalPeriod from, FiscalPeriod to, BigDecimal missing, 
 
     private static Shortfall shortfall(Of of, List<Lack> all, String detail, LocalDate holdsUntil) {
         return new Shortfall(
-                of, all.get(0).quarter().period(), last(all).period(), worst(all), detail, holdsUntil);
+                of, all.get(0).quarter().period(), last(all).period(), worst(all), detail, holdsUntil, null);
     }
 
     private static Quarter last(List<Lack> all) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Do people, teams and tools suffice for what is planned? */
@@ -30,6 +31,7 @@ import java.util.UUID;
 public class Utilizations {
     private static final int MOST = 40;
     private static final int WATCHED_BEFORE = 8;
+    private static final int MOST_ASKING = 1000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Portfolios portfolios;
@@ -159,6 +161,25 @@ public class Utilizations {
                                 .add(new Span(calendar.first(period), calendar.last(period), row.decimal("days"))))
                         .orElse(false));
         return demand;
+    }
+
+    /** Initiatives that are not done and whose business cases ask for a skill at some time from one quarter to another. */
+    List<UUID> asking(UUID portfolioId, String skill, FiscalPeriod from, FiscalPeriod to) {
+        var calendar = portfolios.calendar(portfolioId);
+        var when = new Span(calendar.first(from), calendar.last(to), BigDecimal.ZERO);
+        var asking = new TreeSet<UUID>();
+        sql.query(
+                        """
+                        select i.id, e ->> 'period' as period from business_case c
+                        join initiative i on i.id = c.initiative_id and i.state <> 'DONE',
+                            jsonb_array_elements(cast(c.document as jsonb) -> 'efforts') as e
+                        where i.portfolio_id = :portfolio and e ->> 'skill' = :skill""")
+                .with("portfolio", portfolioId)
+                .with("skill", skill)
+                .list(row -> FiscalPeriod.parse(row.text("period"))
+                        .filter(each -> when.meets(new Span(calendar.first(each), calendar.last(each), BigDecimal.ZERO)))
+                        .map(each -> asking.add(row.uuid("id"))));
+        return asking.stream().limit(MOST_ASKING).toList();
     }
 
     /** A team, person or tool by name. */

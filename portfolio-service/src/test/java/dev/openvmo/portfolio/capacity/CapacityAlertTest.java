@@ -92,6 +92,8 @@ class CapacityAlertTest {
                 .statusCode(201);
         awaitAlerts("SKILL_GAP %1$s %1$s 20".formatted(quarter(1)));
         var nobody = alerts().get(0).get("detail").asText();
+        assertThat(alerts().get(0).get("initiatives")).hasSize(1);
+        assertThat(alerts().get(0).at("/initiatives/0").asText()).isEqualTo(initiative.toString());
 
         var person = Given.id(Given.post(
                 "/v1/people",

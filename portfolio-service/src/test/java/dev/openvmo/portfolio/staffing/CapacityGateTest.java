@@ -2,9 +2,9 @@ package dev.openvmo.portfolio.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
