@@ -6,18 +6,20 @@ import java.util.Arrays;
  * How much there is of something, stretch by stretch.
  *
  * @param bounds where the stretches begin, the first on day 0, and where the last one ends
- * @param amounts how much there is in each
+ * @param amounts how much there is in each, {@link #UNLIMITED} where nothing limits
  */
 record Cap(int[] bounds, long[] amounts) {
     /** After everything. */
     static final int FAR = Integer.MAX_VALUE / 4;
 
+    static final long UNLIMITED = Long.MAX_VALUE;
+
     /** The first start from this day on for which enough is left; {@link Sequence#NEVER} where there is none. */
-    int earliest(int from, int duration, long rate, long[] left) {
+    int earliest(int from, int duration, long rate, long own, long[] left) {
         var start = from;
         for (int b = at(start); b < amounts.length && bounds[b] < start + duration; b++) {
-            if (taken(b, start, duration) * rate > left[b]) {
-                start = bounds[b + 1] - (int) (left[b] / rate); // as late in it as what is left suffices for
+            if (taken(b, start, duration, rate, own) > left[b]) {
+                start = bounds[b + 1] - (int) ((left[b] + own) / rate); // as late in it as what is left suffices for
                 b = at(start) - 1;
             }
         }
@@ -25,19 +27,31 @@ record Cap(int[] bounds, long[] amounts) {
     }
 
     /** Whether enough is left for this start. */
-    boolean holds(int start, int duration, long rate, long[] left) {
-        return earliest(start, duration, rate, left) == start;
+    boolean holds(int start, int duration, long rate, long own, long[] left) {
+        return earliest(start, duration, rate, own, left) == start;
     }
 
     /** Takes so much a day out of what is left. */
-    void take(int start, int duration, long rate, long[] left) {
+    void take(int start, int duration, long rate, long own, long[] left) {
         for (int b = at(start); b < amounts.length && bounds[b] < start + duration; b++) {
-            left[b] -= taken(b, start, duration) * rate;
+            left[b] -= taken(b, start, duration, rate, own);
         }
     }
 
-    private long taken(int stretch, int start, int duration) {
-        return Math.min(bounds[stretch + 1], start + duration) - Math.max(bounds[stretch], start);
+    /** Puts it back. */
+    void release(int start, int duration, long rate, long own, long[] left) {
+        for (int b = at(start); b < amounts.length && bounds[b] < start + duration; b++) {
+            left[b] += taken(b, start, duration, rate, own);
+        }
+    }
+
+    /** What it takes beyond its own. */
+    private long taken(int stretch, int start, int duration, long rate, long own) {
+        if (amounts[stretch] == UNLIMITED) {
+            return 0;
+        }
+        var days = Math.min(bounds[stretch + 1], start + duration) - Math.max(bounds[stretch], start);
+        return Math.max(0, days * rate - own);
     }
 
     private int at(int day) {
@@ -56,7 +70,7 @@ record Cap(int[] bounds, long[] amounts) {
         }
         mirroredBounds[last + 1] = end;
         mirroredBounds[last + 2] = FAR;
-        mirroredAmounts[last + 1] = Long.MAX_VALUE;
+        mirroredAmounts[last + 1] = UNLIMITED;
         return new Cap(mirroredBounds, mirroredAmounts);
     }
 }

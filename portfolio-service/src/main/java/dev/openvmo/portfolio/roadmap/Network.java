@@ -61,7 +61,8 @@ record Network(List<Activity> activities, List<List<Link>> successors, List<Cap>
                                 0,
                                 Activity.ANY_TIME,
                                 successors.get(i),
-                                activities.get(i).rates()))
+                                activities.get(i).rates(),
+                                activities.get(i).own()))
                         .toList(),
                 caps.stream().map(cap -> cap.mirrored(end)).toList(),
                 Cap.FAR);

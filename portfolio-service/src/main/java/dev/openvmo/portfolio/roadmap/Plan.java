@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** From what is known of initiatives to days on which they are done, and back: days count from today. Pure. */
@@ -30,20 +31,32 @@ final class Plan {
     private final FiscalCalendar calendar;
     private final List<Planned> planned;
     private final List<String> skills;
+    private final List<Limit> limits;
     private final Network network;
 
     private Plan(
-            LocalDate today, FiscalCalendar calendar, List<Planned> planned, List<String> skills, Network network) {
+            LocalDate today,
+            FiscalCalendar calendar,
+            List<Planned> planned,
+            List<String> skills,
+            List<Limit> limits,
+            Network network) {
         this.today = today;
         this.calendar = calendar;
         this.planned = planned;
         this.skills = skills;
+        this.limits = limits;
         this.network = network;
     }
 
     /** What is done takes no time any more: only its lag may still run. */
     static Plan of(
-            LocalDate today, FiscalCalendar calendar, List<Planned> all, List<Waits> waits, Map<String, Cap> caps) {
+            LocalDate today,
+            FiscalCalendar calendar,
+            List<Planned> all,
+            List<Waits> waits,
+            Map<String, Cap> caps,
+            Shares shares) {
         var ended = new HashMap<UUID, LocalDate>();
         all.stream()
                 .filter(each -> each.state() == KanbanState.DONE)
@@ -70,6 +83,9 @@ final class Plan {
                 .filter(skill -> open.stream()
                         .anyMatch(each -> each.listed() && each.days(skill).signum() > 0))
                 .toList();
+        var limits = shares.limits().stream()
+                .filter(limit -> limit.first().isBefore(today.plusDays(HORIZON)))
+                .toList();
         var activities = IntStream.range(0, open.size())
                 .mapToObj(i -> new Activity(
                         Math.min(HORIZON, open.get(i).remaining(calendar, today)),
@@ -78,8 +94,15 @@ final class Plan {
                                 ? Activity.ANY_TIME
                                 : day(today, open.get(i).baselineEnd().plusDays(1)),
                         links.get(i),
-                        skills.stream()
-                                .mapToLong(skill -> rate(open.get(i), skill, calendar))
+                        LongStream.concat(
+                                        skills.stream().mapToLong(skill -> rate(open.get(i), skill, calendar)),
+                                        limits.stream()
+                                                .mapToLong(limit -> rate(open.get(i), limit, shares, calendar, today)))
+                                .toArray(),
+                        LongStream.concat(
+                                        skills.stream().mapToLong(skill -> 0),
+                                        limits.stream()
+                                                .mapToLong(limit -> own(open.get(i), limit, shares, calendar, today)))
                                 .toArray()))
                 .toList();
         return new Plan(
@@ -87,7 +110,14 @@ final class Plan {
                 calendar,
                 open,
                 skills,
-                new Network(activities, skills.stream().map(caps::get).toList(), HORIZON));
+                limits,
+                new Network(
+                        activities,
+                        Stream.concat(
+                                        skills.stream().map(caps::get),
+                                        limits.stream().map(limit -> limit.cap(today, HORIZON)))
+                                .toList(),
+                        HORIZON));
     }
 
     /** What it takes of a skill on each of its days; what is only waited for is others' work. */
@@ -98,6 +128,27 @@ final class Plan {
                         .divide(BigDecimal.valueOf(planned.duration(calendar)), 0, RoundingMode.CEILING)
                         .longValueExact()
                 : 0;
+    }
+
+    /** Its costs are spread over all its days, what is allocated of a team from today on over those that are left. */
+    private static long rate(Planned planned, Limit limit, Shares shares, FiscalCalendar calendar, LocalDate today) {
+        if (!planned.listed()) {
+            return 0;
+        }
+        return limit.kind() == BlockerKind.BUDGET
+                ? limit.daily(shares.cost(planned.id(), limit), planned.duration(calendar))
+                : limit.daily(shares.days(planned.id(), limit), planned.remaining(calendar, today));
+    }
+
+    /** What is committed to it, less what the days that are over have taken of that. */
+    private static long own(Planned planned, Limit limit, Shares shares, FiscalCalendar calendar, LocalDate today) {
+        var committed = limit.units(shares.committed(planned.id(), limit));
+        if (committed == 0 || planned.begun() == null) {
+            return committed;
+        }
+        var since = planned.begun().isBefore(limit.first()) ? limit.first() : planned.begun();
+        var over = Math.max(0, ChronoUnit.DAYS.between(since, today));
+        return Math.max(0, committed - over * rate(planned, limit, shares, calendar, today));
     }
 
     /** When each of those that are listed can be done. */
@@ -146,12 +197,22 @@ final class Plan {
         var all = new ArrayList<Blocker>();
         blockers.activities()
                 .forEach(each -> all.add(
-                        new Blocker(BlockerKind.DEPENDENCY, planned.get(each).id(), null, null)));
-        blockers.caps().forEach(each -> all.add(new Blocker(BlockerKind.CAPACITY, null, skills.get(each), null)));
+                        new Blocker(BlockerKind.DEPENDENCY, planned.get(each).id(), null, null, null, null)));
+        blockers.caps().stream().map(this::scarce).distinct().forEach(all::add);
         if (blockers.date()) {
-            all.add(new Blocker(BlockerKind.DATE, null, null, date(activity.release())));
+            all.add(new Blocker(BlockerKind.DATE, null, null, null, null, date(activity.release())));
         }
         return all;
+    }
+
+    private Blocker scarce(int cap) {
+        if (cap < skills.size()) {
+            return new Blocker(BlockerKind.CAPACITY, null, skills.get(cap), null, null, null);
+        }
+        var limit = limits.get(cap - skills.size());
+        return limit.kind() == BlockerKind.BUDGET
+                ? new Blocker(BlockerKind.BUDGET, null, null, limit.named(), null, null)
+                : new Blocker(BlockerKind.TEAM, null, null, null, limit.named(), null);
     }
 
     private List<FiscalPeriod> quarters(LocalDate start, LocalDate end) {

@@ -31,7 +31,7 @@ class RoadmapResource {
             operationId = "getRoadmap",
             summary = "Read when what a portfolio means to do can be done",
             description =
-                    "A sequence of all initiatives that are not done which breaks no dependency, no date and no capacity by skill, with critical path and"
+                    "A sequence of all initiatives that are not done which breaks no dependency, no date, no capacity by skill, no budget and no team's capacity, with critical path and"
                             + " slack, and with what blocks each. It is reckoned from what is there when it is read.")
     public RoadmapView get(
             @PathParam("id") UUID id,

@@ -91,6 +91,11 @@ record RoadmapView(
                             maxLength = 64,
                             examples = "java")
                     String skill,
+            @Nullable
+                    @Schema(description = "Of BUDGET: the one of its value stream of which less is left than it costs.")
+                    UUID budgetId,
+            @Nullable @Schema(description = "Of TEAM: the one that is allocated to it and can do less than that.")
+                    UUID teamId,
             @Nullable @Schema(description = "Of DATE: the day before which it does not start.", examples = "2027-01-04")
                     LocalDate day) {}
 
@@ -110,10 +115,13 @@ record RoadmapView(
     @Schema(
             name = "RoadmapBlockerKind",
             description =
-                    "DATE: today, the planned start or the horizon; DEPENDENCY: another initiative; CAPACITY: too little of a skill.")
+                    "DATE: today, the planned start or the horizon; DEPENDENCY: another initiative; CAPACITY: too little of a skill; BUDGET:"
+                            + " too little money; TEAM: too few days of a team.")
     enum BlockerKind {
         DATE,
         DEPENDENCY,
-        CAPACITY
+        CAPACITY,
+        BUDGET,
+        TEAM
     }
 }

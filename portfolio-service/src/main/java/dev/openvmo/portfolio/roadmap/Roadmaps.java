@@ -16,12 +16,14 @@ class Roadmaps {
     private final Portfolios portfolios;
     private final RoadmapTable table;
     private final SkillCaps caps;
+    private final SharesTable shares;
     private final TransactionTime time;
 
-    Roadmaps(Portfolios portfolios, RoadmapTable table, SkillCaps caps, TransactionTime time) {
+    Roadmaps(Portfolios portfolios, RoadmapTable table, SkillCaps caps, SharesTable shares, TransactionTime time) {
         this.portfolios = portfolios;
         this.table = table;
         this.caps = caps;
+        this.shares = shares;
         this.time = time;
     }
 
@@ -39,7 +41,13 @@ class Roadmaps {
                 portfolios.calendar(portfolioId),
                 planned,
                 table.waits(planned.stream().map(Planned::id).toList()),
-                caps.of(places, today, Plan.HORIZON));
+                caps.of(places, today, Plan.HORIZON),
+                shares.of(
+                        planned.stream()
+                                .filter(Planned::listed)
+                                .map(Planned::id)
+                                .toList(),
+                        today));
         var items = plan.items();
         return new RoadmapView(
                 portfolioId,

@@ -88,11 +88,12 @@ record Sequence(Network network, int[] starts, List<long[]> left) implements Com
         var cap = network.caps().get(index);
         var activity = network.activities().get(i);
         var rate = activity.rates()[index];
+        var own = activity.own()[index];
         if (starts[i] == NEVER) {
-            return cap.earliest(ready(activity), activity.duration(), rate, left.get(index)) == NEVER;
+            return cap.earliest(ready(activity), activity.duration(), rate, own, left.get(index)) == NEVER;
         }
         var without = left.get(index).clone();
-        cap.take(starts[i], activity.duration(), -rate, without);
-        return !cap.holds(starts[i] - 1, activity.duration(), rate, without);
+        cap.release(starts[i], activity.duration(), rate, own, without);
+        return !cap.holds(starts[i] - 1, activity.duration(), rate, own, without);
     }
 }

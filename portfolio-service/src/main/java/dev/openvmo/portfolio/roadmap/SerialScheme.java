@@ -51,7 +51,9 @@ final class SerialScheme {
         if (starts[i] != Sequence.NEVER) {
             for (int k = 0; k < left.size(); k++) {
                 if (activity.rates()[k] > 0) {
-                    network.caps().get(k).take(starts[i], activity.duration(), activity.rates()[k], left.get(k));
+                    network.caps()
+                            .get(k)
+                            .take(starts[i], activity.duration(), activity.rates()[k], activity.own()[k], left.get(k));
                 }
             }
         }
@@ -69,7 +71,9 @@ final class SerialScheme {
         }
         for (int k = 0; k < left.size(); k++) {
             if (activity.rates()[k] > 0) {
-                var fits = network.caps().get(k).earliest(start, activity.duration(), activity.rates()[k], left.get(k));
+                var fits = network.caps()
+                        .get(k)
+                        .earliest(start, activity.duration(), activity.rates()[k], activity.own()[k], left.get(k));
                 if (fits == Sequence.NEVER) {
                     return fits;
                 }

@@ -3,6 +3,8 @@ package dev.openvmo.portfolio.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.openvmo.kit.fiscal.FiscalCalendar;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.portfolio.testing.Given;
@@ -202,6 +204,85 @@ class RoadmapTest {
         assertThat(item.get("earliestStart").asText()).isEqualTo(day(0));
         assertThat(item.get("blockedBy"))
                 .isEqualTo(Json.of("[{\"kind\":\"CAPACITY\",\"skill\":\"%s\"}]".formatted(skill)));
+    }
+
+    /** Ten days from the beginning of the next fiscal year on cost 100.00 each; for that year there are 500.00. */
+    @Test
+    void whatCostsMoreThanIsLeftWaitsForTheNextBudgetAndWhatIsCommittedToItIsItsOwn() {
+        var year = new FiscalCalendar(4).of(today.plusYears(1), FiscalPeriod.Length.YEAR);
+        var first = new FiscalCalendar(4).first(year);
+        var last = new FiscalCalendar(4).last(year);
+        var stream = Given.valueStream(portfolio, "Checkout");
+        var budget = budget(stream, year.toString(), "500.00");
+        budget(stream, Integer.toString(year.year() + 1), "2000.00");
+        var one = costing(stream, first, "1000.00", year.toString());
+        var before = of(Json.of(read("")), one);
+        Given.id(Given.post("/v1/commitments", Given.commitmentBody(budget, one, "500.00")));
+        var two = costing(stream, first, "1000.00", year.toString());
+
+        var after = Json.of(read(""));
+
+        assertThat(before.get("start").asText()).isEqualTo(last.minusDays(4).toString());
+        assertThat(before.get("blockedBy"))
+                .isEqualTo(Json.of("[{\"kind\":\"BUDGET\",\"budgetId\":\"%s\"}]".formatted(budget)));
+        assertThat(of(after, one).get("start").asText())
+                .isEqualTo(before.get("start").asText());
+        assertThat(of(after, two).get("start").asText())
+                .isEqualTo(last.plusDays(1).toString());
+        assertThat(of(after, two).at("/blockedBy/0/budgetId").asText()).isEqualTo(budget.toString());
+    }
+
+    @Test
+    void whatATeamIsAllocatedToWaitsUntilTheTeamCanAndThatIsSaid() {
+        var team = Given.team(portfolio);
+        var month = today.plusMonths(1).withDayOfMonth(1);
+        var one = Given.id(Given.post(
+                "/v1/initiatives",
+                "{\"portfolioId\":\"%s\",\"title\":\"Planned\",\"kind\":\"EPIC\",\"plannedStart\":\"%s\",\"plannedEnd\":\"%s\"}"
+                        .formatted(portfolio, month, month.plusDays(4))));
+        var others = Given.initiative(Given.portfolio(), "Theirs");
+        work("capacities", null, team, month, 20);
+        work("capacities", null, team, month.plusMonths(1), 20);
+        work("allocations", others, team, month, 18);
+        work("allocations", one, team, month, 5);
+
+        var item = of(Json.of(read("")), one);
+
+        // of the last two days the team has a day each
+        assertThat(item.get("start").asText())
+                .isEqualTo(month.plusMonths(1).minusDays(2).toString());
+        assertThat(item.get("blockedBy")).isEqualTo(Json.of("[{\"kind\":\"TEAM\",\"teamId\":\"%s\"}]".formatted(team)));
+    }
+
+    private static void work(String collection, UUID initiative, UUID team, LocalDate month, int amount) {
+        var of = initiative == null ? "" : "\"initiativeId\":\"%s\",".formatted(initiative);
+        Given.id(Given.post(
+                "/v1/" + collection,
+                "{%s\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":%d}"
+                        .formatted(of, team, month.toString().substring(0, 7), amount)));
+    }
+
+    private static UUID budget(UUID stream, String period, String amount) {
+        return Given.id(Given.post(
+                "/v1/budgets",
+                "{\"valueStreamId\":\"%s\",\"period\":\"%s\",\"amount\":{\"amount\":\"%s\"}}"
+                        .formatted(stream, period, amount)));
+    }
+
+    private UUID costing(UUID stream, LocalDate first, String amount, String period) {
+        var initiative = Given.id(Given.post(
+                "/v1/initiatives",
+                """
+                {"portfolioId":"%s","valueStreamId":"%s","title":"Planned","kind":"EPIC","plannedStart":"%s","plannedEnd":"%s"}"""
+                        .formatted(portfolio, stream, first, first.plusDays(9))));
+        Given.put(
+                        "/v1/initiatives/%s/business-case".formatted(initiative),
+                        """
+                        {"costs":[{"period":"%s","capEx":{"amount":"%s"},"opEx":{"amount":"0.00"}}]}"""
+                                .formatted(period, amount))
+                .then()
+                .statusCode(201);
+        return initiative;
     }
 
     private UUID planned(int from, int to) {
