@@ -68,6 +68,7 @@ final class Means {
             The dashboard
               money      %s of %s %s committed, %s booked
               capacity   too much for %s
+              for long   %s
               guardrails %s
               decisions  %d due; in the way: %d
               late       %s
@@ -78,6 +79,7 @@ final class Means {
                         funds.path("currency").asText(),
                         money(funds.path("actual")),
                         texts(dashboard.at("/capacity/overloaded")),
+                        texts(dashboard.at("/capacity/alerts"), "detail"),
                         texts(dashboard.at("/guardrails/breached"), "detail"),
                         dashboard.at("/decisions/due").asInt(),
                         dashboard.at("/impediments/open").size(),
