@@ -32,6 +32,16 @@ public class People {
         people.referenced(id, pointer);
     }
 
+    /** Whom the personnel system calls so in a portfolio: 422 {@code unknown-reference}. */
+    public UUID called(String externalRef, UUID portfolioId, String pointer) {
+        return people.find("portfolioId = ?1 and externalRef = ?2", portfolioId, externalRef)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.of(
+                                KitProblem.UNKNOWN_REFERENCE, "There is nobody called %s.".formatted(externalRef))
+                        .at(pointer, ErrorCode.UNKNOWN_REFERENCE, "nobody of the portfolio is called so"))
+                .id;
+    }
+
     Page<PersonView> list(ListQuery query) {
         return people.list(query);
     }

@@ -3,6 +3,9 @@ package dev.openvmo.portfolio.teams;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
+import dev.openvmo.kit.problem.ErrorCode;
+import dev.openvmo.kit.problem.KitProblem;
+import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +34,15 @@ public class Teams {
     /** 422 {@code unknown-reference} where a body names none that the caller may see. */
     public void require(UUID id, String pointer) {
         teams.referenced(id, pointer);
+    }
+
+    /** The one of this key in a portfolio: 422 {@code unknown-reference}. */
+    public UUID called(String key, UUID portfolioId, String pointer) {
+        return teams.find("portfolioId = ?1 and key = ?2", portfolioId, key)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no team %s.".formatted(key))
+                        .at(pointer, ErrorCode.UNKNOWN_REFERENCE, "no team of the portfolio has this key"))
+                .id;
     }
 
     Page<TeamView> list(ListQuery query) {

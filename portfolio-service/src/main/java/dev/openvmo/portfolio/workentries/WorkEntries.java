@@ -1,8 +1,8 @@
 package dev.openvmo.portfolio.workentries;
 
-import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
+import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -50,12 +50,7 @@ class WorkEntries {
     /** 422 where the caller does not see who worked, or the day is still to come. */
     Booked book(WorkEntryRequest said) {
         var home = initiatives.home(said.initiativeId(), "/initiativeId");
-        var request = said.sound(portfolios.today(home));
-        if (request.teamId() == null) {
-            people.require(request.personId(), "/personId");
-        } else {
-            teams.require(request.teamId(), "/teamId");
-        }
+        var request = resolved(said.sound(portfolios.today(home)), home);
         var known = entries.deliveredInTurn(request.source(), request.externalId());
         if (known.isEmpty()) {
             return new Booked(entries.add(WorkEntryEntity.in(home), request), true);
@@ -67,6 +62,22 @@ class WorkEntries {
                     .at("/initiativeId", ErrorCode.IMMUTABLE, "belongs to another portfolio");
         }
         return new Booked(entries.save(entries.change(entry, Input.of(request))), false);
+    }
+
+    /** By ids, whatever it was named by. */
+    private WorkEntryRequest resolved(WorkEntryRequest said, UUID home) {
+        if (said.personRef() != null) {
+            return said.by(null, people.called(said.personRef(), home, "/personRef"));
+        }
+        if (said.teamKey() != null) {
+            return said.by(teams.called(said.teamKey(), home, "/teamKey"), null);
+        }
+        if (said.personId() != null) {
+            people.require(said.personId(), "/personId");
+        } else {
+            teams.require(said.teamId(), "/teamId");
+        }
+        return said;
     }
 
     /** What was booked, and whether it was not known before. */

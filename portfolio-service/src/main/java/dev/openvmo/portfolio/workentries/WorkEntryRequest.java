@@ -11,7 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a time sheet says of work that was done. */
@@ -27,6 +29,19 @@ record WorkEntryRequest(
         @Nullable @Schema(description = "The team that worked; or a person.") UUID teamId,
         @Nullable @Schema(description = "The person who worked, and the team of that person with it; or a team.")
                 UUID personId,
+        @Nullable
+                @Size(max = 64)
+                @Schema(
+                        description = "Instead of teamId: the key of a team of the initiative's portfolio.",
+                        examples = "CHECKOUT-1")
+                String teamKey,
+        @Nullable
+                @Size(max = 200)
+                @Schema(
+                        description =
+                                "Instead of personId: what the personnel system calls somebody in the initiative's portfolio.",
+                        examples = "hr-4711")
+                String personRef,
         @NotNull @Schema(description = "The first day, or the only one.", examples = "2026-05-11") LocalDate from,
         @Nullable @Schema(description = "The last day; the first one where it is left out.", examples = "2026-05-15")
                 LocalDate to,
@@ -51,8 +66,14 @@ record WorkEntryRequest(
     /** The same, if it makes sense: 422 naming each part that does not. */
     WorkEntryRequest sound(LocalDate today) {
         var problem = Problem.of(KitProblem.INVALID_INPUT, "It does not tell of work that was done.");
-        if ((teamId == null) == (personId == null)) {
-            problem.at("/teamId", ErrorCode.INVALID, "exactly one of teamId and personId has to be said");
+        if (Stream.of(teamId, personId, teamKey, personRef)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            problem.at(
+                    "/teamId",
+                    ErrorCode.INVALID,
+                    "exactly one of teamId, teamKey, personId and personRef has to be said");
         }
         if (to.isBefore(from)) {
             problem.at("/to", ErrorCode.OUT_OF_RANGE, "is before the first day");
@@ -66,11 +87,18 @@ record WorkEntryRequest(
         return this;
     }
 
+    /** The same of whoever it is that it names. */
+    WorkEntryRequest by(UUID team, UUID person) {
+        return new WorkEntryRequest(initiativeId, team, person, null, null, from, to, days, source, externalId);
+    }
+
     static WorkEntryRequest of(WorkEntryEntity entity) {
         return new WorkEntryRequest(
                 entity.initiativeId,
                 entity.teamId,
                 entity.personId,
+                null,
+                null,
                 entity.beginsOn,
                 entity.endsOn,
                 entity.days,

@@ -32,10 +32,10 @@ class WorkEntryTest {
         portfolio = Given.portfolio();
         initiative = Given.initiative(portfolio, "One");
         team = Given.team(portfolio);
-        person = Given.id(Given.post("/v1/people", "{"teamId":"%s","name":"A. F."}".formatted(team)));
+        person = Given.id(Given.post("/v1/people", "{\"teamId\":\"%s\",\"name\":\"A. F.\"}".formatted(team)));
         Given.id(Given.post(
                 "/v1/allocations",
-                "{"initiativeId":"%s","teamId":"%s","period":"2026-Q1","amount":20}"
+                "{\"initiativeId\":\"%s\",\"teamId\":\"%s\",\"period\":\"2026-Q1\",\"amount\":20}"
                         .formatted(initiative, team)));
     }
 
@@ -89,14 +89,14 @@ class WorkEntryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{"to":"2026-05-10"}', /to",
-        "'{"days":0}', /days",
-        "'{"teamId":null}', /teamId",
-        "'{"personId":"0198c0de-0000-7000-8000-000000000003"}', /teamId",
-        "'{"teamId":"0198c0de-0000-7000-8000-000000000003"}', /teamId",
-        "'{"initiativeId":"0198c0de-0000-7000-8000-000000000003"}', /initiativeId",
-        "'{"from":"9999-01-01","to":null}', /from",
-        "'{"to":"9999-01-01"}', /to"
+        "'{\"to\":\"2026-05-10\"}', /to",
+        "'{\"days\":0}', /days",
+        "'{\"teamId\":null}', /teamId",
+        "'{\"personId\":\"0198c0de-0000-7000-8000-000000000003\"}', /teamId",
+        "'{\"teamId\":\"0198c0de-0000-7000-8000-000000000003\"}', /teamId",
+        "'{\"initiativeId\":\"0198c0de-0000-7000-8000-000000000003\"}', /initiativeId",
+        "'{\"from\":\"9999-01-01\",\"to\":null}', /from",
+        "'{\"to\":\"9999-01-01\"}', /to"
     })
     void whatIsNoWorkThatWasDoneIsRefusedAndChangesNothing(String change, String pointer) {
         var body = Json.object(Given.workEntryBody(initiative, "teamId", team));
@@ -137,12 +137,35 @@ class WorkEntryTest {
     }
 
     @Test
+    void whoWorkedMayBeCalledAsThePersonnelSystemDoes() {
+        var ref = Given.name("hr");
+        Given.id(Given.post(
+                "/v1/people", "{\"teamId\":\"%s\",\"name\":\"B. C.\",\"externalRef\":\"%s\"}".formatted(team, ref)));
+        var key = As.admin().get("/v1/teams/" + team).jsonPath().getString("key");
+        var body = Json.object(Given.workEntryBody(initiative, "teamId", team));
+        body.remove("teamId");
+
+        var byRef = Given.post(PATH, body.put("personRef", ref).toString());
+        var unknown = Given.post(PATH, body.put("personRef", "nobody").toString());
+        body.remove("personRef");
+        var byKey = Given.post(PATH, body.put("teamKey", key).toString());
+        var stranger = Given.post(PATH, body.put("teamKey", "NONE").toString());
+
+        assertThat(byRef.statusCode()).as(byRef.asString()).isEqualTo(201);
+        assertThat(unknown.jsonPath().getString("errors[0].pointer")).isEqualTo("/personRef");
+        assertThat(byKey.statusCode()).as(byKey.asString()).isEqualTo(200);
+        assertThat(byKey.jsonPath().getString("teamId")).isEqualTo(team.toString());
+        assertThat(stranger.jsonPath().getString("errors[0].pointer")).isEqualTo("/teamKey");
+        assertThat(used(team).get("actual").decimalValue()).isEqualByComparingTo("4.5");
+    }
+
+    @Test
     void itGoesWhereItsInitiativeGoesAndKeepsWhoWorked() {
         var entry = PATH + "/" + Given.id(Given.post(PATH, Given.workEntryBody(initiative, "personId", person)));
         var elsewhere = Given.portfolio();
 
         var fired = Given.delete("/v1/people/" + person);
-        Given.patch("/v1/initiatives/" + initiative, "{"portfolioId":"%s"}".formatted(elsewhere))
+        Given.patch("/v1/initiatives/" + initiative, "{\"portfolioId\":\"%s\"}".formatted(elsewhere))
                 .then()
                 .statusCode(200);
 
