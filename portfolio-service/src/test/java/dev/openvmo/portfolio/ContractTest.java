@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Year;
 
 /** What we publish is what our contracts say, and we read what our neighbours' say. */
 @QuarkusTest
@@ -61,6 +62,15 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         Given.id(Given.post("/v1/capacities", Given.capacityBody()));
         Given.id(Given.post("/v1/allocations", Given.allocationBody()));
         Given.id(Given.post("/v1/work-entries", Given.workEntryBody()));
+        Given.put(
+                        "/v1/initiatives/%s/business-case".formatted(Given.initiative(portfolio, "Two-page checkout")),
+                        "{\"efforts\":[{\"skill\":\"java-%s\",\"period\":\"%d\",\"personDays\":20}]}"
+                                .formatted(initiative, Year.now().getValue() + 1))
+                .then()
+                .statusCode(201);
+        await().atMost(Patience.LIMIT)
+                .until(() -> work.asService(() -> sql.query("select exists (select from capacity_alert) as raised")
+                        .one(row -> row.bool("raised"))));
         Given.id(Given.post("/v1/comments", Given.commentBody()));
         var impediment = Given.id(Given.post("/v1/impediments", Given.impedimentBody()));
         Given.id(Given.post("/v1/impediments/" + impediment + "/resolution", "{\"text\":\"The bank opened it\"}"));

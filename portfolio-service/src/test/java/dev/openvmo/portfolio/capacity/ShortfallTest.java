@@ -38,8 +38,8 @@ class ShortfallTest {
         "10 10 10 10, 1, 2027-02-01, ''"
     })
     void isTooMuchForSoManyQuartersInARowAndNotOver(String days, int atLeast, LocalDate today, String expected) {
-        var quarters = quarters(
-                List.of(days.split(" ")).stream().map(Integer::valueOf).toList());
+        var quarters =
+                quarters(List.of(days.split(" ")).stream().map(Integer::valueOf).toList());
 
         assertThat(told(Shortfall.of(quarters, today, atLeast))).isEqualTo(expected);
     }
@@ -83,7 +83,8 @@ class ShortfallTest {
 
     private static String told(List<Shortfall> found) {
         return found.stream()
-                .map(each -> each.from() + " " + each.to() + " " + each.missing().toPlainString())
+                .map(each ->
+                        each.from() + " " + each.to() + " " + each.missing().toPlainString())
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,7 +99,16 @@ class ShortfallTest {
 
     private static Use use(int days) {
         return new Use(
-                BearerKind.TEAM, TEAM, "First", BigDecimal.TEN, BigDecimal.valueOf(days), BigDecimal.valueOf(10L * days), days > 10);
+                BearerKind.TEAM,
+                TEAM,
+                "First",
+                BigDecimal.TEN,
+                BigDecimal.valueOf(days),
+                BigDecimal.valueOf(10L * days),
+                days > 10,
+                null,
+                null,
+                UtilizationView.ActualReason.NOTHING_BOOKED);
     }
 
     private static Quarter skilled(String period, int demand, int capacity) {

@@ -76,9 +76,10 @@ class UtilizationTest {
         assertThat(resources)
                 .isEqualTo(Json.of(
                         """
-                        [{"kind":"TOOL","id":"%s","name":"Load test","capacity":5,"allocated":4,"utilization":80,"over":false},
+                        [{"kind":"TOOL","id":"%s","name":"Load test","capacity":5,"allocated":4,"utilization":80,"over":false,
+                          "actualReason":"NOT_MEASURED"},
                          {"kind":"TEAM","id":"%s","name":"Checkout, first team","capacity":240,"allocated":260,
-                          "utilization":108.333333333,"over":true}]"""
+                          "utilization":108.333333333,"over":true,"actualReason":"NOTHING_BOOKED"}]"""
                                 .formatted(tool, team)));
     }
 

@@ -324,7 +324,7 @@ public final class Given {
              {"state":"READY","kind":"ALIGNMENT","atLeast":60}],"wipLimits":[{"state":"ANALYZING","limit":2}],
              "escalations":[{"severity":"HIGH","afterHours":8,"to":"Ada Field"}],
              "authorities":[{"role":"contributor","kinds":["FUND"],"upTo":{"amount":"10000.00","currency":"GBP"}},
-              {"role":"portfolio-manager","kinds":["GO","NO_GO","FUND","PIVOT","PERSEVERE","STOP","OVERRIDE"]}]}""";
+              {"role":"portfolio-manager","kinds":["GO","NO_GO","FUND","PIVOT","PERSEVERE","STOP","OVERRIDE"]}],"overloadPeriods":3}""";
     }
 
     /** Gives a portfolio policies of its own. */
