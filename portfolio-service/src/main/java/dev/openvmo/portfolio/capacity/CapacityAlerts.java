@@ -29,9 +29,7 @@ class CapacityAlerts {
     /** Announces what does not suffice now and did, what is different, and what suffices again. */
     void settle(UUID portfolioId, List<Shortfall> found) {
         var known = new HashMap<Shortfall.Of, CapacityAlertEntity>();
-        alerts.find("portfolioId = ?1 order by id", portfolioId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        alerts.find("portfolioId = ?1 order by id", portfolioId).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .forEach(each -> known.put(each.of(), each));
         for (var each : found) {
             var alert = known.remove(each.of());

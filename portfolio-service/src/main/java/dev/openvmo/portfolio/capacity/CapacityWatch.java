@@ -86,7 +86,8 @@ class CapacityWatch implements Recompute {
     private void markEnded() {
         marks.mark(
                 KIND,
-                sql.query("select distinct portfolio_id from capacity_alert where raised and holds_until < current_date")
+                sql.query(
+                                "select distinct portfolio_id from capacity_alert where raised and holds_until < current_date")
                         .list(row -> row.uuid("portfolio_id")));
     }
 }

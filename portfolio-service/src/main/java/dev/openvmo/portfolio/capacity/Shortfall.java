@@ -45,7 +45,8 @@ record Shortfall(
     /** What has not ended before today; of a resource the first that is so many quarters long. */
     static List<Shortfall> of(List<Quarter> quarters, LocalDate today, int overloadPeriods) {
         var found = new ArrayList<Shortfall>();
-        uses(quarters).forEach((use, all) -> run(all, today, overloadPeriods).ifPresent(run -> found.add(overload(use, run))));
+        uses(quarters).forEach((use, all) -> run(all, today, overloadPeriods)
+                .ifPresent(run -> found.add(overload(use, run))));
         skills(quarters, today).forEach((skill, all) -> found.add(gap(skill, all)));
         return found;
     }
@@ -92,7 +93,8 @@ record Shortfall(
         for (var quarter : quarters) {
             for (var skill : quarter.skills()) {
                 if (skill.gap().signum() > 0 && !quarter.endsOn().isBefore(today)) {
-                    lacks.computeIfAbsent(skill.skill(), key -> new ArrayList<>()).add(lack(quarter, skill));
+                    lacks.computeIfAbsent(skill.skill(), key -> new ArrayList<>())
+                            .add(lack(quarter, skill));
                 }
             }
         }
@@ -105,7 +107,8 @@ record Shortfall(
 
     private static Shortfall overload(Use use, List<Lack> run) {
         var of = new Of(CapacityAlertKind.OVERLOAD, use.kind(), use.id(), null);
-        var detail = "Of %s up to %s a quarter is allocated more than there is.".formatted(use.name(), text(worst(run)));
+        var detail =
+                "Of %s up to %s a quarter is allocated more than there is.".formatted(use.name(), text(worst(run)));
         return shortfall(of, run, detail, last(run).endsOn());
     }
 

@@ -10,4 +10,5 @@ import java.util.List;
  * @param missing keys of skills of which more is planned than there is
  * @param alerts what is too much for long, or short, from now on
  */
-public record Strain(FiscalPeriod period, List<String> overloaded, List<String> missing, List<CapacityAlertView> alerts) {}
+public record Strain(
+        FiscalPeriod period, List<String> overloaded, List<String> missing, List<CapacityAlertView> alerts) {}

@@ -67,7 +67,8 @@ record UtilizationView(
             @Schema(description = "Whether more is allocated than there is.") boolean over,
             @Nullable
                     @Schema(
-                            description = "Days that were worked, of a team by its people, too; absent with actualReason.",
+                            description =
+                                    "Days that were worked, of a team by its people, too; absent with actualReason.",
                             minimum = "0",
                             examples = "195.5")
                     BigDecimal actual,

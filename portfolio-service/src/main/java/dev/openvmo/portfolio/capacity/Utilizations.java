@@ -5,8 +5,6 @@ import dev.openvmo.kit.fiscal.FiscalCalendar;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-import dev.openvmo.kit.store.RowSecurity;
-import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.capacity.UtilizationView.ActualReason;
 import dev.openvmo.portfolio.capacity.UtilizationView.Quarter;
 import dev.openvmo.portfolio.capacity.UtilizationView.Skill;
@@ -18,12 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Do people, teams and tools suffice for what is planned? */
@@ -31,21 +25,18 @@ import java.util.UUID;
 public class Utilizations {
     private static final int MOST = 40;
     private static final int WATCHED_BEFORE = 8;
-    private static final int MOST_ASKING = 1000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Portfolios portfolios;
     private final SkillCapacity skills;
     private final CapacityAlerts alerts;
-    private final RowSecurity scope;
-    private final Sql sql;
+    private final UtilizationTable table;
 
-    Utilizations(Portfolios portfolios, SkillCapacity skills, CapacityAlerts alerts, RowSecurity scope, Sql sql) {
+    Utilizations(Portfolios portfolios, SkillCapacity skills, CapacityAlerts alerts, UtilizationTable table) {
         this.portfolios = portfolios;
         this.skills = skills;
         this.alerts = alerts;
-        this.scope = scope;
-        this.sql = sql;
+        this.table = table;
     }
 
     /** 404 where the caller cannot see the portfolio, 400 for quarters that are none or too many. */
@@ -60,11 +51,11 @@ public class Utilizations {
                 .map(each -> new Span(calendar.first(each), calendar.last(each), BigDecimal.ZERO))
                 .toList();
         var capacity = skills.in(places, spans);
-        var demand = demand(places, calendar);
-        var bearers = bearers(places);
-        var said = spans("capacity", bearers, spans);
-        var uses = spans("allocation", bearers, spans);
-        var worked = worked(bearers, spans);
+        var demand = table.demand(places, calendar);
+        var bearers = table.bearers(places);
+        var said = table.said(bearers, spans);
+        var uses = table.allocated(bearers, spans);
+        var worked = table.worked(bearers, spans);
         var shown = new ArrayList<Quarter>();
         for (int i = 0; i < spans.size(); i++) {
             var n = i;
@@ -113,6 +104,13 @@ public class Utilizations {
                 .quarters();
     }
 
+    /** Who asks for a skill at some time from one quarter to another: initiatives that are not done, a thousand at most. */
+    List<UUID> asking(UUID portfolioId, String skill, FiscalPeriod from, FiscalPeriod to) {
+        var calendar = portfolios.calendar(portfolioId);
+        var when = new Span(calendar.first(from), calendar.last(to), BigDecimal.ZERO);
+        return table.asking(portfolioId, skill, when, calendar);
+    }
+
     /** Where it does not suffice in the quarter that holds today: 404 where the caller cannot see the portfolio. */
     public Strain strain(UUID portfolioId, boolean descendants) {
         var calendar = portfolios.calendar(portfolioId);
@@ -145,92 +143,6 @@ public class Utilizations {
         return quarters;
     }
 
-    /** What the business cases of what is not done plan, by skill. */
-    private Map<String, List<Span>> demand(Collection<UUID> places, FiscalCalendar calendar) {
-        var demand = new TreeMap<String, List<Span>>();
-        sql.query(
-                        """
-                        select e ->> 'skill' as skill, e ->> 'period' as period, sum(cast(e ->> 'personDays' as numeric)) as days
-                        from business_case c
-                        join initiative i on i.id = c.initiative_id and i.state <> 'DONE',
-                            jsonb_array_elements(cast(c.document as jsonb) -> 'efforts') as e
-                        where i.portfolio_id = any (:places) group by 1, 2""")
-                .with("places", places)
-                .list(row -> FiscalPeriod.parse(row.text("period"))
-                        .map(period -> demand.computeIfAbsent(row.text("skill"), skill -> new ArrayList<>())
-                                .add(new Span(calendar.first(period), calendar.last(period), row.decimal("days"))))
-                        .orElse(false));
-        return demand;
-    }
-
-    /** Initiatives that are not done and whose business cases ask for a skill at some time from one quarter to another. */
-    List<UUID> asking(UUID portfolioId, String skill, FiscalPeriod from, FiscalPeriod to) {
-        var calendar = portfolios.calendar(portfolioId);
-        var when = new Span(calendar.first(from), calendar.last(to), BigDecimal.ZERO);
-        var asking = new TreeSet<UUID>();
-        sql.query(
-                        """
-                        select i.id, e ->> 'period' as period from business_case c
-                        join initiative i on i.id = c.initiative_id and i.state <> 'DONE',
-                            jsonb_array_elements(cast(c.document as jsonb) -> 'efforts') as e
-                        where i.portfolio_id = :portfolio and e ->> 'skill' = :skill""")
-                .with("portfolio", portfolioId)
-                .with("skill", skill)
-                .list(row -> FiscalPeriod.parse(row.text("period"))
-                        .filter(each -> when.meets(new Span(calendar.first(each), calendar.last(each), BigDecimal.ZERO)))
-                        .map(each -> asking.add(row.uuid("id"))));
-        return asking.stream().limit(MOST_ASKING).toList();
-    }
-
-    /** A team, person or tool by name. */
-    private record Named(Caps.Known known, String name) {}
-
-    private List<Named> bearers(Collection<UUID> places) {
-        return sql.query(
-                        """
-                        select * from (
-                            select id, portfolio_id, 'TEAM' as kind, cast(null as numeric) as usual, name from team
-                            union all select id, portfolio_id, 'PERSON', share, name from person
-                            union all select id, portfolio_id, 'TOOL', count, name from tool) b
-                        where portfolio_id = any (:places) order by kind desc, name, id""")
-                .with("places", places)
-                .list(row -> new Named(Caps.Known.of(row), row.text("name")));
-    }
-
-    /** What others allocate counts, seen or not. */
-    private Map<UUID, List<Span>> spans(String table, List<Named> bearers, List<Span> spans) {
-        var found = new HashMap<UUID, List<Span>>();
-        scope.readingAll(() -> sql.query(
-                        """
-                        select coalesce(team_id, person_id, tool_id) as id, begins_on, ends_on, amount from %s
-                        where coalesce(team_id, person_id, tool_id) = any (:ids) and begins_on <= :last and ends_on >= :first"""
-                                .formatted(table))
-                .each("ids", bearers, each -> each.known().id())
-                .with("first", spans.get(0).first())
-                .with("last", spans.get(spans.size() - 1).last())
-                .list(row -> found.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>())
-                        .add(Caps.span(row))));
-        return found;
-    }
-
-    /** What a person worked is the team's work, too, whichever portfolio it was for. */
-    private Map<UUID, List<Span>> worked(List<Named> bearers, List<Span> spans) {
-        var found = new HashMap<UUID, List<Span>>();
-        scope.readingAll(() -> sql.query(
-                        """
-                        select b.id, w.begins_on, w.ends_on, w.days as amount
-                        from (select k, k from unnest(:ids::uuid[]) as k union all
-                            select team_id, id from person where team_id = any (:ids)) b (id, worker)
-                        join work_entry w on coalesce(w.team_id, w.person_id) = b.worker
-                        where w.begins_on <= :last and w.ends_on >= :first""")
-                .each("ids", bearers, each -> each.known().id())
-                .with("first", spans.get(0).first())
-                .with("last", spans.get(spans.size() - 1).last())
-                .list(row -> found.computeIfAbsent(row.uuid("id"), id -> new ArrayList<>())
-                        .add(Caps.span(row))));
-        return found;
-    }
-
     private static Skill skill(String skill, BigDecimal demand, BigDecimal capacity) {
         return new Skill(
                 skill,
@@ -239,7 +151,8 @@ public class Utilizations {
                 Decimals.plain(demand.subtract(capacity).max(BigDecimal.ZERO)));
     }
 
-    private static Use use(Named bearer, List<Span> said, List<Span> uses, List<Span> worked, Span quarter) {
+    private static Use use(
+            UtilizationTable.Named bearer, List<Span> said, List<Span> uses, List<Span> worked, Span quarter) {
         var known = bearer.known();
         var caps = Caps.caps(known, said.stream().filter(quarter::meets).toList(), quarter);
         var load = new Room(known.counted(), caps, uses).load(quarter);

@@ -1,7 +1,7 @@
 package dev.openvmo.portfolio.dashboard;
 
-import dev.openvmo.portfolio.capacity.CapacityAlertView;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
+import dev.openvmo.portfolio.capacity.CapacityAlertView;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
 import jakarta.annotation.Nullable;

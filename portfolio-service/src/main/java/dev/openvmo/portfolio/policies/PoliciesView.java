@@ -26,7 +26,8 @@ public record PoliciesView(
                 List<EscalationStep> escalations,
         @Schema(description = "Who decides what.", maxItems = 100) List<Authority> authorities,
         @Schema(
-                        description = "In how many quarters in a row more is allocated than there is when that is an alert.",
+                        description =
+                                "In how many quarters in a row more is allocated than there is when that is an alert.",
                         minimum = "1",
                         maximum = "8",
                         examples = "2")

@@ -97,12 +97,12 @@ final class Plan {
                         LongStream.concat(
                                         skills.stream().mapToLong(skill -> rate(open.get(i), skill, calendar)),
                                         limits.stream()
-                                                .mapToLong(limit -> rate(open.get(i), limit, shares, calendar, today)))
+                                                .mapToLong(limit -> shares.rate(open.get(i), limit, calendar, today)))
                                 .toArray(),
                         LongStream.concat(
                                         skills.stream().mapToLong(skill -> 0),
                                         limits.stream()
-                                                .mapToLong(limit -> own(open.get(i), limit, shares, calendar, today)))
+                                                .mapToLong(limit -> shares.own(open.get(i), limit, calendar, today)))
                                 .toArray()))
                 .toList();
         return new Plan(
@@ -128,27 +128,6 @@ final class Plan {
                         .divide(BigDecimal.valueOf(planned.duration(calendar)), 0, RoundingMode.CEILING)
                         .longValueExact()
                 : 0;
-    }
-
-    /** Its costs are spread over all its days, what is allocated of a team from today on over those that are left. */
-    private static long rate(Planned planned, Limit limit, Shares shares, FiscalCalendar calendar, LocalDate today) {
-        if (!planned.listed()) {
-            return 0;
-        }
-        return limit.kind() == BlockerKind.BUDGET
-                ? limit.daily(shares.cost(planned.id(), limit), planned.duration(calendar))
-                : limit.daily(shares.days(planned.id(), limit), planned.remaining(calendar, today));
-    }
-
-    /** What is committed to it, less what the days that are over have taken of that. */
-    private static long own(Planned planned, Limit limit, Shares shares, FiscalCalendar calendar, LocalDate today) {
-        var committed = limit.units(shares.committed(planned.id(), limit));
-        if (committed == 0 || planned.begun() == null) {
-            return committed;
-        }
-        var since = planned.begun().isBefore(limit.first()) ? limit.first() : planned.begun();
-        var over = Math.max(0, ChronoUnit.DAYS.between(since, today));
-        return Math.max(0, committed - over * rate(planned, limit, shares, calendar, today));
     }
 
     /** When each of those that are listed can be done. */
