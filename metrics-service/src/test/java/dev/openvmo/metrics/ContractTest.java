@@ -50,6 +50,8 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
                                 .isEmpty()
+                        && !Topic.statesOf("openvmo.metrics.realisation", initiative)
+                                .isEmpty()
                         && !Measuring.statuses("contract.value", initiative).isEmpty()
                         && As.admin()
                                         .get("/v1/alerts?filter=subjectId==" + initiative)

@@ -36,7 +36,8 @@ record OneOfEach(Api api, Map<String, String> ids) {
                         "alignment-derivations",
                         "value-summaries",
                         "value-derivations",
-                        "financials")
+                        "financials",
+                        "values")
                 .forEach(segment -> ids.put(segment, initiative));
 
         ids.put("strategies", here.strategy());
@@ -325,6 +326,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         return operation
                 .path()
                 .replace("{type}", "OBJECTIVE")
+                .replace("{subjectType}", "INITIATIVE")
                 .replaceFirst("\\{[^}]+}", ids.computeIfAbsent(first, segment -> made(operation.openApi(), segment)))
                 .replace("{criterion}", "feasibility")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());

@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.benefits;
 
+import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.catalogue.MetricUser;
 import dev.openvmo.metrics.subjects.Follower;
@@ -15,11 +16,13 @@ class BenefitFollower implements Follower, MetricUser {
     private final Sql sql;
     private final MovedRows rows;
     private final BenefitRepository benefits;
+    private final Marks marks;
 
-    BenefitFollower(Sql sql, MovedRows rows, BenefitRepository benefits) {
+    BenefitFollower(Sql sql, MovedRows rows, BenefitRepository benefits, Marks marks) {
         this.sql = sql;
         this.rows = rows;
         this.benefits = benefits;
+        this.marks = marks;
     }
 
     @Override
@@ -34,6 +37,7 @@ class BenefitFollower implements Follower, MetricUser {
                 .with("subjects", subjects)
                 .update();
         rows.follow("benefit", "initiative_id", benefits.aggregate(), subjects);
+        marks.mark(Benefits.FORECAST, subjects);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.benefits;
 
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.ErrorCode;
@@ -17,6 +18,7 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +31,9 @@ class Benefits {
     /** Of these nothing is nothing; of all others a change is told from a baseline. */
     private static final Set<Aggregation> FROM_ZERO = EnumSet.of(Aggregation.SUM, Aggregation.COUNT);
 
+    /** What was forecast of an initiative is summed up anew. */
+    static final String FORECAST = "realisation";
+
     private final BenefitRepository benefits;
     private final Forecasts forecasts;
     private final Places places;
@@ -37,6 +42,7 @@ class Benefits {
     private final ObservationWrites measurements;
     private final Grants grants;
     private final Clock clock;
+    private final Marks marks;
 
     Benefits(
             BenefitRepository benefits,
@@ -46,7 +52,8 @@ class Benefits {
             IntakeLock lock,
             ObservationWrites measurements,
             Grants grants,
-            Clock clock) {
+            Clock clock,
+            Marks marks) {
         this.benefits = benefits;
         this.forecasts = forecasts;
         this.places = places;
@@ -55,6 +62,7 @@ class Benefits {
         this.measurements = measurements;
         this.grants = grants;
         this.clock = clock;
+        this.marks = marks;
     }
 
     Page<BenefitView> list(ListQuery query) {
@@ -70,6 +78,7 @@ class Benefits {
         var place = places.await(SubjectType.INITIATIVE, request.initiativeId(), "/initiativeId");
         grants.require(place.portfolioId());
         requireMeasurable(request);
+        marks.mark(FORECAST, List.of(request.initiativeId()));
         return benefits.add(BenefitEntity.in(place.portfolioId()), request.in(place.currency()));
     }
 
@@ -81,11 +90,14 @@ class Benefits {
                 .keeps("/initiativeId", BenefitRequest::initiativeId, "A benefit stays with its initiative.")
                 .keeps("/metric", BenefitRequest::metric, "A benefit stays with what measures it.");
         requireMeasurable(change.to());
+        marks.mark(FORECAST, List.of(benefit.initiativeId));
         return benefits.save(change);
     }
 
     void delete(UUID id) {
-        benefits.remove(benefits.forUpdate(id));
+        var benefit = benefits.forUpdate(id);
+        marks.mark(FORECAST, List.of(benefit.initiativeId));
+        benefits.remove(benefit);
     }
 
     /** What it is to bring from now on; nobody changes what was forecast before: 404, 403, 412, 422. */
@@ -94,6 +106,7 @@ class Benefits {
         var calendar = places.get(SubjectType.INITIATIVE, benefit.initiativeId).calendar();
         var made = forecasts.add(benefit, body.value().checked(calendar));
         benefits.record(benefit, "forecast");
+        marks.mark(FORECAST, List.of(benefit.initiativeId));
         return made;
     }
 

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.benefits;
 
 import dev.openvmo.kit.store.TransactionTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** How good are those who forecast, and forecasts for value streams? From all benefits whose outcome is known. */
 @ApplicationScoped
-class Calibrations {
+public class Calibrations {
     private final Outcomes outcomes;
     private final TransactionTime time;
 
@@ -44,6 +45,11 @@ class Calibrations {
                 .map(Calibration.Draw::of)
                 .toList();
         return draws.size() < 2 ? Optional.empty() : Optional.of(Calibration.of(draws));
+    }
+
+    /** What came of each unit that this estimator forecast, on the mean; empty for fewer than two benefits. */
+    public Optional<BigDecimal> ratioOf(String estimator) {
+        return ofEstimator(estimator).map(Calibration::ratio);
     }
 
     private static List<Outcome> known(List<Outcome> all) {

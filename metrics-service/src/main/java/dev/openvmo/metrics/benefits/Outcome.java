@@ -60,8 +60,13 @@ public record Outcome(
         return sum(PeriodOutcome::likely).signum() == 0 ? Unknown.ZERO_FORECAST : null;
     }
 
+    /** Whether actual and forecast make a ratio. */
+    public boolean comparable() {
+        return unknown() == null;
+    }
+
     /** Actual over forecast; only where it is known. */
-    BigDecimal ratio() {
+    public BigDecimal ratio() {
         return Decimals.quotient(sum(PeriodOutcome::actual), sum(PeriodOutcome::likely), PLACES);
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,12 @@ public class Outcomes {
 
     private static final String MEASURED =
             """
-            select w.nth, o.samples, o.total, o.least, o.most, o.latest
+            select w.nth, o.samples, o.total, o.least, o.most, o.latest, o.first
             from unnest(:subjects::uuid[], :metrics::text[], :starts::timestamptz[], :ends::timestamptz[])
                 with ordinality as w (subject, metric, since, until, nth)
             cross join lateral (
                 select count(*) as samples, sum(value) as total, min(value) as least, max(value) as most,
-                    (array_agg(value order by observed_at desc, id desc))[1] as latest
+                    (array_agg(value order by observed_at desc, id desc))[1] as latest, min(observed_at) as first
                 from observation
                 where subject_id = w.subject and metric = w.metric and portfolio_id is not null
                     and observed_at >= w.since and observed_at < w.until
@@ -63,7 +64,12 @@ public class Outcomes {
 
     /** Of an initiative's benefits. */
     public List<Outcome> ofInitiative(UUID id) {
-        return read("b.initiative_id = :key", id);
+        return ofInitiatives(List.of(id));
+    }
+
+    /** Of the benefits of these initiatives. */
+    public List<Outcome> ofInitiatives(Collection<UUID> ids) {
+        return read("b.initiative_id = any (:key)", ids);
     }
 
     Outcome ofBenefit(UUID id) {
@@ -198,21 +204,25 @@ public class Outcomes {
                     period.low(),
                     period.likely(),
                     period.high(),
+                    end,
                     !end.isAfter(now),
                     measured == null ? null : benefit.change(measured),
+                    measured == null ? null : measured.first,
                     measured == null ? 0 : measured.samples);
         }
     }
 
     /** What was measured within a period. */
-    private record Measured(long samples, BigDecimal total, BigDecimal least, BigDecimal most, BigDecimal latest) {
+    private record Measured(
+            long samples, BigDecimal total, BigDecimal least, BigDecimal most, BigDecimal latest, Instant first) {
         static Measured of(Row row) {
             return new Measured(
                     row.number("samples"),
                     row.decimal("total"),
                     row.decimal("least"),
                     row.decimal("most"),
-                    row.decimal("latest"));
+                    row.decimal("latest"),
+                    row.instant("first"));
         }
 
         BigDecimal value(Aggregation aggregation) {

@@ -29,8 +29,10 @@ class SubjectCopies {
     @Produces
     @Singleton
     StateConsumer initiatives() {
-        return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class)
-                .onChange(changes -> settle(changes, "externalRefSource", "externalRefExternalId"));
+        return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
+            settle(changes, "externalRefSource", "externalRefExternalId");
+            marks.mark("realisation", changes.where("enteredAt").ids());
+        });
     }
 
     @Produces
@@ -47,6 +49,12 @@ class SubjectCopies {
             settle(changes, "key");
             inside("value", changes.whereNew().or("currency").ids());
             inside("rehome", changes.where("timeZone").ids());
+            inside(
+                    "realisation",
+                    changes.where("currency")
+                            .or("timeZone")
+                            .or("fiscalYearStartMonth")
+                            .ids());
         });
     }
 

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.subjects;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What we keep of an initiative or value stream as a subject: columns of table {@code subject}. */
@@ -11,7 +12,8 @@ record SubjectCopy(
         @Nullable UUID valueStreamId,
         @JsonAlias("title") String name,
         @Nullable String key,
-        @Nullable ExternalRef externalRef) {
+        @Nullable ExternalRef externalRef,
+        @JsonAlias("createdAt") Instant enteredAt) {
 
     /** What another system calls it. */
     record ExternalRef(String source, String externalId) {}

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Recomputes what was measured of marked subjects from facts, the totals first: what each metric says last, and the summaries of
- * initiatives; announces what came out different. Alert rules of these subjects are marked, to be looked after by themselves.
+ * initiatives; announces what came out different. Alert rules of these subjects and what
+ * their benefits came to are marked, to be looked after by themselves.
  */
 @ApplicationScoped
 class ValueRecompute implements Recompute {
@@ -45,6 +46,11 @@ class ValueRecompute implements Recompute {
                 sql.query("select id from alert_rule where subject_id = any (:ids)")
                         .with("ids", keys)
                         .list(row -> row.uuid("id")));
+        marks.mark(
+                "realisation",
+                sql.query("select distinct initiative_id from benefit where initiative_id = any (:ids)")
+                        .with("ids", keys)
+                        .list(row -> row.uuid("initiative_id")));
         var changes = store.keep(facts.of(keys));
         outbox.changed(
                 ValueStates.AGGREGATE,
