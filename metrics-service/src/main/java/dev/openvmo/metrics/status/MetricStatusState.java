@@ -6,6 +6,7 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,9 @@ import java.util.UUID;
  * @param value of the latest observation; of those at the same time the one with the greater id
  * @param observedAt when that was made
  * @param sampleSize how many observations there are
+ * @param baseline of the target whose day comes last; absent without a target
+ * @param target what is to be reached by that day
+ * @param trend which way the latest ten observations tend; absent for fewer than two times
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MetricStatusState(
@@ -26,6 +30,10 @@ record MetricStatusState(
         BigDecimal value,
         Instant observedAt,
         long sampleSize,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target,
+        @Nullable LocalDate targetDueOn,
+        @Nullable Trend trend,
         Instant asOf) {
 
     /** What was measured, with the names it goes by. */

@@ -20,13 +20,19 @@ import java.util.UUID;
 public class MetricStatuses implements StateSource {
     private static final Aggregate AGGREGATE = new Aggregate("metrics", "metric-status");
 
-    /** How many there are comes from the totals, which one is the latest from the index. */
+    /**
+     * How many there are comes from the totals, which one is the latest from the index. Of several targets the one counts whose
+     * day comes last. The trend is the sign of the least-squares slope through the latest ten, computed exactly.
+     */
     private static final String KEEP =
             """
             insert into metric_status as k (portfolio_id, metric, unit, direction, subject_type, subject_id, subject_key,
-                external_ref_source, external_ref_external_id, value, observed_at, sample_size, updated_at)
+                external_ref_source, external_ref_external_id, value, observed_at, sample_size, baseline, target, target_due_on,
+                trend, updated_at)
             select s.portfolio_id, m.key, m.unit, m.direction, s.type, s.id, s.key, s.external_ref_source,
-                s.external_ref_external_id, trim_scale(o.value), o.observed_at, t.n, instant()
+                s.external_ref_external_id, trim_scale(o.value), o.observed_at, t.n, trim_scale(g.baseline), trim_scale(g.value), g.due_on,
+                case when r.times > 1 then case r.slope * case m.direction when 'INCREASE' then 1 else -1 end
+                    when 1 then 'IMPROVING' when -1 then 'WORSENING' else 'STEADY' end end, instant()
             from observation_total t
             join subject s on s.id = t.subject_id and not s.deleted and s.portfolio_id is not null
             join metric m on m.key = t.metric
@@ -35,17 +41,31 @@ public class MetricStatuses implements StateSource {
                 where subject_id = t.subject_id and metric = t.metric and portfolio_id is not null
                 order by observed_at desc, id desc limit 1
             ) o
+            cross join lateral (
+                select count(distinct x) as times, sign(count(*) * sum(x * value) - sum(x) * sum(value)) as slope
+                from (
+                    select extract(epoch from observed_at) as x, value from observation
+                    where subject_id = t.subject_id and metric = t.metric and portfolio_id is not null
+                    order by observed_at desc, id desc limit 10) latest
+            ) r
+            left join lateral (
+                select baseline, value, due_on from target
+                where subject_id = t.subject_id and metric = t.metric order by due_on desc limit 1
+            ) g on true
             where t.subject_id = any (:ids) and t.n > 0
             order by s.id, m.key
             on conflict on constraint pk_metric_status do update set
                 portfolio_id = excluded.portfolio_id, subject_key = excluded.subject_key,
                 external_ref_source = excluded.external_ref_source,
                 external_ref_external_id = excluded.external_ref_external_id, value = excluded.value,
-                observed_at = excluded.observed_at, sample_size = excluded.sample_size, updated_at = excluded.updated_at
+                observed_at = excluded.observed_at, sample_size = excluded.sample_size, baseline = excluded.baseline,
+                target = excluded.target, target_due_on = excluded.target_due_on, trend = excluded.trend,
+                updated_at = excluded.updated_at
             where (k.portfolio_id, k.subject_key, k.external_ref_source, k.external_ref_external_id, k.value, k.observed_at,
-                    k.sample_size) is distinct from
+                    k.sample_size, k.baseline, k.target, k.target_due_on, k.trend) is distinct from
                 (excluded.portfolio_id, excluded.subject_key, excluded.external_ref_source,
-                    excluded.external_ref_external_id, excluded.value, excluded.observed_at, excluded.sample_size)
+                    excluded.external_ref_external_id, excluded.value, excluded.observed_at, excluded.sample_size,
+                    excluded.baseline, excluded.target, excluded.target_due_on, excluded.trend)
             returning new.id, case when old.portfolio_id <> new.portfolio_id then old.portfolio_id end as portfolio_id
             """;
 
@@ -127,6 +147,10 @@ public class MetricStatuses implements StateSource {
                 Decimals.plain(row.decimal("value")),
                 row.instant("observed_at"),
                 row.number("sample_size"),
+                row.decimal("baseline"),
+                row.decimal("target"),
+                row.date("target_due_on"),
+                row.constant("trend", Trend.class),
                 row.instant("updated_at"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.targets;
 
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
@@ -10,11 +11,15 @@ import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.IntakeLock;
 import dev.openvmo.metrics.subjects.Places;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** What is a metric of a subject to reach by when, and where does it stand? */
 @ApplicationScoped
 class Targets {
+    /** What metrics say last of a subject is said with its targets. */
+    private static final String STATUS = "value";
+
     private final TargetRepository targets;
     private final Places places;
     private final Definitions definitions;
@@ -22,6 +27,7 @@ class Targets {
     private final Grants grants;
     private final Sql sql;
     private final TransactionTime time;
+    private final Marks marks;
 
     Targets(
             TargetRepository targets,
@@ -30,7 +36,8 @@ class Targets {
             IntakeLock lock,
             Grants grants,
             Sql sql,
-            TransactionTime time) {
+            TransactionTime time,
+            Marks marks) {
         this.targets = targets;
         this.places = places;
         this.definitions = definitions;
@@ -38,6 +45,7 @@ class Targets {
         this.grants = grants;
         this.sql = sql;
         this.time = time;
+        this.marks = marks;
     }
 
     Page<TargetView> list(ListQuery query) {
@@ -53,11 +61,14 @@ class Targets {
         var place = places.await(request.subjectType(), request.subjectId(), "/subjectId");
         grants.require(place.portfolioId());
         definitions.requireMeasured(request.metric(), request.subjectType());
+        marks.mark(STATUS, List.of(request.subjectId()));
         return targets.add(TargetEntity.in(place.portfolioId()), request.require());
     }
 
     TargetView edit(UUID id, Input<TargetRequest> body) {
-        var change = targets.change(targets.forChange(id), body)
+        var target = targets.forChange(id);
+        marks.mark(STATUS, List.of(target.subjectId));
+        var change = targets.change(target, body)
                 .keeps("/metric", TargetRequest::metric, "A target stays with its metric.")
                 .keeps("/subjectType", TargetRequest::subjectType, "A target stays with its subject.")
                 .keeps("/subjectId", TargetRequest::subjectId, "A target stays with its subject.");
@@ -66,7 +77,9 @@ class Targets {
     }
 
     void delete(UUID id) {
-        targets.remove(targets.forChange(id));
+        var target = targets.forChange(id);
+        marks.mark(STATUS, List.of(target.subjectId));
+        targets.remove(target);
     }
 
     /** 404. */

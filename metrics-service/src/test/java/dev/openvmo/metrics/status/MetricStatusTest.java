@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
@@ -57,6 +58,41 @@ class MetricStatusTest {
         assertThat(state.at("/subject/id").asText()).isEqualTo(initiative.toString());
         assertThat(state.at("/subject/externalRef/source").asText()).isEqualTo("jira");
         assertThat(state.get("portfolioId").asText()).isEqualTo(portfolio.toString());
+    }
+
+    /** Less waiting is better: 7 after 9 improves; of two targets the one whose day comes last is told. */
+    @Test
+    void itSaysWhereItComesFromIsToGoAndTends() {
+        measure("a", "2026-11-01T00:00:00Z", "9");
+        awaitStatus("9 2026-11-01T00:00:00Z 1");
+        assertThat(Json.of(last().state()).has("trend")).isFalse();
+        measure("b", "2026-11-03T00:00:00Z", "7");
+        target("\"baseline\":9,\"value\":5,\"startOn\":\"2026-01-01\",\"dueOn\":\"2026-12-31\"");
+
+        var later = target("\"baseline\":9,\"value\":3,\"startOn\":\"2026-01-01\",\"dueOn\":\"2027-12-31\"");
+
+        awaitTarget("9 3 2027-12-31 IMPROVING");
+        As.admin().header("If-Match", "*").delete("/v1/targets/" + later).then().statusCode(204);
+        awaitTarget("9 5 2026-12-31 IMPROVING");
+        measure("c", "2026-11-05T00:00:00Z", "12");
+        awaitTarget("9 5 2026-12-31 WORSENING");
+    }
+
+    private String target(String said) {
+        return Measuring.create("/v1/targets", Measuring.targetBody(METRIC, initiative, said));
+    }
+
+    private void awaitTarget(String expected) {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var state = Json.of(last().state());
+            assertThat("%s %s %s %s"
+                            .formatted(
+                                    state.path("baseline").asText(),
+                                    state.path("target").asText(),
+                                    state.path("targetDueOn").asText(),
+                                    state.path("trend").asText()))
+                    .isEqualTo(expected);
+        });
     }
 
     @Test
