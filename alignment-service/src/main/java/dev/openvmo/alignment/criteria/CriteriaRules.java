@@ -63,6 +63,9 @@ final class CriteriaRules {
             problem.at(
                     at + "/metric", named ? ErrorCode.REQUIRED : ErrorCode.INVALID, "a METRIC has one, all else none");
         }
+        if (criterion.basis() != null && criterion.kind() != CriterionKind.FINANCIAL) {
+            problem.at(at + "/basis", ErrorCode.INVALID, "only a FINANCIAL has one");
+        }
         if (measured != points.size() >= 2 || !measured && !points.isEmpty()) {
             problem.at(
                     at + "/valueFunction",

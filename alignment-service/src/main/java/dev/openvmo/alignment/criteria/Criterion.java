@@ -61,7 +61,11 @@ record Criterion(
                 @Schema(
                         description =
                                 "Of a METRIC or FINANCIAL: two points at least, by rising value; straight between them, level beyond the ends.")
-                List<@Valid @NotNull ValuePoint> valueFunction) {
+                List<@Valid @NotNull ValuePoint> valueFunction,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "Of a FINANCIAL: whose number it is; BUSINESS_CASE when absent.")
+                Basis basis) {
 
     Criterion {
         scale = scale == null ? List.of() : List.copyOf(scale);
@@ -69,7 +73,7 @@ record Criterion(
     }
 
     Criterion weighing(BigDecimal by) {
-        return new Criterion(key, name, kind, by, minimum, scale, metric, valueFunction);
+        return new Criterion(key, name, kind, by, minimum, scale, metric, valueFunction, basis);
     }
 
     BigDecimal lowest() {

@@ -14,13 +14,13 @@ final class JudgementSql {
                 order by l.start_id, cardinality(l.path)
             ), criterion as materialized (
                 select s.portfolio_id, s.id as criteria_set_id, s.lineage_id, s.number, c.key, c.kind, c.minimum,
-                    c.metric, c."valueFunction" as value_function,
+                    c.metric, c.basis, c."valueFunction" as value_function,
                     quotient(c.weight, sum(c.weight) over (partition by s.portfolio_id), 18) as share,
                     scale.lowest, scale.highest
                 from selecting s
                 cross join jsonb_to_recordset(cast(s.document as jsonb) -> 'criteria')
                     as c (key text, kind text, weight numeric, minimum numeric, scale jsonb, metric text,
-                        "valueFunction" jsonb)
+                        "valueFunction" jsonb, basis text)
                 cross join lateral (
                     select coalesce(min(a.value), 0) as lowest, coalesce(max(a.value), 100) as highest
                     from jsonb_to_recordset(c.scale) as a (value numeric)) scale
@@ -38,7 +38,7 @@ final class JudgementSql {
                     and c.kind = 'RATING' and a.rating between c.lowest and c.highest
                 group by a.id, c.key, c.lowest, c.highest
             ), stretch as materialized (
-                select c.portfolio_id, c.key, c.metric, row_number() over along as place, p.value, p.points,
+                select c.portfolio_id, c.key, c.metric, c.basis, row_number() over along as place, p.value, p.points,
                     lead(p.value) over along as next_value, lead(p.points) over along as next_points
                 from criterion c
                 cross join jsonb_to_recordset(c.value_function) as p (value numeric, points numeric)
@@ -57,7 +57,10 @@ final class JudgementSql {
                     where metric = p.metric and subject_id = s.id and subject_type = 'INITIATIVE' and not deleted
                     union all
                     select benefit_cost_ratio, approved_at from business_case
-                    where id = s.id and p.metric is null and not deleted) m
+                    where id = s.id and p.metric is null and p.basis is distinct from 'REALISED_VALUE' and not deleted
+                    union all
+                    select value, last_observed_at from realised_value
+                    where id = s.id and p.basis = 'REALISED_VALUE' and value is not null and not deleted) m
                     on (m.value >= p.value or p.place = 1) and (m.value < p.next_value or p.next_value is null)
             ), measured as materialized (
                 select s.id, c.criteria_set_id, c.number, c.key, c.kind, c.share, c.minimum,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.alignment.testing.Given;
+import dev.openvmo.alignment.testing.MetricsService;
 import dev.openvmo.alignment.testing.PortfolioService;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Patience;
@@ -58,18 +59,48 @@ class FinancialCriterionTest {
     }
 
     @Test
+    void whatWasRealisedCountsWhereTheSetSaysSo() {
+        Given.selecting(UUID.fromString(Given.post(
+                        "/v1/criteria-sets",
+                        """
+                        {"portfolioId":"%s","name":"Value","criteria":[
+                         {"key":"value","name":"Value","kind":"FINANCIAL","weight":1,"basis":"REALISED_VALUE","valueFunction":[
+                          {"value":0,"points":0},{"value":100000,"points":100}]}]}"""
+                                .formatted(portfolio))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")));
+        PortfolioService.announceApproved(initiative, portfolio, 1, "2026-11-03T00:00:00Z", "2.5");
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> As.admin().get(score).then().body("reason", is("NOT_MEASURED")));
+
+        MetricsService.announceValue(initiative, portfolio, 1, "72000", "2026-11-02T00:00:00Z");
+        awaitValue("72");
+        As.admin()
+                .get(As.admin().get(score).<String>path("derivation"))
+                .then()
+                .body("inputs.criteria[0].measured", is(72000))
+                .body("inputs.criteria[0].observedAt", is("2026-11-02T00:00:00Z"));
+
+        MetricsService.announceValue(initiative, portfolio, 2, "-5", "2026-11-05T00:00:00Z");
+        awaitValue("0");
+    }
+
+    @Test
     void ofAFinancialOneAMetricIsRefused() {
         var refused = Given.post(
                 "/v1/criteria-sets",
                 """
                 {"portfolioId":"%s","name":"Worth","criteria":[
                  {"key":"worth","name":"Worth","kind":"FINANCIAL","weight":1,"metric":"orders","valueFunction":[
-                  {"value":1,"points":0}]}]}"""
+                  {"value":1,"points":0}]},
+                 {"key":"effort","name":"Effort","kind":"CONTRIBUTION","weight":1,"basis":"REALISED_VALUE"}]}"""
                         .formatted(portfolio));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getList("errors.pointer"))
-                .containsExactly("/criteria/0/metric", "/criteria/0/valueFunction");
+                .containsExactly("/criteria/0/metric", "/criteria/0/valueFunction", "/criteria/1/basis");
     }
 
     private void awaitValue(String value) {

@@ -8,7 +8,8 @@ import java.util.UUID;
 /** What metrics-service would say. */
 public final class MetricsService {
     private static final Aggregate STATUS = new Aggregate("metrics", "metric-status");
-    private static final Neighbour NEIGHBOUR = Neighbour.announcing(STATUS);
+    private static final Aggregate VALUE = new Aggregate("metrics", "value");
+    private static final Neighbour NEIGHBOUR = Neighbour.announcing(STATUS, VALUE);
 
     private MetricsService() {}
 
@@ -43,6 +44,16 @@ public final class MetricsService {
                     .put("sampleSize", stateVersion);
             state.putObject("subject").put("type", "INITIATIVE").put("id", initiative.toString());
         });
+    }
+
+    /** What an initiative has realised, as measured last. */
+    public static void announceValue(
+            UUID initiative, UUID portfolio, long stateVersion, String value, String lastObservedAt) {
+        NEIGHBOUR.announce(VALUE, initiative, portfolio, stateVersion, state -> state.put(
+                        "initiativeId", initiative.toString())
+                .put("portfolioId", portfolio.toString())
+                .put("value", new BigDecimal(value))
+                .put("lastObservedAt", lastObservedAt));
     }
 
     /** That nothing is measured any more. */

@@ -1,0 +1,2 @@
+/** What metrics-service says that initiatives have realised. */
+package dev.openvmo.alignment.realisedvalue;
