@@ -33,4 +33,10 @@ public record BacklogItem(
                 Integer pin,
         @Schema(description = "What it is ranked by.") Computed score,
         @Schema(description = "How well it fits the strategy in force.") Computed alignment,
-        @Schema(description = "The value it has realised.") Computed value) {}
+        @Schema(description = "The value it has realised.") Computed value,
+        @Schema(
+                        description =
+                                "What its benefits, less disbenefits, are likely to bring, adjusted by how well their estimators forecast.")
+                Computed forecast,
+        @Nullable @Schema(description = "Whether they keep up; absent where nothing can be compared yet.")
+                ValueProgress progress) {}

@@ -46,8 +46,9 @@ public class BacklogListing {
     private static final String ROWS =
             """
             select r.*, r.kind as ranked_by, i.title, i.state, i.horizon, i.kind as initiative_kind, i.category,
-                   i.value_stream_id, i.tags
-            from {ranked} r join initiative i on i.id = r.initiative_id""";
+                   i.value_stream_id, i.tags, z.currency, z.status as progress, z.updated_at as forecast_at
+            from {ranked} r join initiative i on i.id = r.initiative_id
+            left join realisation z on z.id = r.initiative_id and not z.deleted""";
     static final Ranked RANKED = new Ranked(LISTING, "(select * from ranking where done is not true)", ORDER, ROWS);
 
     // Rows of an earlier moment have types of their own: each is cast to the one that the functions know.
@@ -61,7 +62,7 @@ public class BacklogListing {
                 select place.root, t.id from place join portfolio_tree t on t.parent_id = place.id and not t.deleted)
             select p.root, r.initiative_id, r.portfolio_id, g.kind, b.base, v.score, r.scored_at,
                    r.alignment, r.alignment_reason, r.alignment_at, r.order_alignment,
-                   r.value, r.value_unit, r.value_reason, r.value_at, r.value_sample_size,
+                   r.value, r.value_unit, r.value_reason, r.value_at, r.value_sample_size, r.forecast, b.terms,
                    k.pin, pinned_order(k.pin) as order_pin,
                    case when m.same then r.order_score else descending(v.score) end as order_score
             from place p
@@ -71,10 +72,11 @@ public class BacklogListing {
             left join initiative_estimates e on e.initiative_id = r.initiative_id
             cross join lateral (select r.model_id is not distinct from g.model_id and r.kind = g.kind) as m(same)
             cross join lateral (
-                select case when m.same then r.base else priority_base(row(g.*)::public.ranking_model, row(e.*)::public.initiative_estimates, i.custom_fields) end) as b(base)
+                select case when m.same then r.base else priority_base(row(g.*)::public.ranking_model, row(e.*)::public.initiative_estimates, i.custom_fields) end,
+                    case when m.same then r.terms else priority_terms(row(g.*)::public.ranking_model) end) as b(base, terms)
             cross join lateral (
                 select case when m.same then r.score
-                    else priority(b.base, priority_slope(row(g.*)::public.ranking_model, b.base), g.kind, r.alignment) end) as v(score)
+                    else priority(b.base, priority_slope(row(g.*)::public.ranking_model, b.base), g.kind, r.alignment, b.terms, r.value, r.forecast) end) as v(score)
             cross join lateral (select case when r.portfolio_id = p.root then r.pin end) as k(pin))""",
             ORDER,
             ROWS);
@@ -97,10 +99,11 @@ public class BacklogListing {
         return sql.query(
                         """
                         select r.*, r.kind as ranked_by, i.title, i.state, i.horizon, i.kind as initiative_kind, i.category,
-                            i.value_stream_id, i.tags, 1 + (
+                            i.value_stream_id, i.tags, z.currency, z.status as progress, z.updated_at as forecast_at, 1 + (
                                 select count(*) from ranking o where o.portfolio_id = r.portfolio_id and o.done is not true
                                     and (o.%s) < (r.%s)) as rank
-                        from ranking r join initiative i on i.id = r.initiative_id where r.initiative_id = :id"""
+                        from ranking r join initiative i on i.id = r.initiative_id
+                        left join realisation z on z.id = r.initiative_id and not z.deleted where r.initiative_id = :id"""
                                 .formatted(String.join(", o.", ORDER), String.join(", r.", ORDER)))
                 .with("id", initiativeId)
                 .one(row -> new Place(item(row, ""), Boolean.TRUE.equals(row.bool("done"))));
@@ -132,7 +135,9 @@ public class BacklogListing {
                 row.integer("pin"),
                 score(row, id, by),
                 alignment(row, id),
-                value(row, id));
+                value(row, id),
+                forecast(row, id),
+                row.constant("progress", ValueProgress.class));
     }
 
     private static Computed score(Row row, UUID id, String by) {
@@ -171,6 +176,19 @@ public class BacklogListing {
                         row.instant("value_at"),
                         row.number("value_sample_size"),
                         "/v1/value-derivations/" + id,
+                        null);
+    }
+
+    private static Computed forecast(Row row, UUID id) {
+        var forecast = row.decimal("forecast");
+        return forecast == null
+                ? Computed.unknown("NO_FORECAST")
+                : new Computed(
+                        forecast,
+                        row.text("currency"),
+                        row.instant("forecast_at"),
+                        null,
+                        "/v1/values/INITIATIVE/" + id,
                         null);
     }
 

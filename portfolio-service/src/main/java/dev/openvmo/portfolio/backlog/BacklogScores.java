@@ -21,13 +21,14 @@ import java.util.UUID;
 public class BacklogScores {
     private static final String OWN =
             """
-            select r.score, r.base, r.kind, r.model_id, m.inputs, m.weights, m.lows, m.highs
+            select r.score, r.base, r.kind, r.terms, r.model_id, m.inputs, m.weights, m.lows, m.highs
             from (select) one left join prioritization_model m on m.id = r.model_id where cast(:under as uuid) is null""";
     private static final String UNDER =
             """
-            select priority(b.base, priority_slope(row(g.*)::public.ranking_model, b.base), g.kind, r.alignment), b.base, g.kind, g.model_id,
-                   g.inputs, g.weights, g.lows, g.highs
+            select priority(b.base, priority_slope(row(g.*)::public.ranking_model, b.base), g.kind, r.alignment, t.terms, r.value, r.forecast),
+                   b.base, g.kind, t.terms, g.model_id, g.inputs, g.weights, g.lows, g.highs
             from ranking_model g cross join lateral (select priority_base(row(g.*)::public.ranking_model, row(e.*)::public.initiative_estimates, i.custom_fields)) as b(base)
+            cross join lateral (select priority_terms(row(g.*)::public.ranking_model)) as t(terms)
             where g.id = :under""";
 
     private final Sql sql;
@@ -45,11 +46,11 @@ public class BacklogScores {
         }
         return sql.query(
                         """
-                        select e.*, r.alignment, r.scored_at, i.custom_fields, x.*
+                        select e.*, r.alignment, r.value, r.forecast, r.scored_at, i.custom_fields, x.*
                         from ranking r
                         join initiative i on i.id = r.initiative_id
                         left join initiative_estimates e on e.initiative_id = r.initiative_id
-                        cross join lateral (%s) as x(score, base, ranked_by, model_id, inputs, weights, lows, highs)
+                        cross join lateral (%s) as x(score, base, ranked_by, terms, model_id, inputs, weights, lows, highs)
                         where r.initiative_id = :id"""
                                 .formatted(under == null ? OWN : UNDER))
                 .with("id", initiativeId)
@@ -58,9 +59,17 @@ public class BacklogScores {
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND, "There is no initiative " + initiativeId + "."));
     }
 
-    /** Why there is no score: nothing is said of what is ranked by, or only the alignment is unknown. */
+    /** Why there is no score: nothing is said of what is ranked by, or only what is known by events is unknown. */
     static String reason(Row row) {
-        return row.decimal("base") == null ? "NOT_ESTIMATED" : "NOT_SCORED";
+        var terms = row.decimals("terms");
+        if (row.decimal("base") == null) {
+            return "NOT_ESTIMATED";
+        } else if (terms != null && terms.get(0) != null && row.decimal("value") == null) {
+            return "NOT_MEASURED";
+        } else if (terms != null && terms.get(3) != null && row.decimal("forecast") == null) {
+            return "NO_FORECAST";
+        }
+        return "NOT_SCORED";
     }
 
     private static Derivation derivation(Row row) {

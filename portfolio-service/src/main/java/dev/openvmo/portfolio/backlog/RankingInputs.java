@@ -1,11 +1,13 @@
 package dev.openvmo.portfolio.backlog;
 
 import dev.openvmo.kit.copy.RecordConsumer;
+import dev.openvmo.kit.copy.CopyStore;
+import dev.openvmo.kit.copy.LocalCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Takes alignment and realised value over into the backlog. */
+/** Takes alignment, realised value and what benefits are to bring over into the backlog. */
 @ApplicationScoped
 class RankingInputs {
     private final Rankings rankings;
@@ -18,6 +20,13 @@ class RankingInputs {
     @Singleton
     RecordConsumer<AlignmentScore> alignment() {
         return RecordConsumer.of("alignment", "score", AlignmentScore.class, rankings::align);
+    }
+
+    @Produces
+    @Singleton
+    LocalCopy<RealisationCopy> realisation(CopyStore store) {
+        return LocalCopy.of(store, "metrics", "realisation", RealisationCopy.class)
+                .onChange(changes -> rankings.forecast(changes.ids()));
     }
 
     @Produces

@@ -28,9 +28,9 @@ public class Rankings {
         }
         sql.query(
                         """
-                        insert into ranking as r (initiative_id, portfolio_id, done, model_id, kind, base, slope, score, scored_at,
+                        insert into ranking as r (initiative_id, portfolio_id, done, model_id, kind, base, slope, terms, score, scored_at,
                                                   order_score, pin, order_pin, updated_at)
-                        select i.id, i.portfolio_id, i.state = 'DONE', g.model_id, g.kind, b.base, s.slope, p.score, n.now,
+                        select i.id, i.portfolio_id, i.state = 'DONE', g.model_id, g.kind, b.base, s.slope, t.terms, p.score, n.now,
                                descending(p.score), k.position, pinned_order(k.position), n.now
                         from initiative i
                         join ranking_model g on g.id = i.portfolio_id
@@ -38,7 +38,8 @@ public class Rankings {
                         left join backlog_pin k on k.initiative_id = i.id
                         cross join lateral (select priority_base(g, e, i.custom_fields)) as b(base)
                         cross join lateral (select priority_slope(g, b.base)) as s(slope)
-                        cross join lateral (select priority(b.base, s.slope, g.kind, null)) as p(score)
+                        cross join lateral (select priority_terms(g)) as t(terms)
+                        cross join lateral (select priority(b.base, s.slope, g.kind, null, t.terms, null, null)) as p(score)
                         cross join (select instant()) as n(now)
                         where i.id = any (:ids)
                         order by i.id
@@ -50,9 +51,11 @@ public class Rankings {
                             kind = excluded.kind,
                             base = excluded.base,
                             slope = excluded.slope,
-                            score = priority(excluded.base, excluded.slope, excluded.kind, r.alignment),
+                            terms = excluded.terms,
+                            score = priority(excluded.base, excluded.slope, excluded.kind, r.alignment, excluded.terms, r.value, r.forecast),
                             scored_at = excluded.scored_at,
-                            order_score = descending(priority(excluded.base, excluded.slope, excluded.kind, r.alignment)),
+                            order_score = descending(
+                                priority(excluded.base, excluded.slope, excluded.kind, r.alignment, excluded.terms, r.value, r.forecast)),
                             pin = excluded.pin,
                             order_pin = excluded.order_pin,
                             updated_at = excluded.updated_at
@@ -102,9 +105,9 @@ public class Rankings {
                             alignment_set = excluded.alignment_set,
                             alignment_failures = excluded.alignment_failures,
                             alignment_state_version = excluded.alignment_state_version,
-                            score = priority(r.base, r.slope, r.kind, excluded.alignment),
+                            score = priority(r.base, r.slope, r.kind, excluded.alignment, r.terms, r.value, r.forecast),
                             scored_at = excluded.scored_at,
-                            order_score = descending(priority(r.base, r.slope, r.kind, excluded.alignment)),
+                            order_score = descending(priority(r.base, r.slope, r.kind, excluded.alignment, r.terms, r.value, r.forecast)),
                             order_alignment = excluded.order_alignment,
                             updated_at = excluded.updated_at
                         where r.alignment_state_version < excluded.alignment_state_version""")
@@ -131,9 +134,32 @@ public class Rankings {
                             value_sample_size = excluded.value_sample_size,
                             value_at = excluded.value_at,
                             value_state_version = excluded.value_state_version,
+                            score = priority(r.base, r.slope, r.kind, r.alignment, r.terms, excluded.value, r.forecast),
+                            scored_at = case when r.terms is null then r.scored_at else excluded.updated_at end,
+                            order_score = descending(priority(r.base, r.slope, r.kind, r.alignment, r.terms, excluded.value, r.forecast)),
                             updated_at = excluded.updated_at
                         where r.value_state_version < excluded.value_state_version""")
                 .with("values", json.text(values))
+                .update();
+    }
+
+    /** Takes over what benefits are likely to bring, from our copies as they are now in this transaction. */
+    void forecast(Collection<UUID> initiatives) {
+        sql.query(
+                        """
+                        insert into ranking as r (initiative_id, portfolio_id, forecast, updated_at)
+                        select z.id, i.portfolio_id, case when not z.deleted then z.adjusted end, (select instant())
+                        from realisation z left join initiative i on i.id = z.id
+                        where z.id = any (:ids) and (not z.deleted or exists (select from ranking where initiative_id = z.id))
+                        order by z.id
+                        on conflict (initiative_id) do update
+                        set forecast = excluded.forecast,
+                            score = priority(r.base, r.slope, r.kind, r.alignment, r.terms, r.value, excluded.forecast),
+                            scored_at = case when r.terms is null then r.scored_at else excluded.updated_at end,
+                            order_score = descending(priority(r.base, r.slope, r.kind, r.alignment, r.terms, r.value, excluded.forecast)),
+                            updated_at = excluded.updated_at
+                        where r.forecast is distinct from excluded.forecast""")
+                .with("ids", initiatives)
                 .update();
     }
 }

@@ -97,7 +97,7 @@ class EvidenceTable {
                 row.text("owner"),
                 row.text("sponsor"),
                 needed(row.constant("kind", ModelKind.class), row.strings("inputs")).stream()
-                        .filter(input -> input != ModelInput.ALIGNMENT && !estimated.contains(input.name()))
+                        .filter(input -> !input.later() && !estimated.contains(input.name()))
                         .map(ModelInput::member)
                         .toList(),
                 row.bool("hypothesis"),

@@ -62,23 +62,21 @@ public record Formula(ModelKind kind, List<WeightedInput> inputs) {
                 known.get(ModelInput.JOB_SIZE));
     }
 
-    /** The mean without alignment, and what alignment adds to it: the two are kept apart, for either changes alone. */
+    /** The mean of estimates, and what each input adds to it that is known by events: they are kept apart, for each changes alone. */
     private BigDecimal weighted(Map<ModelInput, BigDecimal> known, Map<String, BigDecimal> customFields) {
+        var all = inputs.stream().map(WeightedInput::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         var base = BigDecimal.ZERO;
-        var alignment = BigDecimal.ZERO;
-        var all = BigDecimal.ZERO;
+        var later = BigDecimal.ZERO;
         for (var each : inputs) {
-            all = all.add(each.weight());
-            if (each.input() == ModelInput.ALIGNMENT) {
-                alignment = each.weight();
+            var value = each.customField() == null ? known.get(each.input()) : customFields.get(each.customField());
+            if (each.input().later()) {
+                var points = each.input() == ModelInput.ALIGNMENT ? value : points(each, value);
+                later = later.add(Decimals.quotient(each.weight(), all, EXACT).multiply(points));
             } else {
-                var value = each.customField() == null ? known.get(each.input()) : customFields.get(each.customField());
                 base = base.add(each.weight().multiply(points(each, value)));
             }
         }
-        return Decimals.quotient(base, all, EXACT)
-                .add(Decimals.quotient(alignment, all, EXACT)
-                        .multiply(known.getOrDefault(ModelInput.ALIGNMENT, BigDecimal.ZERO)));
+        return Decimals.quotient(base, all, EXACT).add(later);
     }
 
     private static BigDecimal points(WeightedInput input, BigDecimal value) {

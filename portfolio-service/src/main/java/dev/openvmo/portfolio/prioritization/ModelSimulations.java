@@ -22,7 +22,7 @@ class ModelSimulations {
                                   where g.id = t.id and m.portfolio_id = t.id)
             ), scored as (
                 select r.initiative_id, r.portfolio_id, r.score, r.order_pin, r.order_score, r.order_alignment,
-                       priority(b.base, s.slope, m.kind, r.alignment) as score_after
+                       priority(b.base, s.slope, m.kind, r.alignment, priority_terms(x.model), r.value, r.forecast) as score_after
                 from prioritization_model m
                 cross join lateral (
                     select (m.portfolio_id, m.id, m.kind, m.inputs, m.weights, m.lows, m.highs, null)::ranking_model as model) as x

@@ -49,7 +49,8 @@ class BacklogTest {
                                  "category":"BUSINESS","tags":["web"],
                                  "score":{"value":3.2,"unit":"wsjf","derivation":"/v1/backlog-scores/%s"},
                                  "alignment":{"value":null,"reason":"NOT_SCORED"},
-                                 "value":{"value":null,"reason":"NOT_MEASURED"}}"""
+                                 "value":{"value":null,"reason":"NOT_MEASURED"},
+                                 "forecast":{"value":null,"reason":"NO_FORECAST"}}"""
                                 .formatted(big, portfolio, big)));
         assertThat(items.get(2).get("score")).isEqualTo(Json.of("{\"value\":null,\"reason\":\"NOT_ESTIMATED\"}"));
     }

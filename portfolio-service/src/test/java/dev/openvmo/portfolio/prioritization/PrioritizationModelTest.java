@@ -102,6 +102,44 @@ class PrioritizationModelTest {
                 .containsExactly("1 Quick points 40", "2 Wide NOT_SCORED"));
     }
 
+    /** A quarter each of estimate and alignment, and of what comes by events; what is not known is no score, whichever comes first. */
+    @Test
+    void aModelRanksByRealisedValueAndByWhatBenefitsAreLikelyToBring() {
+        var model = active(
+                portfolio,
+                """
+                "WEIGHTED","inputs":[{"input":"ALIGNMENT","weight":1,"from":0,"to":100},{"input":"REACH","weight":1,"from":0,"to":1000},
+                {"input":"REALISED_VALUE","weight":1,"from":0,"to":100000},{"input":"BENEFIT_FORECAST","weight":1,"from":0,"to":200000}]""");
+        Neighbours.realisation(quick, portfolio, "72000", "144000", 1);
+        Neighbours.realisation(wide, portfolio, "0", "300000", 1);
+        Neighbours.alignment(wide, 40.0, 1);
+        Neighbours.alignment(quick, 40.0, 1);
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(backlog(portfolio))
+                .allMatch(line -> line.endsWith("NOT_MEASURED")));
+
+        Neighbours.value(quick, "50000", "GBP", 1);
+        Neighbours.value(wide, "-1", "GBP", 1);
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(backlog(portfolio))
+                .containsExactly("1 Wide points 60", "2 Quick points 51.75"));
+        Neighbours.value(quick, "100000", "GBP", 2);
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(backlog(portfolio))
+                .containsExactly("1 Quick points 64.25", "2 Wide points 60"));
+        var derivation = Json.of(As.admin().get("/v1/backlog-scores/" + quick));
+        assertThat(derivation.at("/inputs/benefitForecast/value").asInt()).isEqualTo(144000);
+        assertThat(derivation.get("value").decimalValue()).isEqualTo(Recomputed.of(derivation));
+        var simulated = Json.of(As.admin().get(model + "/simulation"));
+        assertThat(simulated.get("changed").asInt()).isZero();
+        As.admin()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reach\":0}")
+                .put("/v1/initiatives/" + quick + "/estimates")
+                .then()
+                .statusCode(200);
+        assertThat(backlog(portfolio)).containsExactly("1 Wide points 60", "2 Quick points 53");
+    }
+
     @Test
     void everyScoreIsWhatItsDerivationGives() {
         Neighbours.alignment(wide, 37.5, 1);

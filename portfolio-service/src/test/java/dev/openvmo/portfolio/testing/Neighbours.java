@@ -18,9 +18,10 @@ public final class Neighbours {
     private static final Aggregate CRITERIA_SET = new Aggregate("alignment", "criteria-set");
     private static final Aggregate METRIC_STATUS = new Aggregate("metrics", "metric-status");
     private static final Aggregate ALERT = new Aggregate("metrics", "alert");
+    private static final Aggregate REALISATION = new Aggregate("metrics", "realisation");
     private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
     private static final Neighbour NEIGHBOUR =
-            Neighbour.announcing(SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT);
+            Neighbour.announcing(SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION);
 
     private Neighbours() {}
 
@@ -63,6 +64,15 @@ public final class Neighbours {
                 VALUE, initiative, null, stateVersion, state -> state.put("initiativeId", initiative.toString())
                         .put("value", new BigDecimal(value))
                         .put("unit", unit));
+    }
+
+    /** What benefits of an initiative are to bring and have brought: this much of this much, in pounds. */
+    public static void realisation(UUID initiative, UUID portfolio, String came, String adjusted, long stateVersion) {
+        NEIGHBOUR.announce(
+                REALISATION, initiative, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString())
+                        .put("realised", new BigDecimal(came))
+                        .put("came", new BigDecimal(came))
+                        .put("adjusted", new BigDecimal(adjusted)));
     }
 
     /** A metric of initiatives. */
