@@ -109,33 +109,6 @@ class DashboardParts {
                         row.number("failing")));
     }
 
-    Value value(List<UUID> places) {
-        var totals = sql.query(
-                        """
-                        select r.value_unit as unit, sum(r.value) as total, count(r.value) as measured, count(*) as initiatives,
-                            count(*) filter (where r.value is null and i.outcome = 'COMPLETED') as without, max(r.value_at) as newest
-                        from ranking r join initiative i on i.id = r.initiative_id
-                        where r.portfolio_id = any (:places) group by r.value_unit order by r.value_unit""")
-                .with("places", places)
-                .list(row -> new Measured(
-                        new Total(row.decimal("total"), row.text("unit"), row.number("measured")),
-                        row.number("initiatives"),
-                        row.number("without"),
-                        row.instant("newest")));
-        return new Value(
-                newest(totals, Measured::newest),
-                totals.stream()
-                        .map(Measured::total)
-                        .filter(total -> total.value() != null)
-                        .toList(),
-                totals.stream()
-                        .mapToLong(each -> each.initiatives() - each.total().initiatives())
-                        .sum(),
-                totals.stream().mapToLong(Measured::without).sum());
-    }
-
-    private record Measured(Total total, long initiatives, long without, Instant newest) {}
-
     Impediments impediments(List<UUID> places) {
         var open = sql.query(
                         """
@@ -184,7 +157,7 @@ class DashboardParts {
                 row.uuid("id"), row.text("title"), row.uuid("initiative_id"), row.date("due_on"), row.text("asked_of"));
     }
 
-    private static <T> Instant newest(List<T> all, Function<T, Instant> at) {
+    static <T> Instant newest(List<T> all, Function<T, Instant> at) {
         return all.stream()
                 .map(at)
                 .filter(Objects::nonNull)

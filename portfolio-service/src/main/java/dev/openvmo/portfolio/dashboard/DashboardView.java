@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.dashboard;
 
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.portfolio.capacity.CapacityAlertView;
+import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
 import jakarta.annotation.Nullable;
@@ -23,6 +24,7 @@ record DashboardView(
         Capacity capacity,
         Alignment alignment,
         Value value,
+        Alerts alerts,
         Impediments impediments,
         Guardrails guardrails,
         Decisions decisions) {
@@ -133,7 +135,54 @@ record DashboardView(
             @Schema(description = "What was realised, by unit.", maxItems = 1000) List<Total> realised,
             @Schema(description = "Of how many nothing is measured.", minimum = "0", examples = "4") long notMeasured,
             @Schema(description = "How many of those are completed all the same.", minimum = "0", examples = "1")
-                    long completedWithoutValue) {}
+                    long completedWithoutValue,
+            @Schema(
+                            description =
+                                    "What benefits, less disbenefits, were to bring and have brought, currency by currency; nothing is converted.",
+                            maxItems = 200)
+                    List<Benefits> benefits,
+            @Schema(description = "How many initiatives fall short of what was forecast.", minimum = "0", examples = "2")
+                    long behind,
+            @Schema(
+                            description = "Days from the funnel to the first benefit that came: the median of the initiatives.")
+                    Computed timeToValue,
+            @Schema(
+                            description = "Where there is more of it.",
+                            maxLength = 2048,
+                            examples = "/v1/values/PORTFOLIO/0198c0de-0000-7000-8000-000000000001")
+                    String details) {}
+
+    /** What benefits of one currency were to bring and have brought. */
+    @Schema(name = "DashboardBenefits", description = "What benefits of one currency were to bring and have brought.")
+    record Benefits(
+            @Schema(description = "Which.", minLength = 3, maxLength = 3, examples = "GBP") String currency,
+            @Schema(description = "What is likely to come in all.", examples = "180000") BigDecimal forecast,
+            @Schema(description = "The same, adjusted by how well estimators forecast.", examples = "144000")
+                    BigDecimal adjusted,
+            @Schema(description = "What came so far.") Computed realised,
+            @Schema(description = "What came over what was forecast, in periods that are over and were measured.")
+                    Computed ratio,
+            @Schema(description = "Of how many initiatives.", minimum = "1", examples = "7") long initiatives) {}
+
+    /** What metrics say that is not as it should be. */
+    @Schema(name = "DashboardAlerts", description = "What metrics say that is not as it should be.")
+    record Alerts(
+            @Nullable @Schema(description = "When one of them changed last; absent where none is open.") Instant asOf,
+            @Schema(description = "How many are open.", minimum = "0", examples = "3") long open,
+            @Schema(description = "The worst first, of these the oldest.", maxItems = 10) List<Alert> first) {}
+
+    /** An alert that is open. */
+    @Schema(name = "DashboardAlert", description = "An alert that is open.")
+    record Alert(
+            @Schema(description = "The alert.") UUID id,
+            @Schema(description = "By which rule.", maxLength = 200, examples = "Waiting too long") String rule,
+            @Schema(description = "What is measured.", maxLength = 100, examples = "checkout.waiting") String metric,
+            @Schema(description = "Of what: INITIATIVE, VALUE_STREAM or PORTFOLIO.", maxLength = 20, examples = "INITIATIVE")
+                    String subjectType,
+            @Schema(description = "Of which.") UUID subjectId,
+            Severity severity,
+            @Schema(description = "What was measured.", examples = "41") BigDecimal value,
+            @Schema(description = "Since when.") Instant since) {}
 
     /** What was realised in one unit. */
     @Schema(name = "DashboardTotal", description = "What was realised in one unit.")

@@ -22,16 +22,18 @@ class Dashboards {
     private final Portfolios portfolios;
     private final DashboardParts parts;
     private final DashboardMoney money;
+    private final DashboardValue value;
     private final AsOf asOf;
     private final Cache<Of, Answer> recent = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfter(Expiry.<Of, Answer>creating((of, made) -> made.cost().multipliedBy(SERVES)))
             .build();
 
-    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, AsOf asOf) {
+    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, DashboardValue value, AsOf asOf) {
         this.portfolios = portfolios;
         this.parts = parts;
         this.money = money;
+        this.value = value;
         this.asOf = asOf;
     }
 
@@ -65,7 +67,8 @@ class Dashboards {
                 money.of(of.portfolioId, of.places),
                 parts.capacity(of.portfolioId, of.descendants),
                 parts.alignment(of.places),
-                parts.value(of.places),
+                value.of(of.portfolioId, of.places),
+                value.alerts(of.places),
                 parts.impediments(of.places),
                 money.guardrails(of.places),
                 parts.decisions(of.portfolioId, of.places));

@@ -69,6 +69,43 @@ class DashboardTest {
     }
 
     @Test
+    void saysWhatBenefitsBroughtBesideWhatWasForecastAndWhatIsNotAsItShouldBe() {
+        assertThat(dashboard("").at("/value/timeToValue/reason").asText()).isEqualTo("NOT_REALISED");
+        Neighbours.realisation(working, portfolio, "72000", "144000", 1);
+        Neighbours.realisation(completed, portfolio, "18000", "90000", 1);
+        var open = UUID.randomUUID();
+        Neighbours.alert(open, portfolio, 1, state -> state.put("portfolioId", portfolio.toString())
+                .put("subjectId", working.toString()));
+        Neighbours.alert(UUID.randomUUID(), portfolio, 1, state -> state.put("portfolioId", portfolio.toString())
+                .put("subjectId", working.toString())
+                .put("clearedAt", "2026-11-02T00:00:00Z"));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var dashboard = dashboard("");
+            var benefits = dashboard.at("/value/benefits/0");
+            assertThat(benefits.at("/currency").asText()).isEqualTo("GBP");
+            assertThat(benefits.at("/forecast").asInt()).isEqualTo(360000);
+            assertThat(benefits.at("/adjusted").asInt()).isEqualTo(234000);
+            assertThat(benefits.at("/realised/value").asInt()).isEqualTo(90000);
+            assertThat(benefits.at("/ratio/value").decimalValue()).isEqualByComparingTo("0.5");
+            assertThat(dashboard.at("/value/timeToValue/value").asInt()).isEqualTo(111);
+            assertThat(dashboard.at("/alerts/open").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/alerts/first/0/id").asText()).isEqualTo(open.toString());
+            assertThat(dashboard.at("/alerts/first/0/subjectId").asText()).isEqualTo(working.toString());
+            assertThat(dashboard.at("/alerts/first/0/since").asText()).isEqualTo("2026-11-01T00:00:00Z");
+        });
+        assertThat(backlogItem(working).at("/forecast/value").asInt()).isEqualTo(144000);
+        assertThat(backlogItem(working).at("/forecast/unit").asText()).isEqualTo("GBP");
+        assertThat(backlogItem(working).at("/progress").asText()).isEqualTo("AT_RISK");
+    }
+
+    private JsonNode backlogItem(UUID initiative) {
+        return Json.of(As.admin()
+                        .get("/v1/portfolios/" + portfolio + "/backlog?filter=initiativeId==" + initiative))
+                .at("/items/0");
+    }
+
+    @Test
     void saysWhatIsInTheWayAndWhatIsToBeDecided() {
         impediment("LOW");
         impediment("CRITICAL");

@@ -1,0 +1,134 @@
+package dev.openvmo.portfolio.dashboard;
+
+import dev.openvmo.kit.decimal.Decimals;
+import dev.openvmo.kit.derivation.Computed;
+import dev.openvmo.kit.store.Row;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.portfolio.dashboard.DashboardView.Alert;
+import dev.openvmo.portfolio.dashboard.DashboardView.Alerts;
+import dev.openvmo.portfolio.dashboard.DashboardView.Benefits;
+import dev.openvmo.portfolio.dashboard.DashboardView.Total;
+import dev.openvmo.portfolio.dashboard.DashboardView.Value;
+import dev.openvmo.portfolio.terms.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a dashboard says of value: what came beside what was forecast, and what is not as it should be. */
+@ApplicationScoped
+class DashboardValue {
+    private static final int FIRST = 10;
+
+    private final Sql sql;
+
+    DashboardValue(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Measured(Total total, long initiatives, long without, Instant newest) {}
+
+    /** What came of benefits, all currencies together. */
+    private record Came(long behind, long timed, BigDecimal median, Instant newest) {}
+
+    Value of(UUID portfolioId, List<UUID> places) {
+        var totals = sql.query(
+                        """
+                        select r.value_unit as unit, sum(r.value) as total, count(r.value) as measured, count(*) as initiatives,
+                            count(*) filter (where r.value is null and i.outcome = 'COMPLETED') as without, max(r.value_at) as newest
+                        from ranking r join initiative i on i.id = r.initiative_id
+                        where r.portfolio_id = any (:places) group by r.value_unit order by r.value_unit""")
+                .with("places", places)
+                .list(row -> new Measured(
+                        new Total(row.decimal("total"), row.text("unit"), row.number("measured")),
+                        row.number("initiatives"),
+                        row.number("without"),
+                        row.instant("newest")));
+        var came = sql.query(
+                        """
+                        select count(*) filter (where status = 'BEHIND') as behind, count(days_to_value) as timed,
+                            (percentile_cont(0.5) within group (order by days_to_value))::numeric as median, max(updated_at) as newest
+                        from realisation where portfolio_id = any (:places) and not deleted""")
+                .with("places", places)
+                .one(row -> new Came(
+                        row.number("behind"), row.number("timed"), row.decimal("median"), row.instant("newest")));
+        var measuredAt = DashboardParts.newest(totals, Measured::newest);
+        return new Value(
+                measuredAt == null || came.newest != null && came.newest.isAfter(measuredAt)
+                        ? came.newest
+                        : measuredAt,
+                totals.stream()
+                        .map(Measured::total)
+                        .filter(total -> total.value() != null)
+                        .toList(),
+                totals.stream()
+                        .mapToLong(each -> each.initiatives() - each.total().initiatives())
+                        .sum(),
+                totals.stream().mapToLong(Measured::without).sum(),
+                benefits(places),
+                came.behind,
+                came.timed == 0
+                        ? Computed.unknown("NOT_REALISED")
+                        : new Computed(Decimals.plain(came.median), "days", came.newest, came.timed, null, null),
+                "/v1/values/PORTFOLIO/" + portfolioId);
+    }
+
+    private List<Benefits> benefits(List<UUID> places) {
+        return sql.query(
+                        """
+                        select currency, sum(forecast) as forecast, sum(adjusted) as adjusted, sum(realised) as realised,
+                            sum(expected) as expected, sum(came) as came, count(*) as initiatives, max(updated_at) as newest
+                        from realisation where portfolio_id = any (:places) and not deleted and currency is not null
+                        group by currency order by currency""")
+                .with("places", places)
+                .list(DashboardValue::benefits);
+    }
+
+    private static Benefits benefits(Row row) {
+        var expected = row.decimal("expected");
+        var ratio = expected == null
+                ? Computed.unknown("NOT_MEASURED")
+                : expected.signum() <= 0
+                        ? Computed.unknown("NOTHING_EXPECTED")
+                        : known(Decimals.quotient(row.decimal("came"), expected, Decimals.PLACES), null, row);
+        return new Benefits(
+                row.text("currency"),
+                Decimals.rounded(row.decimal("forecast")),
+                Decimals.rounded(row.decimal("adjusted")),
+                row.decimal("realised") == null
+                        ? Computed.unknown("NOT_MEASURED")
+                        : known(Decimals.rounded(row.decimal("realised")), row.text("currency"), row),
+                ratio,
+                row.number("initiatives"));
+    }
+
+    private static Computed known(BigDecimal value, String unit, Row row) {
+        return new Computed(value, unit, row.instant("newest"), row.number("initiatives"), null, null);
+    }
+
+    Alerts alerts(List<UUID> places) {
+        var first = sql.query(
+                        """
+                        select id, rule, metric, subject_type, subject_id, severity, value, raised_at from alert
+                        where portfolio_id = any (:places) and cleared_at is null and not deleted
+                        order by array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], severity), raised_at, id limit :limit""")
+                .with("places", places)
+                .with("limit", FIRST)
+                .list(row -> new Alert(
+                        row.uuid("id"),
+                        row.text("rule"),
+                        row.text("metric"),
+                        row.text("subject_type"),
+                        row.uuid("subject_id"),
+                        row.constant("severity", Severity.class),
+                        Decimals.plain(row.decimal("value")),
+                        row.instant("raised_at")));
+        return sql.query(
+                        """
+                        select count(*) as open, max(updated_at) as newest from alert
+                        where portfolio_id = any (:places) and cleared_at is null and not deleted""")
+                .with("places", places)
+                .one(row -> new Alerts(row.instant("newest"), row.number("open"), first));
+    }
+}
