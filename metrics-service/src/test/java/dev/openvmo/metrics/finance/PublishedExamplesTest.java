@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What spreadsheets' documentation and textbooks work out comes out here, to the digits they print. */
+/**
+ * What spreadsheets' documentation and textbooks work out comes out here, to the digits they print. Microsoft's examples are those
+ * of support.microsoft.com, NPV function and IRR function (Excel 2016 to Microsoft 365).
+ */
 class PublishedExamplesTest {
 
     @ParameterizedTest(name = "{0}")
@@ -47,7 +50,7 @@ class PublishedExamplesTest {
         assertThat(to(published, flows(flows).internalRate())).isEqualByComparingTo(published);
     }
 
-    /** Lorie and Savage, Three Problems in Rationing Capital (1955): an oil pump returns 25 % and 400 %. */
+    /** Lorie and Savage, Three Problems in Rationing Capital (The Journal of Business 28, 1955): an oil pump returns 25 % and 400 %. */
     @Test
     void anOilPumpHasTwoRatesAndSoNone() {
         var pump = flows("-1600 10000 -10000");
@@ -58,7 +61,7 @@ class PublishedExamplesTest {
         assertThat(pump.internalRate()).isEqualTo(Figure.none(Undefined.SEVERAL_SIGN_CHANGES));
     }
 
-    /** Hazen, A New Perspective on Multiple Internal Rates of Return (2003): -1, 6, -11, 6 has 0 %, 100 % and 200 %. */
+    /** Hazen, A New Perspective on Multiple Internal Rates of Return (The Engineering Economist 48, 2003): -1, 6, -11, 6 has 0 %, 100 % and 200 %. */
     @Test
     void threeRatesAreNone() {
         assertThat(flows("-1 6 -11 6").internalRate()).isEqualTo(Figure.none(Undefined.SEVERAL_SIGN_CHANGES));

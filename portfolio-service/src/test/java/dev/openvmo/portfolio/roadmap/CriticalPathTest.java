@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** Published networks: each line is an activity, its duration, what it waits for; start and end count from 0. */
 class CriticalPathTest {
-    /** F. S. Hillier and G. J. Lieberman, Introduction to Operations Research, Reliable Construction Co.: 44 weeks. */
+    /**
+     * F. S. Hillier and G. J. Lieberman, Introduction to Operations Research (8th ed. 2005), ch. 22, Reliable
+     * Construction Co.: 44 weeks.
+     */
     @Test
     void reliableConstruction() {
         var times = times(
@@ -38,7 +41,10 @@ class CriticalPathTest {
         assertThat(times.get("H")).isEqualTo(new CriticalPath.Times(13, 15, 13, 15, 0, 0));
     }
 
-    /** D. R. Anderson, D. J. Sweeney and T. A. Williams, An Introduction to Management Science, Western Hills: 26 weeks. */
+    /**
+     * D. R. Anderson, D. J. Sweeney and T. A. Williams, An Introduction to Management Science, ch. 9, Western Hills
+     * Shopping Center: 26 weeks.
+     */
     @Test
     void westernHillsShoppingCenter() {
         var times = times("A 5", "B 6", "C 4 A", "D 3 A", "E 1 A", "F 4 E", "G 14 D F", "H 12 B C", "I 2 G H");
