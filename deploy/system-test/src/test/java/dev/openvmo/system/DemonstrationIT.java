@@ -24,11 +24,19 @@ class DemonstrationIT {
                 .contains("A decision: Carry cargo, not night owls (PIVOT)")
                 .contains("2650000.00 of 3500000.00 EUR committed, 1893000.00 booked")
                 .contains("too much for Voice studio, Ticketing")
-                .contains("Loyalty points for off-peak travel, ");
+                .contains("Loyalty points for off-peak travel, ")
+                .containsPattern("Tap in, tap out with any bank card +Otto Lark +2100000 forecast, .*BEHIND")
+                .containsPattern("Live departure boards at 400 stops +Ida Fielding .*: (ON_TRACK|AT_RISK)")
+                .containsPattern("Passengers expect more since .*, open")
+                .containsPattern("Passengers are lost since .*, cleared on ");
         var portfolio = api.get("/v1/portfolios?filter=key==LARKFIELD")
                 .json()
                 .at("/items/0/id")
                 .asText();
+        var dashboard =
+                api.get("/v1/portfolios/" + portfolio + "/dashboard").expect(200).json();
+        assertThat(dashboard.at("/alerts/first").findValuesAsText("rule")).contains("Passengers expect more");
+        assertThat(dashboard.at("/value/behind").asInt()).isEqualTo(2);
         assertThat(api.get("/v1/portfolios/" + portfolio + "/backlog?limit=1000")
                         .json()
                         .findValuesAsText("state"))

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 final class Measurements {
     private static final LocalDate FROM = LocalDate.parse("2025-11-01");
     private static final LocalDate TO = LocalDate.parse("2026-11-01");
-    private static final String BENEFIT = "larkfield.benefit";
+    static final String BENEFIT = "larkfield.benefit";
     static final String SATISFACTION = "larkfield.satisfaction";
     private final Api api;
 
