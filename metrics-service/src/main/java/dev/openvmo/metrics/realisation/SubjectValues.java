@@ -6,7 +6,6 @@ import dev.openvmo.kit.endpoint.AsOf;
 import dev.openvmo.kit.json.Money;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
-
 import dev.openvmo.kit.store.Query;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
@@ -124,7 +123,8 @@ class SubjectValues {
         var parts = new ArrayList<SubjectValueView.Part>();
         for (var each : amounts) {
             var same = each.currency().equals(currency);
-            ExchangeRate rate = same ? null : rates.find(each.currency(), currency, on).orElse(null);
+            ExchangeRate rate =
+                    same ? null : rates.find(each.currency(), currency, on).orElse(null);
             parts.add(SubjectValueView.Part.of(each, rate));
             sum = same || rate != null
                     ? sum.map(so -> so.plus(rate == null ? each : rate.convert(each)))

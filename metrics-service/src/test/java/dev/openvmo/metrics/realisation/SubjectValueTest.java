@@ -121,10 +121,16 @@ class SubjectValueTest {
                 .body("forecast.value", equalTo(280))
                 .body("amounts[0].rate.rate", equalTo(0.8f))
                 .body("amounts[0].rate.from", equalTo("1972-01-01")));
-        value("PORTFOLIO", portfolio, "?descendants=true&on=1972-12-31&currency=EUR", seen -> seen.body(
-                "realised.value", equalTo(312.5f)));
-        value("PORTFOLIO", portfolio, "?descendants=true&on=1973-01-01", seen -> seen.body(
-                "realised.reason", equalTo("NO_RATE_OF_THIS_DAY")));
+        value(
+                "PORTFOLIO",
+                portfolio,
+                "?descendants=true&on=1972-12-31&currency=EUR",
+                seen -> seen.body("realised.value", equalTo(312.5f)));
+        value(
+                "PORTFOLIO",
+                portfolio,
+                "?descendants=true&on=1973-01-01",
+                seen -> seen.body("realised.reason", equalTo("NO_RATE_OF_THIS_DAY")));
     }
 
     /** Two of whoever forecasts came to half: what he says of a third is halved, whichever came first. */
@@ -217,8 +223,7 @@ class SubjectValueTest {
     }
 
     private static void measure(UUID initiative, String metric, String day, String value) {
-        observe(observation(
-                        "realisation." + metric, initiative, initiative + day, day + "T12:00:00Z", value, null))
+        observe(observation("realisation." + metric, initiative, initiative + day, day + "T12:00:00Z", value, null))
                 .statusCode(201);
     }
 
@@ -233,12 +238,12 @@ class SubjectValueTest {
 
     private void rate(String base, String quote, String rate, String from, String to) {
         var id = Ids.next();
-        neighbours.apply("exchange-rate", neighbours.event("exchange-rate", id, null, state -> state.put(
-                        "baseCurrency", base)
-                .put("quoteCurrency", quote)
-                .put("from", from)
-                .put("to", to)
-                .set("rate", Json.of(rate))));
+        neighbours.apply(
+                "exchange-rate", neighbours.event("exchange-rate", id, null, state -> state.put("baseCurrency", base)
+                        .put("quoteCurrency", quote)
+                        .put("from", from)
+                        .put("to", to)
+                        .set("rate", Json.of(rate))));
     }
 
     private static String announced(UUID initiative) {
@@ -247,9 +252,10 @@ class SubjectValueTest {
     }
 
     private static void value(String type, UUID id, String query, Consumer<ValidatableResponse> seen) {
-        await().atMost(Patience.LIMIT).untilAsserted(() -> seen.accept(As.admin()
-                .get("/v1/values/%s/%s%s".formatted(type, id, query))
-                .then()
-                .statusCode(200)));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> seen.accept(As.admin()
+                        .get("/v1/values/%s/%s%s".formatted(type, id, query))
+                        .then()
+                        .statusCode(200)));
     }
 }

@@ -10,10 +10,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
-import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
+import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

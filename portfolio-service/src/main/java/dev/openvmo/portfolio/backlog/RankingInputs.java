@@ -1,8 +1,8 @@
 package dev.openvmo.portfolio.backlog;
 
-import dev.openvmo.kit.copy.RecordConsumer;
 import dev.openvmo.kit.copy.CopyStore;
 import dev.openvmo.kit.copy.LocalCopy;
+import dev.openvmo.kit.copy.RecordConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

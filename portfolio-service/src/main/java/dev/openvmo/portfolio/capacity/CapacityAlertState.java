@@ -25,7 +25,8 @@ record CapacityAlertState(
         @Nullable @Schema(description = "The same for the reader.", maxLength = 500) String detail,
         @Nullable
                 @Schema(
-                        description = "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
+                        description =
+                                "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
                         maxItems = 1000)
                 List<UUID> initiatives,
         long version,

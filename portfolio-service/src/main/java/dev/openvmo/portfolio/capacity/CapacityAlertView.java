@@ -30,7 +30,8 @@ public record CapacityAlertView(
                 String detail,
         @Nullable
                 @Schema(
-                        description = "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
+                        description =
+                                "Of SKILL_GAP: the initiatives whose business cases ask for it then; a thousand at most.",
                         maxItems = 1000)
                 List<UUID> initiatives) {
 

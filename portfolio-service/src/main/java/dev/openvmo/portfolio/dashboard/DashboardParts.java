@@ -13,8 +13,6 @@ import dev.openvmo.portfolio.dashboard.DashboardView.Flow;
 import dev.openvmo.portfolio.dashboard.DashboardView.Impediments;
 import dev.openvmo.portfolio.dashboard.DashboardView.OfSeverity;
 import dev.openvmo.portfolio.dashboard.DashboardView.Standing;
-import dev.openvmo.portfolio.dashboard.DashboardView.Total;
-import dev.openvmo.portfolio.dashboard.DashboardView.Value;
 import dev.openvmo.portfolio.policies.Policies;
 import dev.openvmo.portfolio.policies.PoliciesView;
 import dev.openvmo.portfolio.policies.WipLimit;

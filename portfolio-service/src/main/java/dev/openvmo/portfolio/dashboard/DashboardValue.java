@@ -55,9 +55,7 @@ class DashboardValue {
                         row.number("behind"), row.number("timed"), row.decimal("median"), row.instant("newest")));
         var measuredAt = DashboardParts.newest(totals, Measured::newest);
         return new Value(
-                measuredAt == null || came.newest != null && came.newest.isAfter(measuredAt)
-                        ? came.newest
-                        : measuredAt,
+                measuredAt == null || came.newest != null && came.newest.isAfter(measuredAt) ? came.newest : measuredAt,
                 totals.stream()
                         .map(Measured::total)
                         .filter(total -> total.value() != null)

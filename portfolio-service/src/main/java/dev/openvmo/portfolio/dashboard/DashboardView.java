@@ -1,8 +1,8 @@
 package dev.openvmo.portfolio.dashboard;
 
+import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.portfolio.capacity.CapacityAlertView;
-import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
 import jakarta.annotation.Nullable;
@@ -141,10 +141,12 @@ record DashboardView(
                                     "What benefits, less disbenefits, were to bring and have brought, currency by currency; nothing is converted.",
                             maxItems = 200)
                     List<Benefits> benefits,
-            @Schema(description = "How many initiatives fall short of what was forecast.", minimum = "0", examples = "2")
-                    long behind,
             @Schema(
-                            description = "Days from the funnel to the first benefit that came: the median of the initiatives.")
+                            description = "How many initiatives fall short of what was forecast.",
+                            minimum = "0",
+                            examples = "2")
+                    long behind,
+            @Schema(description = "Days from the funnel to the first benefit that came: the median of the initiatives.")
                     Computed timeToValue,
             @Schema(
                             description = "Where there is more of it.",
@@ -177,7 +179,10 @@ record DashboardView(
             @Schema(description = "The alert.") UUID id,
             @Schema(description = "By which rule.", maxLength = 200, examples = "Waiting too long") String rule,
             @Schema(description = "What is measured.", maxLength = 100, examples = "checkout.waiting") String metric,
-            @Schema(description = "Of what: INITIATIVE, VALUE_STREAM or PORTFOLIO.", maxLength = 20, examples = "INITIATIVE")
+            @Schema(
+                            description = "Of what: INITIATIVE, VALUE_STREAM or PORTFOLIO.",
+                            maxLength = 20,
+                            examples = "INITIATIVE")
                     String subjectType,
             @Schema(description = "Of which.") UUID subjectId,
             Severity severity,

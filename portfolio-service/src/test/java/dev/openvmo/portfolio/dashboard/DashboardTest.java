@@ -100,8 +100,7 @@ class DashboardTest {
     }
 
     private JsonNode backlogItem(UUID initiative) {
-        return Json.of(As.admin()
-                        .get("/v1/portfolios/" + portfolio + "/backlog?filter=initiativeId==" + initiative))
+        return Json.of(As.admin().get("/v1/portfolios/" + portfolio + "/backlog?filter=initiativeId==" + initiative))
                 .at("/items/0");
     }
 

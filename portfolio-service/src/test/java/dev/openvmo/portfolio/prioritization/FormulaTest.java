@@ -111,7 +111,10 @@ class FormulaTest {
                         weighted(ModelInput.REALISED_VALUE, "1", "0", "100000"),
                         weighted(ModelInput.BENEFIT_FORECAST, "2", "-50000", "50000")));
         var known = new EnumMap<>(Map.of(
-                ModelInput.REALISED_VALUE, new BigDecimal("60000"), ModelInput.BENEFIT_FORECAST, new BigDecimal("-20000")));
+                ModelInput.REALISED_VALUE,
+                new BigDecimal("60000"),
+                ModelInput.BENEFIT_FORECAST,
+                new BigDecimal("-20000")));
 
         assertThat(model.score(known, Map.of())).contains(new BigDecimal("40"));
 

@@ -114,8 +114,8 @@ class PrioritizationModelTest {
         Neighbours.realisation(wide, portfolio, "0", "300000", 1);
         Neighbours.alignment(wide, 40.0, 1);
         Neighbours.alignment(quick, 40.0, 1);
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(backlog(portfolio))
-                .allMatch(line -> line.endsWith("NOT_MEASURED")));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(backlog(portfolio)).allMatch(line -> line.endsWith("NOT_MEASURED")));
 
         Neighbours.value(quick, "50000", "GBP", 1);
         Neighbours.value(wide, "-1", "GBP", 1);

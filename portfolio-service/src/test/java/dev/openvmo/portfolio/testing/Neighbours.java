@@ -20,8 +20,8 @@ public final class Neighbours {
     private static final Aggregate ALERT = new Aggregate("metrics", "alert");
     private static final Aggregate REALISATION = new Aggregate("metrics", "realisation");
     private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
-    private static final Neighbour NEIGHBOUR =
-            Neighbour.announcing(SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION);
+    private static final Neighbour NEIGHBOUR = Neighbour.announcing(
+            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION);
 
     private Neighbours() {}
 
@@ -68,11 +68,11 @@ public final class Neighbours {
 
     /** What benefits of an initiative are to bring and have brought: this much of this much, in pounds. */
     public static void realisation(UUID initiative, UUID portfolio, String came, String adjusted, long stateVersion) {
-        NEIGHBOUR.announce(
-                REALISATION, initiative, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString())
-                        .put("realised", new BigDecimal(came))
-                        .put("came", new BigDecimal(came))
-                        .put("adjusted", new BigDecimal(adjusted)));
+        NEIGHBOUR.announce(REALISATION, initiative, portfolio, stateVersion, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("realised", new BigDecimal(came))
+                .put("came", new BigDecimal(came))
+                .put("adjusted", new BigDecimal(adjusted)));
     }
 
     /** A metric of initiatives. */

@@ -43,7 +43,8 @@ final class Benefits {
         for (var promise : PROMISES) {
             var value = awaited(
                     "/v1/values/INITIATIVE/" + initiatives.get(promise.ref),
-                    seen -> seen.at("/ratio/value").isNumber() && seen.path("calibrated").asInt() == 1);
+                    seen -> seen.at("/ratio/value").isNumber()
+                            && seen.path("calibrated").asInt() == 1);
             shown.append("  %-34s %-12s %8s forecast, %8s came, ratio %s: %s; adjusted %s%n"
                     .formatted(
                             title(promise.ref),
@@ -99,14 +100,22 @@ final class Benefits {
             api.post(
                     "/v1/alert-rules",
                     Map.of(
-                            "name", name,
-                            "metric", Measurements.SATISFACTION,
-                            "subjectType", "INITIATIVE",
-                            "subjectId", initiatives.get(ref),
-                            "kind", "THRESHOLD",
-                            "condition", "BELOW",
-                            "threshold", below,
-                            "severity", severity));
+                            "name",
+                            name,
+                            "metric",
+                            Measurements.SATISFACTION,
+                            "subjectType",
+                            "INITIATIVE",
+                            "subjectId",
+                            initiatives.get(ref),
+                            "kind",
+                            "THRESHOLD",
+                            "condition",
+                            "BELOW",
+                            "threshold",
+                            below,
+                            "severity",
+                            severity));
         }
     }
 
