@@ -49,11 +49,11 @@ public final class MetricsService {
     /** What an initiative has realised, as measured last. */
     public static void announceValue(
             UUID initiative, UUID portfolio, long stateVersion, String value, String lastObservedAt) {
-        NEIGHBOUR.announce(VALUE, initiative, portfolio, stateVersion, state -> state.put(
-                        "initiativeId", initiative.toString())
-                .put("portfolioId", portfolio.toString())
-                .put("value", new BigDecimal(value))
-                .put("lastObservedAt", lastObservedAt));
+        NEIGHBOUR.announce(
+                VALUE, initiative, portfolio, stateVersion, state -> state.put("initiativeId", initiative.toString())
+                        .put("portfolioId", portfolio.toString())
+                        .put("value", new BigDecimal(value))
+                        .put("lastObservedAt", lastObservedAt));
     }
 
     /** That nothing is measured any more. */
