@@ -31,7 +31,7 @@ class SubjectCopies {
     StateConsumer initiatives() {
         return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
             settle(changes, "externalRefSource", "externalRefExternalId");
-            marks.mark("realisation", changes.where("enteredAt").ids());
+            entered(changes.whereNew().or("enteredAt").ids());
         });
     }
 
@@ -93,6 +93,15 @@ class SubjectCopies {
                             .with("portfolios", portfolios)
                             .list(row -> row.uuid("id")));
         }
+    }
+
+    /** Since when they are in the funnel, or that they are there at all, tells how long their benefits took. */
+    private void entered(List<UUID> initiatives) {
+        marks.mark(
+                "realisation",
+                sql.query("select distinct initiative_id from benefit where initiative_id = any (:ids)")
+                        .with("ids", initiatives)
+                        .list(row -> row.uuid("initiative_id")));
     }
 
     private void link(List<UUID> branches) {
