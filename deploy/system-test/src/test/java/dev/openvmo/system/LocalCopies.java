@@ -23,7 +23,9 @@ record LocalCopies(Suite suite) {
                     "id, portfolio_id, metric, unit, subject_type, subject_id, subject_key, subject_external_ref_source,"
                             + " subject_external_ref_external_id, value, observed_at, sample_size, deleted, state_version",
                     "business_case",
-                    "id, portfolio_id, benefit_cost_ratio, approved_at, deleted, state_version"),
+                    "id, portfolio_id, benefit_cost_ratio, approved_at, deleted, state_version",
+                    "realised_value",
+                    "id, portfolio_id, value, last_observed_at, deleted, state_version"),
             "metrics",
             Map.of(
                     "strategy",
@@ -38,13 +40,18 @@ record LocalCopies(Suite suite) {
                     "id, portfolio_id, costs, benefits, deleted, state_version",
                     "subject",
                     "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
-                            + " fiscal_year_start_month, deleted, state_version"),
+                            + " fiscal_year_start_month, entered_at, deleted, state_version",
+                    "exchange_rate",
+                    "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version"),
             "portfolio",
             Map.of(
                     "benefit",
                     "id, portfolio_id, initiative_id, owner, disbenefit, deleted, state_version",
                     "alert",
                     "id, rule, metric, subject_id, raises_impediment, raised_at, cleared_at, deleted, state_version",
+                    "realisation",
+                    "id, portfolio_id, currency, forecast, adjusted, realised, expected, came, status, days_to_value, deleted,"
+                            + " state_version",
                     "metric",
                     "id, key, unit, subject_types, deleted, state_version",
                     "criteria_set",
@@ -52,7 +59,7 @@ record LocalCopies(Suite suite) {
                     "metric_status",
                     "id, metric, subject_type, subject_id, deleted, state_version",
                     "ranking",
-                    "initiative_id, portfolio_id, base, slope, score, alignment, alignment_reason, alignment_set,"
+                    "initiative_id, portfolio_id, base, slope, terms, forecast, score, alignment, alignment_reason, alignment_set,"
                             + " alignment_failures, alignment_state_version,"
                             + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"));
 
@@ -60,17 +67,20 @@ record LocalCopies(Suite suite) {
             "alignment",
             "delete from portfolio; delete from portfolio_history; delete from initiative; delete from initiative_history;"
                     + " delete from metric_status; delete from metric_status_history; delete from business_case;"
-                    + " delete from business_case_history",
+                    + " delete from business_case_history; delete from realised_value; delete from realised_value_history",
             "metrics",
             "delete from subject; delete from subject_history; delete from strategy; delete from strategy_history; delete from theme;"
                     + " delete from theme_history; delete from objective; delete from objective_history; delete from contribution;"
-                    + " delete from contribution_history; delete from business_case; delete from business_case_history",
+                    + " delete from contribution_history; delete from business_case; delete from business_case_history;"
+                    + " delete from exchange_rate; delete from exchange_rate_history",
             "portfolio",
-            "delete from alert; delete from alert_history; delete from benefit; delete from benefit_history; delete from metric;"
+            "delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"
+                    + " delete from benefit; delete from benefit_history; delete from metric;"
                     + " delete from criteria_set; delete from criteria_set_history; delete from metric_status;"
                     + " delete from metric_status_history; update ranking set alignment = null, alignment_set = null,"
                     + " alignment_failures = null, alignment_state_version = 0, value = null, value_unit = null,"
-                    + " value_sample_size = null, value_state_version = 0, order_score = 0, order_alignment = 0, score = 0"
+                    + " value_sample_size = null, value_state_version = 0, forecast = null, order_score = 0,"
+                    + " order_alignment = 0, score = 0"
                     + " where alignment_state_version > 0");
 
     /** Every row of every copy in a fixed order, without the moment at which it was taken in. */

@@ -27,12 +27,15 @@ class SameStateIT {
             "portfolio",
                     List.of(
                             "openvmo.alignment.score",
+                            "openvmo.metrics.benefit",
                             "openvmo.metrics.metric",
                             "openvmo.metrics.metric-status",
+                            "openvmo.metrics.realisation",
                             "openvmo.metrics.value"),
             "alignment",
                     List.of(
                             "openvmo.metrics.metric-status",
+                            "openvmo.metrics.value",
                             "openvmo.portfolio.initiative",
                             "openvmo.portfolio.portfolio"),
             "metrics",
@@ -119,8 +122,27 @@ class SameStateIT {
                                     "externalId",
                                     "same-" + number))
                     .expect(201);
+            if (number == 0) {
+                forecast(initiative);
+            }
         }
         organisation.weigh(objective, 0.5);
+    }
+
+    private void forecast(String initiative) {
+        var benefit = Map.of(
+                "initiativeId", initiative,
+                "name", "Saving",
+                "category", "COST",
+                "owner", "Grace Moor",
+                "description", "Less is spent",
+                "observableOutcome", "The ledger says less",
+                "attribution", "Nothing else was changed",
+                "metric", "same.saving");
+        var period = Map.of("period", "2026-Q1", "low", 50, "likely", 100, "high", 150);
+        var id = api.post("/v1/benefits", benefit).expect(201).id();
+        api.post("/v1/benefits/" + id + "/forecasts", Map.of("estimator", "Ada Field", "periods", List.of(period)))
+                .expect(201);
     }
 
     private void hangTheRelayDuringWrites(Organisation organisation) throws Exception {
