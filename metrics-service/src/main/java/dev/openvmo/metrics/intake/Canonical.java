@@ -6,11 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /** One way of writing each time and text, so that what is equal is the same. */
 public final class Canonical {
-    private static final Pattern USUAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+    private static final String USUAL = "0000-00-00T00:00:00Z";
 
     private Canonical() {}
 
@@ -21,7 +20,7 @@ public final class Canonical {
 
     /** The usual form digit by digit: the formatter takes as long as all the rest of an observation together. */
     public static Instant time(String text) {
-        if (text.length() != 20 || !USUAL.matcher(text).matches()) {
+        if (!isUsual(text)) {
             return time(OffsetDateTime.parse(text).toInstant());
         }
         return LocalDateTime.of(
@@ -54,6 +53,20 @@ public final class Canonical {
         return Character.isHighSurrogate(text.charAt(at))
                 ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var usual = USUAL.charAt(i);
+            if (usual == '0' ? c < '0' || c > '9' : c != usual) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int digits(String text, int from, int to) {

@@ -6,7 +6,10 @@ import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,46 +25,38 @@ class ObservationStore {
     /** The rule of {@link Supersession}, decided on the row as it is once it is locked. */
     private static final String UPSERT =
             """
-            with changed as (
-                insert into observation as o (id, source, external_id, metric, subject_type, subject_id, portfolio_id,
-                    scope, observed_at, value, revision, subject_ref, observed_on, version, updated_at)
-                select i.id, i.source, i.external_id, i.metric, i.subject_type, i.subject_id, i.portfolio_id,
-                    case when i.portfolio_id is null then (select :writable::uuid[]) end,
-                    timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision, i.subject_ref, i.observed_on,
-                    1, (select instant())
-                from unnest(:ids::uuid[], :sources::text[], :externalIds::text[], :metrics::text[], :types::text[],
-                        :subjects::uuid[], :portfolios::uuid[], :times::bigint[], :values::numeric[],
-                        :revisions::bigint[], :refs::text[], :days::date[])
-                    as i (id, source, external_id, metric, subject_type, subject_id, portfolio_id, observed_at,
-                        value, revision, subject_ref, observed_on)
-                on conflict on constraint pk_observation do update set
-                    metric = excluded.metric, subject_type = excluded.subject_type, subject_id = excluded.subject_id,
-                    portfolio_id = excluded.portfolio_id, scope = excluded.scope, observed_at = excluded.observed_at,
-                    value = excluded.value, revision = coalesce(excluded.revision, o.revision),
-                    subject_ref = excluded.subject_ref, observed_on = excluded.observed_on,
-                    version = o.version + 1, updated_at = excluded.updated_at
-                where (:writable::uuid[] is null or o.portfolio_id = any (:writable::uuid[])
-                        or o.portfolio_id is null and o.scope && :writable::uuid[])
-                    and case
-                        when excluded.revision is null then
-                            (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
-                                coalesce(excluded.subject_ref, excluded.subject_id::text))
-                            <> (o.observed_at, o.value, o.metric, o.subject_type,
-                                coalesce(o.subject_ref, o.subject_id::text))
-                        when excluded.revision = o.revision then
-                            (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
-                                coalesce(excluded.subject_ref, excluded.subject_id::text))
-                            > (o.observed_at, o.value, o.metric, o.subject_type,
-                                coalesce(o.subject_ref, o.subject_id::text))
-                        else o.revision is null or excluded.revision > o.revision
-                    end
-                returning o.id, o.subject_id, old.subject_id as previous
-            )
-            select count(*) as written,
-                case when count(*) < :all then array_agg(id) end as ids,
-                array_agg(id) filter (where previous is not null) as replaced,
-                array_agg(distinct previous) filter (where previous <> subject_id) as previous
-            from changed
+            insert into observation as o (id, source, external_id, metric, subject_type, subject_id, portfolio_id,
+                scope, observed_at, value, revision, subject_ref, observed_on, version, updated_at)
+            select i.id, (:sources::text[])[i.origin], i.external_id, (:metrics::text[])[i.origin],
+                (:types::text[])[i.origin], (:subjects::uuid[])[i.place], (:portfolios::uuid[])[i.place],
+                case when (:portfolios::uuid[])[i.place] is null then (select :writable::uuid[]) end,
+                timestamptz 'epoch' + i.observed_at * interval '1 microsecond', i.value, i.revision, i.subject_ref, i.observed_on,
+                1, (select instant())
+            from unnest(:ids::uuid[], :origins::int[], :externalIds::text[], :places::int[], :times::bigint[],
+                    :values::numeric[], :revisions::bigint[], :refs::text[], :days::date[])
+                as i (id, origin, external_id, place, observed_at, value, revision, subject_ref, observed_on)
+            on conflict on constraint pk_observation do update set
+                metric = excluded.metric, subject_type = excluded.subject_type, subject_id = excluded.subject_id,
+                portfolio_id = excluded.portfolio_id, scope = excluded.scope, observed_at = excluded.observed_at,
+                value = excluded.value, revision = coalesce(excluded.revision, o.revision),
+                subject_ref = excluded.subject_ref, observed_on = excluded.observed_on,
+                version = o.version + 1, updated_at = excluded.updated_at
+            where (:writable::uuid[] is null or o.portfolio_id = any (:writable::uuid[])
+                    or o.portfolio_id is null and o.scope && :writable::uuid[])
+                and case
+                    when excluded.revision is null then
+                        (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
+                            coalesce(excluded.subject_ref, excluded.subject_id::text))
+                        <> (o.observed_at, o.value, o.metric, o.subject_type,
+                            coalesce(o.subject_ref, o.subject_id::text))
+                    when excluded.revision = o.revision then
+                        (excluded.observed_at, excluded.value, excluded.metric, excluded.subject_type,
+                            coalesce(excluded.subject_ref, excluded.subject_id::text))
+                        > (o.observed_at, o.value, o.metric, o.subject_type,
+                            coalesce(o.subject_ref, o.subject_id::text))
+                    else o.revision is null or excluded.revision > o.revision
+                end
+            returning o.id, o.subject_id, old.subject_id as previous
             """;
 
     /** Whether the writer may write the row that there is or was. */
@@ -146,26 +141,32 @@ class ObservationStore {
 
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<ResolvedObservation> rows, Writer writer) {
-        var written = sql.query(UPSERT)
+        var origins = new Distinct<Origin>();
+        var places = new Distinct<Place>();
+        var originOf = origins.numbers(rows, Origin::of);
+        var placeOf = places.numbers(rows, Place::of);
+        var changes = sql.query(UPSERT)
                 .with("writable", writer.scope())
+                .each("sources", origins.all(), Origin::source)
+                .each("metrics", origins.all(), Origin::metric)
+                .each("types", origins.all(), Origin::type)
+                .each("subjects", places.all(), Place::subject)
+                .each("portfolios", places.all(), Place::portfolio)
                 .each("ids", rows, row -> row.observation().id())
-                .each("sources", rows, row -> row.observation().source())
+                .with("origins", originOf)
                 .each("externalIds", rows, row -> row.observation().externalId())
-                .each("metrics", rows, row -> row.observation().metric())
-                .each("types", rows, row -> row.observation().subjectType())
-                .each("subjects", rows, row -> row.observation().subjectId())
-                .each("portfolios", rows, ResolvedObservation::portfolioId)
+                .with("places", placeOf)
                 .each(
                         "times",
                         rows,
                         row -> ChronoUnit.MICROS.between(
                                 Instant.EPOCH, row.observation().observedAt()))
                 .each("values", rows, row -> row.observation().value())
-                .each("revisions", rows, row -> row.observation().revision())
-                .each("refs", rows, row -> row.observation().subjectRef())
-                .each("days", rows, row -> row.observation().observedOn())
-                .with("all", rows.size())
-                .one(row -> written(rows, row));
+                .with("revisions", sparse(rows, Observation::revision))
+                .with("refs", sparse(rows, Observation::subjectRef))
+                .with("days", sparse(rows, Observation::observedOn))
+                .list(row -> new Change(row.uuid("id"), row.uuid("subject_id"), row.uuid("previous")));
+        var written = written(rows, changes);
         return written.without(takenBack.settle(written.inserted(), writer));
     }
 
@@ -180,18 +181,75 @@ class ObservationStore {
                 .collect(Collectors.toMap(row -> row.placed().observation().id(), Function.identity()));
     }
 
-    private static Written written(List<ResolvedObservation> rows, Row row) {
-        Set<UUID> ids = set(row, "ids");
-        var all = row.number("written") == rows.size();
-        return new Written(
-                all
-                        ? rows
-                        : rows.stream()
-                                .filter(one -> ids.contains(one.observation().id()))
-                                .toList(),
-                set(row, "replaced"),
-                set(row, "previous"),
-                List.of());
+    /** A row that was written, and the subject it was of before, if it was there. */
+    private record Change(UUID id, UUID subjectId, UUID previous) {}
+
+    /** Who reports what of which sort: a few of a batch, so that they are sent once each. */
+    private record Origin(String source, String metric, SubjectType type) {
+        static Origin of(ResolvedObservation row) {
+            return new Origin(
+                    row.observation().source(),
+                    row.observation().metric(),
+                    row.observation().subjectType());
+        }
+    }
+
+    private record Place(UUID subject, UUID portfolio) {
+        static Place of(ResolvedObservation row) {
+            return new Place(row.observation().subjectId(), row.portfolioId());
+        }
+    }
+
+    /** What many rows have in common, numbered from 1 as SQL does. */
+    private static final class Distinct<T> {
+        private final Map<T, Integer> numbers = new LinkedHashMap<>();
+
+        /** One after the other is mostly of the same. */
+        List<Integer> numbers(List<ResolvedObservation> rows, Function<ResolvedObservation, T> part) {
+            var all = new ArrayList<Integer>(rows.size());
+            T last = null;
+            Integer number = null;
+            for (var row : rows) {
+                var next = part.apply(row);
+                if (!next.equals(last)) {
+                    number = numbers.computeIfAbsent(next, one -> numbers.size() + 1);
+                    last = next;
+                }
+                all.add(number);
+            }
+            return all;
+        }
+
+        Collection<T> all() {
+            return numbers.keySet();
+        }
+    }
+
+    /** A column that most batches have nothing of is not sent then: unnest fills it up. */
+    private static <V> List<V> sparse(List<ResolvedObservation> rows, Function<Observation, V> field) {
+        var column = rows.stream().map(row -> field.apply(row.observation())).toList();
+        return column.stream().allMatch(Objects::isNull) ? List.of() : column;
+    }
+
+    private static Written written(List<ResolvedObservation> rows, List<Change> changes) {
+        var replaced = new HashSet<UUID>();
+        var previous = new HashSet<UUID>();
+        for (var change : changes) {
+            if (change.previous != null) {
+                replaced.add(change.id);
+                if (!change.previous.equals(change.subjectId)) {
+                    previous.add(change.previous);
+                }
+            }
+        }
+        if (changes.size() == rows.size()) {
+            return new Written(rows, replaced, previous, List.of());
+        }
+        var ids = changes.stream().map(Change::id).collect(Collectors.toSet());
+        var placed = rows.stream()
+                .filter(row -> ids.contains(row.observation().id()))
+                .toList();
+        return new Written(placed, replaced, previous, List.of());
     }
 
     private static Kept kept(Row row) {
@@ -212,10 +270,5 @@ class ObservationStore {
                 row.number("revision"),
                 row.text("subject_ref"),
                 row.date("observed_on"));
-    }
-
-    private static Set<UUID> set(Row row, String column) {
-        var ids = row.uuids(column);
-        return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

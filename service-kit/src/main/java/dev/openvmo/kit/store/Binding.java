@@ -54,9 +54,22 @@ final class Binding {
             var nulls = many.stream().map(none -> "null").collect(Collectors.joining(",", "{", "}"));
             statement.setObject(place, nulls, Types.OTHER);
         } else {
-            var elements = many.stream().map(Binding::plain).toArray();
-            statement.setArray(place, statement.getConnection().createArrayOf(type(element), elements));
+            statement.setArray(place, statement.getConnection().createArrayOf(type(element), elements(many, element)));
         }
+    }
+
+    /** The driver sends texts and integers as they are, without escaping, if it knows from the array's type that all are. */
+    private static Object[] elements(Collection<?> many, Class<?> element) {
+        var elements = "text".equals(type(element))
+                ? new String[many.size()]
+                : element == Long.class
+                        ? new Long[many.size()]
+                        : element == Integer.class ? new Integer[many.size()] : new Object[many.size()];
+        var at = 0;
+        for (var one : many) {
+            elements[at++] = plain(one);
+        }
+        return elements;
     }
 
     private static String type(Class<?> element) {
