@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param aggregation how observations become one number
  * @param kind what it tells about
  * @param subjectTypes what it may be measured of
+ * @param formula by which it is computed from others; null where it is measured
+ * @param formulaVersion how often the formula has changed, from 1; null where it is measured
  */
 public record Metric(
         UUID id,
@@ -22,7 +24,9 @@ public record Metric(
         Direction direction,
         Aggregation aggregation,
         MetricKind kind,
-        Set<SubjectType> subjectTypes) {
+        Set<SubjectType> subjectTypes,
+        String formula,
+        Integer formulaVersion) {
 
     /** Whether it may be measured of this type of subject. */
     public boolean measures(SubjectType type) {

@@ -1,12 +1,14 @@
 package dev.openvmo.metrics.catalogue;
 
 import dev.openvmo.kit.resource.ResourceEntity;
+import dev.openvmo.metrics.formulas.Formula;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +35,17 @@ class MetricEntity extends ResourceEntity {
     MetricKind kind;
 
     String[] subjectTypes;
+    String owner;
+    String source;
+
+    @Enumerated(EnumType.STRING)
+    MetricNature nature;
+
+    String formula;
+    Integer formulaVersion;
+
+    /** The metrics that the formula names. */
+    String[] formulaParts;
 
     void edit(MetricRequest request) {
         key = request.key();
@@ -44,10 +57,15 @@ class MetricEntity extends ResourceEntity {
         kind = request.kind();
         subjectTypes =
                 new TreeSet<>(request.subjectTypes()).stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    Metric metric() {
-        return new Metric(id, key, unit, direction, aggregation, kind, types());
+        owner = request.owner();
+        source = request.source();
+        nature = request.nature();
+        if (!Objects.equals(formula, request.formula())) {
+            formula = request.formula();
+            formulaVersion = formulaVersion == null ? 1 : formulaVersion + 1;
+            formulaParts =
+                    formula == null ? null : Formula.parse(formula).names().toArray(String[]::new);
+        }
     }
 
     Set<SubjectType> types() {

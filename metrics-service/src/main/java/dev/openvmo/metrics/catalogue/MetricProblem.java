@@ -9,5 +9,11 @@ enum MetricProblem implements ProblemType {
             status = 409,
             title = "The metric has been measured, and others' figures rest on it",
             remedy = "Define a new metric with another key, and measure by that.")
-    MEASURED_ALREADY
+    MEASURED_ALREADY,
+
+    @Refusal(
+            status = 422,
+            title = "The formula comes back to the metric it is of",
+            remedy = "Leave out the part that rests on this metric.")
+    FORMULA_CYCLE
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.catalogue;
 
+import dev.openvmo.metrics.formulas.Formula;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,13 +33,28 @@ record MetricRequest(
         @NotNull MetricKind kind,
         @Size(min = 1, max = 3)
                 @Schema(description = "What it may be measured of; of all when absent.", examples = "[\"INITIATIVE\"]")
-                Set<SubjectType> subjectTypes) {
+                Set<SubjectType> subjectTypes,
+        @Size(min = 1, max = 200) @Schema(description = "Who answers for it.", examples = "Grace Moor") String owner,
+        @Size(min = 1, max = 200) @Schema(description = "Where its numbers come from.", examples = "Web analytics")
+                String source,
+        @Schema(description = "Whether the numbers are counted or judged.", defaultValue = "QUANTITATIVE")
+                MetricNature nature,
+        @Size(min = 1, max = Formula.LONGEST)
+                @Schema(
+                        description =
+                                "What it is computed from: keys of metrics, numbers, `+ - * /` and parentheses; a key with other characters"
+                                        + " than letters, digits, `.` and `_` in brackets. Nobody measures it then.",
+                        examples = "revenue / [cost-to-serve]")
+                String formula) {
 
     static final String KEY = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$";
 
     MetricRequest {
         if (subjectTypes == null) {
             subjectTypes = EnumSet.allOf(SubjectType.class);
+        }
+        if (nature == null) {
+            nature = MetricNature.QUANTITATIVE;
         }
     }
 
@@ -51,6 +67,10 @@ record MetricRequest(
                 metric.direction,
                 metric.aggregation,
                 metric.kind,
-                metric.types());
+                metric.types(),
+                metric.owner,
+                metric.source,
+                metric.nature,
+                metric.formula);
     }
 }

@@ -20,6 +20,12 @@ public record MetricView(
         Aggregation aggregation,
         MetricKind kind,
         Set<SubjectType> subjectTypes,
+        @Nullable String owner,
+        @Nullable String source,
+        @Nullable MetricNature nature,
+        @Nullable String formula,
+        @Nullable @Schema(description = "How often the formula has changed, from 1.", minimum = "1", examples = "1")
+                Integer formulaVersion,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -36,6 +42,11 @@ public record MetricView(
                 metric.aggregation,
                 metric.kind,
                 metric.types(),
+                metric.owner,
+                metric.source,
+                metric.nature,
+                metric.formula,
+                metric.formula == null ? null : metric.formulaVersion,
                 metric.version,
                 metric.createdAt,
                 metric.updatedAt);

@@ -14,14 +14,17 @@ class Metrics {
     private static final Map<String, Function<MetricRequest, ?>> FIXED = new TreeMap<>(Map.of(
             "/unit", MetricRequest::unit,
             "/aggregation", MetricRequest::aggregation,
-            "/direction", MetricRequest::direction));
+            "/direction", MetricRequest::direction,
+            "/formula", request -> request.formula() == null));
 
     private final MetricRepository metrics;
     private final MetricChanges changes;
+    private final Definitions definitions;
 
-    Metrics(MetricRepository metrics, MetricChanges changes) {
+    Metrics(MetricRepository metrics, MetricChanges changes, Definitions definitions) {
         this.metrics = metrics;
         this.changes = changes;
+        this.definitions = definitions;
     }
 
     Page<MetricView> list(ListQuery query) {
@@ -35,6 +38,7 @@ class Metrics {
     /** Definitions are few and made one after the other: so two of one key meet here, not at the constraint. */
     MetricView create(MetricRequest request) {
         changes.alone();
+        definitions.requireComputable(request.key(), request.formula());
         var metric = metrics.add(metrics.next(request.key()), request);
         changes.defined(metric.key());
         return metric;
@@ -50,6 +54,9 @@ class Metrics {
                 FIXED.keySet().stream()
                         .filter(pointer -> change.differs(FIXED.get(pointer)))
                         .toList());
+        if (change.differs(MetricRequest::formula)) {
+            definitions.requireComputable(key, change.to().formula());
+        }
         var view = metrics.save(change);
         if (change.differs(
                 MetricRequest::unit, MetricRequest::aggregation, MetricRequest::kind, MetricRequest::subjectTypes)) {

@@ -11,6 +11,12 @@ enum ObservationProblem implements ProblemType {
     @Refusal(status = 422, title = "The metric is not measured of this type of subject")
     SUBJECT_TYPE_NOT_MEASURED,
 
+    @Refusal(
+            status = 422,
+            title = "The metric is computed from others",
+            remedy = "Measure the metrics that its formula names.")
+    METRIC_COMPUTED,
+
     @Refusal(status = 409, title = "The source and externalId belong to an observation of somebody else")
     NATURAL_KEY_HELD
 }

@@ -31,6 +31,10 @@ record SubjectResolver(
             throw Problem.of(ObservationProblem.UNKNOWN_METRIC, "no metric '" + observation.metric() + "' is defined")
                     .at("/metric", ErrorCode.UNKNOWN_METRIC, "define it first: POST /v1/metrics");
         }
+        if (metric.formula() != null) {
+            throw Problem.of(ObservationProblem.METRIC_COMPUTED, "'" + metric.key() + "' is computed from others")
+                    .at("/metric", ErrorCode.INVALID, "nobody measures it: " + metric.formula());
+        }
         if (!metric.measures(observation.subjectType())) {
             throw Problem.of(
                             ObservationProblem.SUBJECT_TYPE_NOT_MEASURED,

@@ -1,5 +1,8 @@
 package dev.openvmo.metrics.catalogue;
 
+import static dev.openvmo.metrics.testing.Measuring.metric;
+import static dev.openvmo.metrics.testing.Measuring.observation;
+import static dev.openvmo.metrics.testing.Measuring.observe;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +26,78 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetricTest {
     @Inject
     Neighbours neighbours;
+
+    @Test
+    void aFormulaIsOfWhatIsDefinedAndNeverOfItself() {
+        var part = metric("part." + Ids.next(), "GBP", "SUM", "VALUE");
+        var sum = "sum." + Ids.next();
+        define(sum, "[%s] * 2".formatted(part))
+                .statusCode(201)
+                .body("formula", equalTo("[%s] * 2".formatted(part)))
+                .body("formulaVersion", equalTo(1))
+                .body("nature", equalTo("QUANTITATIVE"));
+        define("x." + Ids.next(), "[no.such] + 1")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/formula"))
+                .body("errors[0].code", equalTo("unknown-metric"));
+        define("x." + Ids.next(), "1 +")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("invalid-format"))
+                .body("errors[0].detail", containsString("at character 4"));
+
+        var above = "above." + Ids.next();
+        define(above, "[%s] + 1".formatted(sum)).statusCode(201);
+        reformulate(sum, "\"[%s] - 1\"".formatted(above), 1)
+                .statusCode(422)
+                .body("type", equalTo("/problems/formula-cycle"))
+                .body("errors[0].pointer", equalTo("/formula"));
+        reformulate(sum, "\"[%s]\"".formatted(sum), 1).statusCode(422);
+        reformulate(sum, "\"[%s] * 3\"".formatted(part), 1).statusCode(200).body("formulaVersion", equalTo(2));
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/metrics/" + part)
+                .then()
+                .statusCode(409)
+                .body("dependents.metrics", equalTo(1));
+    }
+
+    @Test
+    void whatWasMeasuredGetsNoFormula() {
+        var measured = metric("measured." + Ids.next(), "GBP", "SUM", "VALUE");
+        observe(observation(
+                measured,
+                neighbours.initiative(neighbours.portfolio()),
+                Ids.next().toString(),
+                "2026-07-01T12:00:00Z",
+                "1",
+                null));
+
+        reformulate(measured, "\"2\"", 1)
+                .statusCode(409)
+                .body("type", equalTo("/problems/measured-already"))
+                .body("errors.pointer", contains("/formula"));
+    }
+
+    private static ValidatableResponse define(String key, String formula) {
+        return As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key":"%s","name":"Computed","direction":"INCREASE","aggregation":"SUM","kind":"VALUE","formula":"%s"}
+                        """
+                                .formatted(key, formula))
+                .post("/v1/metrics")
+                .then();
+    }
+
+    private static ValidatableResponse reformulate(String key, String formula, int version) {
+        return As.admin()
+                .header("If-Match", "\"%d\"".formatted(version))
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body("{\"formula\":%s}".formatted(formula))
+                .patch("/v1/metrics/" + key)
+                .then();
+    }
 
     @Test
     void isDefinedReadChangedAndDeleted() {
