@@ -36,9 +36,28 @@ final class Draft {
     private BigDecimal value;
     private Long revision;
     private Problem problem;
+    private String root = "";
 
     Draft(Instant now) {
         this.now = now;
+    }
+
+    /** Where in its document it begins: pointers say so. */
+    void root(String pointer) {
+        root = pointer;
+    }
+
+    /** What an event says beside the measurement, where that does not say it itself. */
+    void event(EventAttributesRequest event) {
+        if (source == null && !wrongAt("/source")) {
+            source(event.source);
+        }
+        if (externalId == null && !wrongAt("/externalId")) {
+            externalId(event.id);
+        }
+        if (observedAt == null && !wrongAt("/observedAt") && !wrongAt("/observedOn")) {
+            observedAt(event.time);
+        }
     }
 
     SubjectDraft subject() {
@@ -120,7 +139,7 @@ final class Draft {
         if (problem == null) {
             problem = Problem.of(KitProblem.INVALID_INPUT, "the observation is not valid");
         }
-        problem.at(pointer, code, detail);
+        problem.at(root + pointer, code, detail);
     }
 
     /** The observation, or null and {@link #problem()} says why not. */
@@ -159,7 +178,7 @@ final class Draft {
     /** Whether something was noted of this very member. */
     boolean wrongAt(String pointer) {
         return problem != null
-                && problem.errors().stream().anyMatch(error -> error.pointer().equals(pointer));
+                && problem.errors().stream().anyMatch(error -> error.pointer().equals(root + pointer));
     }
 
     /** Notes that a member is missing, unless it was there and wrong. */

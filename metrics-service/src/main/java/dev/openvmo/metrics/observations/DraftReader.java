@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the members of one observation after the other: no tree, no binding, no reflection. */
 final class DraftReader {
     /** What is remembered of an object must be bounded: a body of 16 MB has room for a million and a half names. */
     private static final int MOST_MEMBERS = 200;
+
+    private static final String DATA = "/data";
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,100}");
 
     private final JsonParser json;
     private final Instant now;
@@ -35,6 +39,47 @@ final class DraftReader {
             json.skipChildren();
         }
         return draft;
+    }
+
+    /** The observation in the event that begins with this token. */
+    Draft event(JsonToken token) throws IOException {
+        var draft = new Draft(now);
+        var event = new EventAttributesRequest();
+        object(draft, token, "", name -> {
+            switch (name) {
+                case "specversion" -> event.specversion = text(draft, "/specversion");
+                case "id" -> event.id = text(draft, "/id");
+                case "source" -> event.source = text(draft, "/source");
+                case "type" -> event.type = text(draft, "/type");
+                case "time" -> event.time = text(draft, "/time");
+                case "data" -> data(draft);
+                default -> attribute(draft, name);
+            }
+        });
+        if (!draft.wrongAt("")) {
+            event.check(draft);
+            draft.root(DATA);
+            draft.event(event);
+        }
+        return draft;
+    }
+
+    private void data(Draft draft) throws IOException {
+        draft.root(DATA);
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            members(draft);
+        } else {
+            draft.wrong("", ErrorCode.INVALID, "an object is expected");
+            json.skipChildren();
+        }
+        draft.root("");
+    }
+
+    /** Others may be there, and are scalars (CloudEvents JSON Format 1.0.2 §2.2): they say nothing here. */
+    private void attribute(Draft draft, String name) throws IOException {
+        if (!ATTRIBUTE.matcher(name).matches() || !json.currentToken().isScalarValue()) {
+            unknown(draft, "/" + shown(name));
+        }
     }
 
     private void members(Draft draft) throws IOException {
@@ -128,7 +173,7 @@ final class DraftReader {
     }
 
     /** A sender's own name for a member, fit to be sent back: escaped (RFC 6901), and nothing that is no text. */
-    private static String shown(String name) {
+    static String shown(String name) {
         var text = Canonical.isText(name) && name.length() <= 100 ? name : "?";
         return text.replace("~", "~0").replace("/", "~1");
     }

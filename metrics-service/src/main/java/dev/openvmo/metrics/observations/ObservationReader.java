@@ -39,7 +39,30 @@ final class ObservationReader {
 
     /** The measurement in this body: 413, 400, and 422 where it is none. */
     static Observation one(byte[] body, Instant now) {
-        var draft = document(body, now, ObservationReader::only).orElseThrow(ObservationReader::many);
+        return one(document(body, now, reader -> reader.only(reader.drafts::read)));
+    }
+
+    /** The measurement in this CloudEvent: 413, 400, and 422 where it is none. */
+    static Observation event(byte[] body, Instant now) {
+        return one(document(body, now, reader -> reader.only(reader.drafts::event)));
+    }
+
+    /** The measurement that is the data of an event, which these headers tell of: 413, 400, and 422 where it is none. */
+    static Observation event(EventAttributesRequest headers, byte[] body, Instant now) {
+        headers.decode();
+        return one(document(
+                body,
+                now,
+                reader -> reader.only(token -> {
+                    var draft = reader.drafts.read(token);
+                    headers.check(draft);
+                    draft.event(headers);
+                    return draft;
+                })));
+    }
+
+    private static Observation one(Optional<Draft> read) {
+        var draft = read.orElseThrow(ObservationReader::many);
         var observation = draft.observation(new NaturalKey());
         if (observation == null) {
             throw draft.problem();
@@ -49,9 +72,17 @@ final class ObservationReader {
 
     /** The measurements of this array, each for itself: 413, 400, and 422 where it is none. */
     static Batch array(byte[] body, Instant now) {
-        return document(body, now, ObservationReader::elements)
-                .orElseThrow(() -> Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
-                        .at("", ErrorCode.WRONG_TYPE, "must be an array"));
+        return array(document(body, now, reader -> reader.elements(reader.drafts::read)));
+    }
+
+    /** The measurements of this array of CloudEvents, each for itself: 413, 400, and 422 where it is none. */
+    static Batch events(byte[] body, Instant now) {
+        return array(document(body, now, reader -> reader.elements(reader.drafts::event)));
+    }
+
+    private static Batch array(Optional<Batch> read) {
+        return read.orElseThrow(() -> Problem.of(KitProblem.INVALID_INPUT, "a JSON array is needed here")
+                .at("", ErrorCode.WRONG_TYPE, "must be an array"));
     }
 
     /** The measurements of these lines, each for itself, as is a line that is not JSON: 413. */
@@ -108,16 +139,20 @@ final class ObservationReader {
         return drafts.read(first());
     }
 
-    private Draft only() throws IOException {
+    private interface Item {
+        Draft read(JsonToken first) throws IOException;
+    }
+
+    private Draft only(Item item) throws IOException {
         var first = first();
         if (first == JsonToken.START_ARRAY) {
             json.skipChildren();
             return null;
         }
-        return drafts.read(first);
+        return item.read(first);
     }
 
-    private Batch elements() throws IOException {
+    private Batch elements(Item item) throws IOException {
         if (first() != JsonToken.START_ARRAY) {
             json.skipChildren();
             return null;
@@ -125,7 +160,7 @@ final class ObservationReader {
         var batch = new Batch();
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             room(batch);
-            batch.add(drafts.read(token));
+            batch.add(item.read(token));
         }
         return batch.revisedAlike();
     }
@@ -138,7 +173,7 @@ final class ObservationReader {
         return first;
     }
 
-    private static void room(Batch batch) {
+    static void room(Batch batch) {
         if (batch.size() == BodyLimits.ITEMS) {
             throw Problem.of(
                     KitProblem.CONTENT_TOO_LARGE, "at most %d items fit one request".formatted(BodyLimits.ITEMS));

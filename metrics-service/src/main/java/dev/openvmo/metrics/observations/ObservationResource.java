@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.endpoint.Endpoint;
 import dev.openvmo.kit.http.AcceptsMany;
+import dev.openvmo.kit.http.BodyLimits;
 import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,9 @@ class ObservationResource {
     private static final String PATH = "/v1/observations";
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
+    private static final String ROWS = "text/csv";
+    private static final String EVENT = "application/cloudevents+json";
+    private static final String EVENTS = "application/cloudevents-batch+json";
 
     private final ObservationWrites writes;
     private final Observations observations;
@@ -55,14 +60,19 @@ class ObservationResource {
 
     @POST
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
-    @Consumes({JSON, LINES})
+    @Consumes({JSON, LINES, EVENT})
     @Operation(
             operationId = "createObservation",
             summary = "Record a measurement",
-            description = "(source, externalId) written again replaces.")
+            description =
+                    "(source, externalId) written again replaces. A CloudEvent may bring it, structured or binary: what the"
+                            + " measurement does not say of source, externalId and observedAt, the event's source, id and time do.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest.class)))
+            content = {
+                @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest.class)),
+                @Content(mediaType = EVENT, schema = @Schema(implementation = EventRequest.class))
+            })
     @APIResponse(
             responseCode = "201",
             description = "a new measurement",
@@ -72,11 +82,13 @@ class ObservationResource {
             description = "the measurement that was there, as it is now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ObservationView.class)))
     public RestResponse<ObservationView> create(
-            byte[] body, @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        if (isLines(contentType)) {
+            byte[] body,
+            @BeanParam EventAttributesRequest event,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
+        if (is(LINES, contentType)) {
             throw ObservationReader.many();
         }
-        var written = writes.create(ObservationReader.one(body, clock.instant()));
+        var written = writes.create(one(body, event, contentType));
         return Created.orUpdated(PATH + "/" + written.view().id(), written.view(), written.created());
     }
 
@@ -84,17 +96,27 @@ class ObservationResource {
     @Path("/batch")
     @AcceptsMany
     @RolesAllowed({Roles.PIPELINE, Roles.CONTRIBUTOR})
-    @Consumes({JSON, LINES})
+    @Consumes({JSON, LINES, ROWS, EVENTS})
     @Operation(
             operationId = "createObservations",
             summary = "Record up to 10,000 measurements",
             description =
-                    "Answers with counts, a receipt and the failed items; a line that is not JSON is one of them.")
+                    "Answers with counts, a receipt and the failed items; a line that is not JSON is one of them. The columns of CSV are"
+                            + " the members, those within others behind a dot.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = JSON, schema = @Schema(implementation = ObservationRequest[].class)),
-                @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class))
+                @Content(mediaType = LINES, schema = @Schema(implementation = ObservationRequest.class)),
+                @Content(
+                        mediaType = ROWS,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = BodyLimits.BYTES),
+                        example =
+                                """
+                                metric,subject.type,subject.externalRef.source,subject.externalRef.externalId,observedOn,value,source,externalId
+                                checkout.conversion,INITIATIVE,jira,RET-12,2026-11-01,3.1,analytics,d-2026-11-01
+                                """),
+                @Content(mediaType = EVENTS, schema = @Schema(implementation = EventRequest[].class))
             })
     @APIResponse(
             responseCode = "200",
@@ -105,10 +127,7 @@ class ObservationResource {
             byte[] body,
             @QueryParam("atomic") @Parameter(description = "all of them, or none", example = "false") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        var batch = isLines(contentType)
-                ? ObservationReader.lines(body, clock.instant())
-                : ObservationReader.array(body, clock.instant());
-        var receipt = writes.createMany(batch, Boolean.TRUE.equals(atomic));
+        var receipt = writes.createMany(many(body, contentType), Boolean.TRUE.equals(atomic));
         return ResponseBuilder.ok(receipt)
                 .header(HttpHeaders.LOCATION, ReceiptResource.PATH + "/" + receipt.receiptId())
                 .build();
@@ -137,7 +156,28 @@ class ObservationResource {
         deletion.delete(id);
     }
 
-    private static boolean isLines(String contentType) {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
+    private Observation one(byte[] body, EventAttributesRequest event, String contentType) {
+        if (is(EVENT, contentType)) {
+            return ObservationReader.event(body, clock.instant());
+        }
+        return event.inHeaders()
+                ? ObservationReader.event(event, body, clock.instant())
+                : ObservationReader.one(body, clock.instant());
+    }
+
+    private Batch many(byte[] body, String contentType) {
+        if (is(LINES, contentType)) {
+            return ObservationReader.lines(body, clock.instant());
+        }
+        if (is(ROWS, contentType)) {
+            return ObservationRows.read(body, clock.instant());
+        }
+        return is(EVENTS, contentType)
+                ? ObservationReader.events(body, clock.instant())
+                : ObservationReader.array(body, clock.instant());
+    }
+
+    private static boolean is(String type, String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(type);
     }
 }

@@ -40,7 +40,10 @@ final class Examples {
                 media.setExample(of(media.getSchema(), DEPTH));
             }
         });
-        if (content != null && content.hasMediaType("text/csv") && content.hasMediaType("application/x-ndjson")) {
+        if (content != null
+                && content.hasMediaType("text/csv")
+                && content.getMediaType("text/csv").getExample() == null
+                && content.hasMediaType("application/x-ndjson")) {
             var item = content.getMediaType("application/x-ndjson").getExample();
             content.getMediaType("text/csv").setExample(csv((Map<?, ?>) item));
         }
