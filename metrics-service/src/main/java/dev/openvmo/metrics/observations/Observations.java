@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.kit.page.Condition;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Listing;
 import dev.openvmo.kit.page.Lists;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** Reads measurements. */
 @ApplicationScoped
-class Observations {
+public class Observations {
     private static final Listing<ObservationEntity> OBSERVATIONS = Listing.of(ObservationEntity.class, "observation")
             .fields(
                     "metric",
@@ -38,6 +39,11 @@ class Observations {
 
     Page<ObservationView> page(ListQuery query) {
         return lists.page(OBSERVATIONS, query, ObservationView::of);
+    }
+
+    /** One page of those that fulfil this. */
+    public Page<ObservationView> page(ListQuery query, Condition condition) {
+        return lists.page(OBSERVATIONS, query, ObservationView::of, condition);
     }
 
     ObservationView one(UUID id) {

@@ -1,5 +1,7 @@
 package dev.openvmo.metrics.series;
 
+import dev.openvmo.kit.fiscal.FiscalCalendar;
+import dev.openvmo.kit.fiscal.FiscalPeriod;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,44 +10,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How long a point of a series is. Weeks begin on Monday (ISO 8601). */
+/** How long a point of a series is. Weeks begin on Monday (ISO 8601), fiscal periods where the portfolio says. */
 @Schema(description = "How long each interval is.")
 enum Interval {
-    DAY(ChronoUnit.DAYS),
-    WEEK(ChronoUnit.WEEKS),
-    MONTH(ChronoUnit.MONTHS);
+    DAY(ChronoUnit.DAYS, 1),
+    WEEK(ChronoUnit.WEEKS, 1),
+    MONTH(ChronoUnit.MONTHS, 1),
+    FISCAL_QUARTER(ChronoUnit.MONTHS, 3),
+    FISCAL_YEAR(ChronoUnit.MONTHS, 12);
 
     private final ChronoUnit unit;
+    private final int units;
 
-    Interval(ChronoUnit unit) {
+    Interval(ChronoUnit unit, int units) {
         this.unit = unit;
+        this.units = units;
     }
 
     /** The first day of the interval this day is in. */
-    LocalDate start(LocalDate day) {
+    LocalDate start(LocalDate day, FiscalCalendar calendar) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
+            case FISCAL_QUARTER -> calendar.first(calendar.of(day, FiscalPeriod.Length.QUARTER));
+            case FISCAL_YEAR -> calendar.first(calendar.of(day, FiscalPeriod.Length.YEAR));
         };
     }
 
     /** How many intervals the days from the first to the last touch. */
-    long count(LocalDate first, LocalDate last) {
-        return unit.between(start(first), start(last)) + 1;
+    long count(LocalDate first, LocalDate last, FiscalCalendar calendar) {
+        return unit.between(start(first, calendar), start(last, calendar)) / units + 1;
     }
 
     /** The first day after the interval that begins on this one. */
     LocalDate next(LocalDate start) {
-        return start.plus(1, unit);
+        return start.plus(units, unit);
     }
 
     /** Their first days. */
-    List<LocalDate> starts(LocalDate first, LocalDate last) {
+    List<LocalDate> starts(LocalDate first, LocalDate last, FiscalCalendar calendar) {
         var starts = new ArrayList<LocalDate>();
-        var from = start(first);
-        for (long nth = 0; nth < count(first, last); nth++) {
-            starts.add(from.plus(nth, unit));
+        var from = start(first, calendar);
+        for (long nth = 0; nth < count(first, last, calendar); nth++) {
+            starts.add(from.plus(nth * units, unit));
         }
         return starts;
     }

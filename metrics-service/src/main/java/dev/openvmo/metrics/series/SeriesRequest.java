@@ -1,9 +1,11 @@
 package dev.openvmo.metrics.series;
 
-import dev.openvmo.metrics.catalogue.Aggregation;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a series is asked for. */
@@ -34,5 +36,24 @@ public class SeriesRequest {
 
     @QueryParam("aggregation")
     @Parameter(description = "How observations become one number; the metric's own way when absent.", example = "MEAN")
-    public Aggregation aggregation;
+    public SeriesAggregation aggregation;
+
+    @QueryParam("percentile")
+    @Parameter(
+            description = "Which one, from 0 to 100; with PERCENTILE only.",
+            example = "95",
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "100"))
+    public BigDecimal percentile;
+
+    @QueryParam("denominator")
+    @Parameter(description = "The metric whose sum this one's is divided by; with RATIO only.", example = "orders")
+    public String denominator;
+
+    @QueryParam("rollUp")
+    @Parameter(
+            description =
+                    "true: what was measured of all below counts as well, as if it were of the subject: of a value stream's initiatives, and"
+                            + " of all there is in a portfolio and in those below it.",
+            example = "true")
+    public Boolean rollUp;
 }

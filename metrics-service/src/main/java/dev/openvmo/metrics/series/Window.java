@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.series;
 
+import dev.openvmo.kit.fiscal.FiscalCalendar;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import java.time.DateTimeException;
@@ -39,14 +40,29 @@ record Window(Instant from, Instant to, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /** The first day that begins in it. */
+    LocalDate firstWholeDay() {
+        return beginning(from);
+    }
+
+    /** The first day that begins after it. */
+    LocalDate nextDay() {
+        return beginning(to);
+    }
+
+    private LocalDate beginning(Instant earliest) {
+        var day = earliest.atZone(zone).toLocalDate();
+        return start(day).isBefore(earliest) ? day.plusDays(1) : day;
+    }
+
     /** Whether less is asked for than the days from this one to that one, which is left out. */
     boolean cuts(LocalDate first, LocalDate next) {
         return start(first).isBefore(from) || start(next).isAfter(to);
     }
 
     /** 422 if it would make too many points. */
-    void bounded(Interval interval) {
-        var points = interval.count(firstDay(), lastDay());
+    void bounded(Interval interval, FiscalCalendar calendar) {
+        var points = interval.count(firstDay(), lastDay(), calendar);
         if (points > MOST_POINTS) {
             throw Problem.of(
                     KitProblem.INVALID_INPUT,

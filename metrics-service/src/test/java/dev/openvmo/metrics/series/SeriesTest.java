@@ -6,6 +6,8 @@ import static dev.openvmo.metrics.testing.Measuring.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
@@ -166,6 +168,134 @@ class SeriesTest {
         series(As.admin().queryParam("asOf", measured), "DAY", "2026-07-03", "2026-07-04", null)
                 .body("points.value", contains(6.5f));
         series(As.admin(), "DAY", "2026-07-03", "2026-07-04", null).body("points.value", contains(7));
+    }
+
+    @Test
+    void fiscalPeriodsBeginWhereThePortfolioSays() {
+        neighbours.apply(
+                "portfolio",
+                neighbours.event("portfolio", portfolio, portfolio, state -> state.put("fiscalYearStartMonth", 2)));
+
+        series(As.admin(), "FISCAL_QUARTER", "2026-02-01", "2026-08-01", "COUNT")
+                .statusCode(200)
+                .body("points.start", contains("2026-02-01", "2026-05-01"))
+                .body("points.value", contains(null, 3))
+                .body("points.partial", contains(false, false));
+        series(As.admin(), "FISCAL_YEAR", "2026-01-31", "2026-12-01", "COUNT")
+                .body("points.start", contains("2025-02-01", "2026-02-01"))
+                .body("points.sampleSize", contains(0, 3))
+                .body("points.partial", contains(true, true));
+    }
+
+    @Test
+    void percentilesSayWhichAndInterpolate() {
+        series(As.admin().queryParam("percentile", "90"), "MONTH", "2026-07-01", "2026-08-01", "PERCENTILE")
+                .statusCode(200)
+                .body("percentile", equalTo(90))
+                .body("points.value", contains(6));
+        series(As.admin(), "MONTH", "2026-07-01", "2026-08-01", "PERCENTILE").statusCode(422);
+        series(As.admin().queryParam("percentile", "101"), "MONTH", "2026-07-01", "2026-08-01", "PERCENTILE")
+                .statusCode(422);
+        series(As.admin().queryParam("percentile", "50"), "MONTH", "2026-07-01", "2026-08-01", "MEAN")
+                .statusCode(422);
+    }
+
+    @Test
+    void aRatioIsOfSumsAndUndefinedWithItsReason() {
+        var visits = metric("visits", null, "SUM", "FLOW");
+        observe(observation(visits, initiative, key + "v1", "2026-07-01T12:00:00Z", "8", null));
+        observe(observation(visits, initiative, key + "v3", "2026-07-03T12:00:00Z", "0", null));
+
+        series(As.admin().queryParam("denominator", visits), "DAY", "2026-07-01", "2026-07-04", "RATIO")
+                .statusCode(200)
+                .body("denominator", equalTo(visits))
+                .body("points.value", contains(0.625f, null, null))
+                .body("points.reason", contains(null, "NOT_MEASURED", "DIVISION_BY_ZERO"))
+                .body("points.sampleSize", contains(3, 0, 2));
+        series(As.admin(), "DAY", "2026-07-01", "2026-07-04", "RATIO").statusCode(422);
+        series(As.admin().queryParam("denominator", "no.such"), "DAY", "2026-07-01", "2026-07-04", "RATIO")
+                .statusCode(404);
+    }
+
+    @Test
+    void aFormulaIsComputedFromWhatItsPartsComeTo() {
+        var cost = metric("cost-of." + key, "GBP", "SUM", "FINANCE");
+        var orders = metric("orders." + key, null, "SUM", "FLOW");
+        var perOrder = "per-order." + key;
+        As.admin()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"key":"%s","name":"Cost of an order","unit":"GBP","direction":"DECREASE","aggregation":"MEAN","kind":"FINANCE",
+                         "formula":"[%s] / [%s]"}
+                        """
+                                .formatted(perOrder, cost, orders))
+                .post("/v1/metrics")
+                .then()
+                .statusCode(201);
+        observe(observation(cost, initiative, key + "c1", "2026-07-01T12:00:00Z", "10", null));
+        observe(observation(cost, initiative, key + "c2", "2026-07-02T12:00:00Z", "2", null));
+        observe(observation(orders, initiative, key + "o1", "2026-07-01T12:00:00Z", "1", null));
+        observe(observation(orders, initiative, key + "o2", "2026-07-02T12:00:00Z", "3", null));
+
+        measured(perOrder, "INITIATIVE", initiative, "DAY", "")
+                .statusCode(200)
+                .body("aggregation", equalTo("FORMULA"))
+                .body("formulaVersion", equalTo(1))
+                .body("unit", equalTo("GBP"))
+                .body("points[0].value", equalTo(10))
+                .body("points[2].reason", equalTo("NOT_MEASURED"));
+        measured(perOrder, "INITIATIVE", initiative, "MONTH", "")
+                .body("points.value", contains(3))
+                .body("points.sampleSize", contains(4));
+        measured(perOrder, "INITIATIVE", initiative, "MONTH", "&aggregation=MEAN")
+                .statusCode(422);
+        observe(observation(perOrder, initiative, key + "p", "2026-07-02T12:00:00Z", "3", null))
+                .statusCode(422)
+                .body("type", equalTo("/problems/metric-computed"));
+    }
+
+    @Test
+    void aRollUpFollowsAnInitiativeToItsNewStream() {
+        var metric = metric("moving." + key, "GBP", "SUM", "VALUE");
+        var from = neighbours.valueStream(Ids.next(), portfolio, "from-" + key);
+        var to = neighbours.valueStream(Ids.next(), portfolio, "to-" + key);
+        var moving = neighbours.initiativeOf(from, portfolio);
+        var staying = neighbours.initiativeOf(from, portfolio);
+        observe(observation(metric, moving, key + "m", "2026-07-01T12:00:00Z", "5", null));
+        observe(observation(metric, staying, key + "s", "2026-07-02T12:00:00Z", "7", null));
+        measured(metric, "VALUE_STREAM", from, "MONTH", "&rollUp=true").body("points.value", contains(12));
+
+        neighbours.apply("initiative", neighbours.event("initiative", moving, portfolio, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("valueStreamId", to.toString())));
+
+        measured(metric, "VALUE_STREAM", from, "MONTH", "&rollUp=true")
+                .body("rollUp", equalTo(true))
+                .body("points.value", contains(7));
+        measured(metric, "VALUE_STREAM", to, "MONTH", "&rollUp=true").body("points.value", contains(5));
+        measured(metric, "VALUE_STREAM", to, "MONTH", "").body("points.value", contains((Object) null));
+        measured(metric, "PORTFOLIO", portfolio, "MONTH", "&rollUp=true").body("points.value", contains(12));
+    }
+
+    @Test
+    void aPointIsDrilledDownToItsObservations() {
+        As.role("viewer", portfolio)
+                .get("/v1/series/observations?metric=conversion&subjectType=PORTFOLIO&subjectId=" + portfolio
+                        + "&rollUp=true&from=2026-07-01&to=2026-07-02&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains(4, 1))
+                .body("$", not(hasKey("nextCursor")))
+                .body("items.subject.id", contains(initiative.toString(), initiative.toString()));
+    }
+
+    private static ValidatableResponse measured(
+            String metric, String type, UUID subject, String interval, String more) {
+        return As.admin()
+                .get("/v1/series?metric=%s&subjectType=%s&subjectId=%s&interval=%s&from=2026-07-01&to=2026-08-01%s"
+                        .formatted(metric, type, subject, interval, more))
+                .then();
     }
 
     @Test

@@ -4,17 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Bound values of one statement, by the name they have in it. Values never become SQL text. */
-final class BoundValues {
+public final class BoundValues {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** The placeholder for this value. */
-    String bind(Object value) {
+    public String bind(Object value) {
         var name = "p" + values.size();
         values.put(name, value);
         return ":" + name;
     }
 
-    Map<String, Object> values() {
+    /** By name. */
+    public Map<String, Object> values() {
         return values;
     }
 }

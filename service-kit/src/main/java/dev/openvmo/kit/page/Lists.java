@@ -57,7 +57,7 @@ public class Lists {
     }
 
     /** One page of what the caller may read and the fixed conditions leave. */
-    public <E, V> Page<V> page(Listing<E> listing, ListQuery query, Function<E, V> view, Fixed fixed) {
+    public <E, V> Page<V> page(Listing<E> listing, ListQuery query, Function<E, V> view, Condition fixed) {
         var size = query.size();
         var counted = query.counted();
         var order = Order.of(listing, query.sort);
@@ -81,7 +81,7 @@ public class Lists {
         return order.after(place, values);
     }
 
-    static String where(Listing<?> listing, ListQuery query, Fixed fixed, BoundValues values) {
+    static String where(Listing<?> listing, ListQuery query, Condition fixed, BoundValues values) {
         var conditions = new ArrayList<String>();
         conditions.add(fixed.condition("t", values));
         if (query.filter != null) {
@@ -114,7 +114,7 @@ public class Lists {
         return statement.getResultList();
     }
 
-    private Long count(Listing<?> listing, ListQuery query, Fixed fixed) {
+    private Long count(Listing<?> listing, ListQuery query, Condition fixed) {
         var values = new BoundValues();
         var where = where(listing, query, fixed, values);
         return sql.query("select count(*) from %s t where %s".formatted(listing.table(), where))
@@ -131,7 +131,7 @@ public class Lists {
     }
 
     /** Everything that decides which rows come in which order: a cursor holds for exactly that. */
-    String question(Listing<?> listing, ListQuery query, Fixed fixed) {
+    String question(Listing<?> listing, ListQuery query, Condition fixed) {
         var current = request.getCurrent();
         var path = current == null ? "" : current.request().path();
         var moment = current == null ? null : current.request().getParam("asOf");
