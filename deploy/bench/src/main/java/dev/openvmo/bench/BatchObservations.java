@@ -2,7 +2,9 @@ package dev.openvmo.bench;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** Observations, a thousand to a request, upserted by natural key, against a raw unnest upsert of the same rows. */
@@ -10,8 +12,12 @@ final class BatchObservations implements Row {
     private static final int ROWS = 1000;
     private static final String METRIC = "bench.batch";
 
+    /** Each of its own second: a sensor does not say a thousand things at once. */
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
     private final Bench.Ground ground;
     private final Load load;
+    private final AtomicLong seconds = new AtomicLong();
     private String initiative;
 
     BatchObservations(Bench.Ground ground) {
@@ -67,13 +73,15 @@ final class BatchObservations implements Row {
     /** Put together by hand: the client shares the machine with what it measures. */
     private String lines() {
         var head = "{\"metric\":\"" + METRIC + "\",\"subject\":{\"type\":\"INITIATIVE\",\"id\":\"" + initiative
-                + "\"},\"observedAt\":\"2026-01-01T00:00:00Z\",\"source\":\"bench\",\"externalId\":\""
+                + "\"},\"source\":\"bench\",\"externalId\":\""
                 + UUID.randomUUID()
                 + "-";
         var lines = new StringBuilder();
         for (var number = 0; number < ROWS; number++) {
             lines.append(head)
                     .append(number)
+                    .append("\",\"observedAt\":\"")
+                    .append(FIRST.plusSeconds(seconds.incrementAndGet()))
                     .append("\",\"value\":")
                     .append(number)
                     .append(".5}\n");
@@ -88,7 +96,7 @@ final class BatchObservations implements Row {
 
     private static Load.Step step(Connection connection) throws Exception {
         var insert = connection.prepareStatement("insert into raw_observation"
-                + " select i, 'bench.batch', s, '2026-01-01', v, 'bench', x, now() from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[])"
+                + " select i, 'bench.batch', s, timestamptz '2026-01-01' + v * interval '1 second', v, 'bench', x, now() from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[])"
                 + " as t(i, s, v, x) on conflict (source, external_id) do update set value = excluded.value");
         var subject = UUID.randomUUID();
         return () -> {

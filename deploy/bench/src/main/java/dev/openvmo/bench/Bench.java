@@ -72,6 +72,7 @@ public final class Bench {
     private static List<Measured> table(Ground ground, Options options) throws Exception {
         var rows = new LinkedHashMap<String, List<Row>>();
         rows.put("observations", List.of(new BatchObservations(ground)));
+        rows.put("series", List.of(new YearOfDays(ground)));
         rows.put("creates", List.of(new Creates(ground)));
         rows.put("processor", List.of(new ProcessorPerCreate(ground)));
         // At a given rate, so after the rows that warm what it needs.
@@ -100,6 +101,7 @@ public final class Bench {
         private static final Set<String> ROWS = Set.of(
                 "roundtrips",
                 "observations",
+                "series",
                 "visibility",
                 "creates",
                 "processor",
@@ -174,7 +176,7 @@ public final class Bench {
         }
 
         String portfolio(String key) throws IOException, InterruptedException {
-            return door.post(
+            return door.postPatiently(
                             "/v1/portfolios",
                             Map.of(
                                     "key",
@@ -192,7 +194,7 @@ public final class Bench {
         }
 
         String initiative(String portfolio) throws IOException, InterruptedException {
-            return door.post(
+            return door.postPatiently(
                             "/v1/initiatives",
                             Map.of(
                                     "portfolioId",
@@ -210,7 +212,7 @@ public final class Bench {
         }
 
         void metric(String key) throws IOException, InterruptedException {
-            door.post(
+            door.postPatiently(
                     "/v1/metrics",
                     Map.of(
                             "key",

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The gateway as a measuring client uses it: authenticated, one connection pool, unexpected answers are errors. */
 record Door(String base, String key, HttpClient http) {
@@ -22,32 +23,47 @@ record Door(String base, String key, HttpClient http) {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return send("GET", path, "application/json", null, null);
+        return send("GET", path, "application/json", null, null, null);
     }
 
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return send("POST", path, "application/json", JSON.writeValueAsString(body), null);
+        return send("POST", path, "application/json", JSON.writeValueAsString(body), null, null);
+    }
+
+    /** The same by one Idempotency-Key until it is answered: what is not compiled yet may be too slow for its own deadlines. */
+    JsonNode postPatiently(String path, Object body) throws IOException, InterruptedException {
+        var key = UUID.randomUUID().toString();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return send("POST", path, "application/json", JSON.writeValueAsString(body), "Idempotency-Key", key);
+            } catch (IOException e) {
+                if (attempt == 10) {
+                    throw e;
+                }
+                System.err.println("while warming: " + e.getMessage());
+            }
+        }
     }
 
     JsonNode postLines(String path, String lines) throws IOException, InterruptedException {
-        return send("POST", path, "application/x-ndjson", lines, null);
+        return send("POST", path, "application/x-ndjson", lines, null, null);
     }
 
     JsonNode patch(String path, Object body) throws IOException, InterruptedException {
         var version = get(path).get("version").asText();
         return send(
-                "PATCH", path, "application/merge-patch+json", JSON.writeValueAsString(body), "\"" + version + "\"");
+                "PATCH", path, "application/merge-patch+json", JSON.writeValueAsString(body), "If-Match", "\"" + version + "\"");
     }
 
-    private JsonNode send(String method, String path, String type, String body, String ifMatch)
+    private JsonNode send(String method, String path, String type, String body, String header, String value)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(120))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", type)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
+        if (header != null) {
+            request.header(header, value);
         }
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
