@@ -92,6 +92,27 @@ class RollUpTest {
                 compare("VALUE_STREAM", stream, top.zone(), interval, aggregation, "EUR");
             }
         }
+
+        var other = streams.get(1);
+        moveAll(stream, other);
+        for (var each : List.of(stream, other)) {
+            compare("VALUE_STREAM", each, top.zone(), Interval.FISCAL_YEAR, "SUM", "EUR");
+        }
+    }
+
+    /** Whatever is in the one stream goes to the other. */
+    private void moveAll(UUID from, UUID to) {
+        initiatives.replaceAll(each -> each.stream().equals(from) ? moved(each, to) : each);
+        var now = initiatives.stream().collect(Collectors.toMap(Initiative::id, each -> each));
+        told.replaceAll(each -> new Told(now.get(each.of().id()), each.metric(), each.at(), each.on(), each.value()));
+    }
+
+    private Initiative moved(Initiative initiative, UUID to) {
+        var portfolio = initiative.portfolio().id();
+        neighbours.apply("initiative", neighbours.event("initiative", initiative.id(), portfolio, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("valueStreamId", to.toString())));
+        return new Initiative(initiative.id(), initiative.portfolio(), to);
     }
 
     private void givenATree() {

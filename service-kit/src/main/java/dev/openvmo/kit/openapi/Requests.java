@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -47,7 +48,10 @@ final class Requests {
         }
         operation.getParameters().forEach(Requests::limit);
         if (endpoint.many()) {
-            one(operation).setMaxItems(BodyLimits.ITEMS);
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .map(MediaType::getSchema)
+                    .filter(each -> each.getType() != null && each.getType().contains(SchemaType.ARRAY))
+                    .forEach(list -> list.setMaxItems(BodyLimits.ITEMS));
             add(operation, "Atomic", "atomic");
         }
         if (endpoint.batch()) {
