@@ -182,7 +182,8 @@ class SubjectValues {
     private void requireCurrency(String currency) {
         if (currency != null
                 && !validator.validate(new Money(BigDecimal.ONE, currency)).isEmpty()) {
-            throw Problem.of(KitProblem.INVALID_INPUT, "currency is a code of ISO 4217, such as GBP");
+            throw Problem.of(KitProblem.INVALID_INPUT, "currency is a code of ISO 4217, such as GBP")
+                    .with("parameter", "currency");
         }
     }
 

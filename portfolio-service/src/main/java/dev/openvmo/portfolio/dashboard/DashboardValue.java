@@ -30,7 +30,14 @@ class DashboardValue {
     private record Measured(Total total, long initiatives, long without, Instant newest) {}
 
     /** What came of benefits, all currencies together. */
-    private record Came(long behind, long timed, BigDecimal median, Instant newest) {}
+    private record Came(long behind, long timed, long realised, BigDecimal median, Instant newest) {
+        private Computed timeToValue() {
+            if (timed > 0) {
+                return new Computed(Decimals.plain(median), "days", newest, timed, null, null);
+            }
+            return Computed.unknown(realised > 0 ? "REALISED_BEFORE_ENTRY" : "NOT_REALISED");
+        }
+    }
 
     Value of(UUID portfolioId, List<UUID> places) {
         var totals = sql.query(
@@ -47,12 +54,17 @@ class DashboardValue {
                         row.instant("newest")));
         var came = sql.query(
                         """
-                        select count(*) filter (where status = 'BEHIND') as behind, count(days_to_value) as timed,
-                            (percentile_cont(0.5) within group (order by days_to_value))::numeric as median, max(updated_at) as newest
+                        select count(*) filter (where status = 'BEHIND') as behind, count(days_to_value) filter (where days_to_value >= 0) as timed,
+                            count(realised) as realised,
+                            (percentile_cont(0.5) within group (order by days_to_value) filter (where days_to_value >= 0))::numeric as median, max(updated_at) as newest
                         from realisation where portfolio_id = any (:places) and not deleted""")
                 .with("places", places)
                 .one(row -> new Came(
-                        row.number("behind"), row.number("timed"), row.decimal("median"), row.instant("newest")));
+                        row.number("behind"),
+                        row.number("timed"),
+                        row.number("realised"),
+                        row.decimal("median"),
+                        row.instant("newest")));
         var measuredAt = DashboardParts.newest(totals, Measured::newest);
         return new Value(
                 measuredAt == null || came.newest != null && came.newest.isAfter(measuredAt) ? came.newest : measuredAt,
@@ -66,9 +78,7 @@ class DashboardValue {
                 totals.stream().mapToLong(Measured::without).sum(),
                 benefits(places),
                 came.behind,
-                came.timed == 0
-                        ? Computed.unknown("NOT_REALISED")
-                        : new Computed(Decimals.plain(came.median), "days", came.newest, came.timed, null, null),
+                came.timeToValue(),
                 "/v1/values/PORTFOLIO/" + portfolioId);
     }
 

@@ -99,6 +99,15 @@ class DashboardTest {
         assertThat(backlogItem(working).at("/progress").asText()).isEqualTo("AT_RISK");
     }
 
+    @Test
+    void whatWasRealisedBeforeItWasInTheFunnelHasNoTimeToValue() {
+        Neighbours.realisation(working, portfolio, "72000", "144000", 1, state -> state.put("daysToValue", -3));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        dashboard("").at("/value/timeToValue/reason").asText())
+                .isEqualTo("REALISED_BEFORE_ENTRY"));
+    }
+
     private JsonNode backlogItem(UUID initiative) {
         return Json.of(As.admin().get("/v1/portfolios/" + portfolio + "/backlog?filter=initiativeId==" + initiative))
                 .at("/items/0");

@@ -68,11 +68,24 @@ public final class Neighbours {
 
     /** What benefits of an initiative are to bring and have brought: this much of this much, in pounds. */
     public static void realisation(UUID initiative, UUID portfolio, String came, String adjusted, long stateVersion) {
-        NEIGHBOUR.announce(REALISATION, initiative, portfolio, stateVersion, state -> state.put(
-                        "portfolioId", portfolio.toString())
-                .put("realised", new BigDecimal(came))
-                .put("came", new BigDecimal(came))
-                .put("adjusted", new BigDecimal(adjusted)));
+        realisation(initiative, portfolio, came, adjusted, stateVersion, state -> {});
+    }
+
+    /** The same, and what else is to be said. */
+    public static void realisation(
+            UUID initiative,
+            UUID portfolio,
+            String came,
+            String adjusted,
+            long stateVersion,
+            Consumer<ObjectNode> change) {
+        NEIGHBOUR.announce(REALISATION, initiative, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString())
+                    .put("realised", new BigDecimal(came))
+                    .put("came", new BigDecimal(came))
+                    .put("adjusted", new BigDecimal(adjusted));
+            change.accept(state);
+        });
     }
 
     /** A metric of initiatives. */
