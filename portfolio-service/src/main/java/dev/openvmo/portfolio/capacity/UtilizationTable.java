@@ -7,6 +7,7 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.staffing.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +68,22 @@ class UtilizationTable {
                         .map(each -> asking.add(row.uuid("id")))
                         .orElse(false));
         return asking.stream().limit(MOST_ASKING).toList();
+    }
+
+    /** When something of what is asked, there or allocated changed last; null where there is nothing. */
+    Instant newest(Collection<UUID> places) {
+        return sql.query(
+                        """
+                        select max(newest) as newest from (
+                            select max(updated_at) as newest from team where portfolio_id = any (:places)
+                            union all select max(updated_at) from person where portfolio_id = any (:places)
+                            union all select max(updated_at) from tool where portfolio_id = any (:places)
+                            union all select max(updated_at) from capacity where portfolio_id = any (:places)
+                            union all select max(updated_at) from allocation where portfolio_id = any (:places)
+                            union all select max(c.updated_at) from business_case c join initiative i on i.id = c.initiative_id
+                                where i.portfolio_id = any (:places)) known""")
+                .with("places", places)
+                .one(row -> row.instant("newest"));
     }
 
     /** Each team, person and tool of these portfolios. */

@@ -119,6 +119,7 @@ public class Utilizations {
         var view = of(portfolioId, quarter, quarter, descendants);
         var now = view.quarters().get(0);
         return new Strain(
+                table.newest(portfolios.places(portfolioId, descendants)),
                 quarter,
                 now.resources().stream().filter(Use::over).map(Use::name).toList(),
                 now.skills().stream()

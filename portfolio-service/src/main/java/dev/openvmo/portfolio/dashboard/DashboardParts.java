@@ -85,6 +85,7 @@ class DashboardParts {
     Capacity capacity(UUID portfolioId, boolean descendants) {
         var strain = utilizations.strain(portfolioId, descendants);
         return new Capacity(
+                strain.asOf(),
                 strain.period(),
                 strain.overloaded(),
                 strain.missing(),

@@ -83,6 +83,11 @@ record DashboardView(
     /** Whether people, teams and tools suffice in the present quarter. */
     @Schema(name = "DashboardCapacity", description = "Whether people, teams and tools suffice in the present quarter.")
     record Capacity(
+            @Nullable
+                    @Schema(
+                            description =
+                                    "When something of what is asked, there or allocated changed last; absent where there is nothing.")
+                    Instant asOf,
             @Schema(description = "Which quarter.") FiscalPeriod period,
             @Schema(description = "What more is asked of than it has.", maxItems = 100_000)
                     List<@Size(max = 200) String> overloaded,

@@ -152,10 +152,12 @@ class DashboardTest {
                 "{\"portfolioId\":\"%s\",\"key\":\"FIRST\",\"name\":\"First team\"}".formatted(portfolio)));
         Given.id(Given.post(
                 "/v1/capacities", "{\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":10}".formatted(team, month)));
-        Given.id(Given.post(
-                "/v1/allocations",
-                "{\"initiativeId\":\"%s\",\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":20}"
-                        .formatted(working, team, month)));
+        var allocatedAt = Given.post(
+                        "/v1/allocations",
+                        "{\"initiativeId\":\"%s\",\"teamId\":\"%s\",\"period\":\"%s\",\"amount\":20}"
+                                .formatted(working, team, month))
+                .jsonPath()
+                .getString("updatedAt");
 
         await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var dashboard = dashboard("");
@@ -166,6 +168,7 @@ class DashboardTest {
             assertThat(funds.get("actual").decimalValue()).isEqualByComparingTo("1200.50");
             assertThat(funds.get("overspent").asInt()).isEqualTo(1);
             assertThat(dashboard.at("/capacity/overloaded/0").asText()).isEqualTo("First team");
+            assertThat(dashboard.at("/capacity/asOf").asText()).isEqualTo(allocatedAt);
             assertThat(dashboard.at("/guardrails/breached")).isEmpty();
         });
     }
