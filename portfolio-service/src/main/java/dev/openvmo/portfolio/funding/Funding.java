@@ -9,8 +9,6 @@ import dev.openvmo.portfolio.budgets.Ledger;
 import dev.openvmo.portfolio.exchangerates.ExchangeRates;
 import dev.openvmo.portfolio.portfolios.Portfolios;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,11 @@ class Funding {
     private final Ledger ledger;
     private final ExchangeRates rates;
     private final Portfolios portfolios;
-    private final Validator validator;
 
-    Funding(Ledger ledger, ExchangeRates rates, Portfolios portfolios, Validator validator) {
+    Funding(Ledger ledger, ExchangeRates rates, Portfolios portfolios) {
         this.ledger = ledger;
         this.rates = rates;
         this.portfolios = portfolios;
-        this.validator = validator;
     }
 
     /** The fiscal year that today lies in, the portfolio's currency and today's rates where nothing is said: 404, 422. */
@@ -102,10 +98,10 @@ class Funding {
     }
 
     private String known(String currency) {
-        validator.validate(new Money(BigDecimal.ONE, currency)).forEach(each -> {
-            throw Problem.of(KitProblem.MALFORMED_REQUEST, "currency " + each.getMessage())
+        if (!Money.isCurrency(currency)) {
+            throw Problem.of(KitProblem.MALFORMED_REQUEST, "currency must be an ISO 4217 code such as GBP")
                     .with("parameter", "currency");
-        });
+        }
         return currency;
     }
 }

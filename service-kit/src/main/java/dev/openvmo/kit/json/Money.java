@@ -55,6 +55,11 @@ public record Money(
         return new Money(dividend.divide(divisor, places, RoundingMode.HALF_UP), currency);
     }
 
+    /** Whether this is an ISO 4217 code; null is none. */
+    public static boolean isCurrency(String code) {
+        return CurrencyCode.Check.known(code);
+    }
+
     /** Whether it has no more digits than an amount may have. */
     public boolean fits() {
         return amount.precision() - amount.scale() <= DIGITS;
