@@ -52,7 +52,12 @@ record Door(String base, String key, HttpClient http) {
     JsonNode patch(String path, Object body) throws IOException, InterruptedException {
         var version = get(path).get("version").asText();
         return send(
-                "PATCH", path, "application/merge-patch+json", JSON.writeValueAsString(body), "If-Match", "\"" + version + "\"");
+                "PATCH",
+                path,
+                "application/merge-patch+json",
+                JSON.writeValueAsString(body),
+                "If-Match",
+                "\"" + version + "\"");
     }
 
     private JsonNode send(String method, String path, String type, String body, String header, String value)

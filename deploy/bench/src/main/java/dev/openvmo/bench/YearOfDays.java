@@ -63,7 +63,8 @@ final class YearOfDays implements Row {
         try (var connection = ground.suite().postgres().connect("metrics")) {
             Bench.secondsUntil(
                     Duration.ofMillis(100),
-                    () -> ground.count(connection, "select count(*) from subject where id = '" + initiative + "'") == 1);
+                    () -> ground.count(connection, "select count(*) from subject where id = '" + initiative + "'")
+                            == 1);
             try (var statement = connection.createStatement()) {
                 statement.execute(FILL.formatted(METRIC, initiative, portfolio, OBSERVATIONS - 1));
                 statement.execute("vacuum analyze observation");

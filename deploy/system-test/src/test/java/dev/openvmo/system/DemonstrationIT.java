@@ -33,8 +33,9 @@ class DemonstrationIT {
                 .json()
                 .at("/items/0/id")
                 .asText();
-        var dashboard =
-                api.get("/v1/portfolios/" + portfolio + "/dashboard").expect(200).json();
+        var dashboard = api.get("/v1/portfolios/" + portfolio + "/dashboard")
+                .expect(200)
+                .json();
         assertThat(dashboard.at("/alerts/first").findValuesAsText("rule")).contains("Passengers expect more");
         assertThat(dashboard.at("/value/behind").asInt()).isEqualTo(2);
         assertThat(api.get("/v1/portfolios/" + portfolio + "/backlog?limit=1000")

@@ -21,8 +21,7 @@ class ValueIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api = RunningSuite.admin();
-    private final String metric =
-            "value.saving-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String metric = "value.saving-" + UUID.randomUUID().toString().substring(0, 8);
     private Organisation here;
     private String initiative;
     private String other;
@@ -60,12 +59,12 @@ class ValueIT {
             assertThat(item.at("/forecast/value").asInt()).isEqualTo(1000);
             assertThat(item.at("/progress").asText()).isEqualTo("AT_RISK");
         });
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                get("/v1/progress/OBJECTIVE/" + objective).at("/grade").asDouble())
-                        .isEqualTo(0.9));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get("/v1/progress/OBJECTIVE/" + objective).at("/grade").asDouble())
+                .isEqualTo(0.9));
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var impediments = get("/v1/impediments?filter=initiativeId==" + initiative).get("items");
+            var impediments =
+                    get("/v1/impediments?filter=initiativeId==" + initiative).get("items");
             assertThat(impediments).hasSize(1);
             assertThat(impediments.at("/0/title").asText()).isEqualTo("Too good to be true");
             assertThat(impediments.at("/0/raisedAt").asText()).isEqualTo("2026-05-01T00:00:00Z");
@@ -133,10 +132,14 @@ class ValueIT {
         here.keyResult(
                 objective,
                 Map.of(
-                        "baseline", 0,
-                        "target", 1000,
-                        "unit", "GBP",
-                        "measuredBy", Map.of("metric", metric, "subject", subject)));
+                        "baseline",
+                        0,
+                        "target",
+                        1000,
+                        "unit",
+                        "GBP",
+                        "measuredBy",
+                        Map.of("metric", metric, "subject", subject)));
     }
 
     private void observe(String subject, int value) {
