@@ -1,5 +1,6 @@
 package dev.openvmo.alignment.testing;
 
+import dev.openvmo.kit.testing.Json;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
@@ -272,6 +273,6 @@ public final class Given {
     }
 
     private static UUID id(Response created) {
-        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+        return Json.id(created);
     }
 }

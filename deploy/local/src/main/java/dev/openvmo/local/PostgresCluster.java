@@ -80,7 +80,7 @@ final class PostgresCluster {
         command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile()));
         command.addAll(List.of("--locale=C.UTF-8", "--encoding=UTF8"));
         if (!durable) {
-            command.add("--no-sync");
+            command.addAll(List.of("--no-sync", "-c", "scram_iterations=1"));
         }
         return command;
     }

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Names;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -439,6 +440,6 @@ public final class Given {
 
     /** The id of what was created. */
     public static UUID id(Response created) {
-        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+        return Json.id(created);
     }
 }

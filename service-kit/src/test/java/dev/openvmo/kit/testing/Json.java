@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.UUID;
 
 /** Bodies, compared whole. */
 public final class Json {
@@ -37,6 +38,13 @@ public final class Json {
     /** The body of an answer without the members that differ each time. */
     public static JsonNode of(Response answer, String... without) {
         return without(of(answer.asString()), without);
+    }
+
+    /** The id of what was created. Not by a path of REST Assured, which compiles a script each time. */
+    public static UUID id(Response created) {
+        return UUID.fromString(of(created.then().statusCode(201).extract().asString())
+                .get("id")
+                .asText());
     }
 
     /** This text, which is an object. */

@@ -18,19 +18,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Internal tokens as the gateway issues them, signed with a key of this JVM whose public half is served as JWKS. */
 public final class Tokens {
     private static final String EVERYWHERE = "*";
+    private static final Duration KEPT = Duration.ofSeconds(30); // half as long as a token lasts
+    private static final Map<List<Held>, Kept> HOLDING = new ConcurrentHashMap<>();
 
     private Tokens() {}
+
+    private record Kept(String token, Instant until) {}
 
     /** A role held on one portfolio, or everywhere where {@code portfolio} is null. */
     public record Held(String role, UUID portfolio) {
@@ -44,9 +49,20 @@ public final class Tokens {
         return holding(new Held("admin", null));
     }
 
-    /** Any combination of grants; the subject is the same for the same grants. */
+    /** Any combination of grants; the subject is the same for the same grants. Asked again, soon, it is the same token. */
     public static String holding(Held... grants) {
-        var claims = Stream.of(grants).map(Held::claim).toList();
+        return HOLDING.compute(
+                        List.of(grants),
+                        (held, kept) -> kept != null && kept.until.isAfter(Instant.now()) ? kept : kept(held))
+                .token;
+    }
+
+    private static Kept kept(List<Held> grants) {
+        return new Kept(sign(grants), Instant.now().plus(KEPT));
+    }
+
+    private static String sign(List<Held> grants) {
+        var claims = grants.stream().map(Held::claim).toList();
         var subject = UUID.nameUUIDFromBytes(claims.toString().getBytes(StandardCharsets.UTF_8));
         return signed(builder -> builder.subject("key:" + subject).claim("grants", claims));
     }
