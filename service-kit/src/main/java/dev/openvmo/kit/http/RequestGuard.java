@@ -5,6 +5,7 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -48,6 +49,7 @@ class RequestGuard {
             context.reroute(context.request().path() + '?' + query.replace(";", "%3B"));
             return;
         }
+        context.addEndHandler(answered -> letGo(context.request(), context.vertx()));
         var id = RequestId.settle(context);
         context.addHeadersEndHandler(ignored -> {
             finish(context.response(), id);
@@ -94,17 +96,20 @@ class RequestGuard {
         }
     }
 
-    private static void hangUp(RoutingContext context) {
-        context.request().resume();
-        context.vertx()
-                .setTimer(LINGER_MS, over -> context.request().connection().close());
+    /** Who is answered without having sent everything is not waited for: the caller may wait to be asked for it. */
+    private static void letGo(HttpServerRequest request, Vertx vertx) {
+        if (!request.isEnded()) {
+            request.resume();
+            vertx.setTimer(LINGER_MS, over -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
     }
 
     private void refuse(RoutingContext context, Optional<Problem> refusal) {
         if (refusal.isPresent()) {
-            if (refusal.get().type() == KitProblem.CONTENT_TOO_LARGE) {
-                context.addEndHandler(answered -> hangUp(context));
-            }
             answers.write(context, refusal.get());
         } else {
             context.next();
