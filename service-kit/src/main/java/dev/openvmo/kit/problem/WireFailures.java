@@ -1,7 +1,5 @@
 package dev.openvmo.kit.problem;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.filters.Filters.SimpleFilter;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +12,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WireFailures {
     private static final Logger LOG = Logger.getLogger(WireFailures.class);
-    private static final int FIRST = 2000;
+    private static final int FIRST = Integer.MIN_VALUE + 1;
 
     private final ProblemAnswers answers;
 
@@ -22,12 +20,9 @@ class WireFailures {
         this.answers = answers;
     }
 
-    void install(@Observes Filters filters) {
-        filters.getFilters().add(new SimpleFilter(this::answer, FIRST, true));
-    }
-
-    /** A path that cannot be decoded matches no route, not even one for failures: the router answers it by status. */
+    /** Before all routes. A path that cannot be decoded matches none of them: the router answers it by status. */
     void install(@Observes Router router) {
+        router.route().order(FIRST).failureHandler(this::answer);
         router.errorHandler(400, this::answer);
     }
 
