@@ -86,11 +86,15 @@ public class Definitions {
         }
     }
 
-    /** What a body names at {@code /metric}: 422 unknown-reference, and where it is measured of other subjects. */
+    /** What a body names at {@code /metric}: 422 unknown-reference, and where it is computed, or measured of other subjects. */
     public Metric requireMeasured(String key, SubjectType type) {
         var metric = byKey(key)
                 .orElseThrow(() -> Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no metric '%s'.".formatted(key))
                         .at("/metric", ErrorCode.UNKNOWN_METRIC, "no metric has this key"));
+        if (metric.formula() != null) {
+            throw Problem.of(KitProblem.INVALID_INPUT, "'%s' is computed from others.".formatted(key))
+                    .at("/metric", ErrorCode.INVALID, "nobody measures it: " + metric.formula());
+        }
         if (!metric.measures(type)) {
             throw Problem.of(KitProblem.INVALID_INPUT, "'%s' is measured of other subjects.".formatted(key))
                     .at("/metric", ErrorCode.SUBJECT_TYPE_NOT_MEASURED, "is not measured of " + type);

@@ -18,9 +18,11 @@ import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MetricTest {
@@ -76,6 +78,34 @@ class MetricTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/measured-already"))
                 .body("errors.pointer", contains("/formula"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"targets", "alert-rules", "benefits"})
+    void whatIsComputedIsMeasuredByNobodySoNothingFollowsIt(String path) {
+        var initiative = neighbours.initiative(neighbours.portfolio());
+        var sum = "sum." + Ids.next();
+        define(sum, "[%s] * 2".formatted(metric("part." + Ids.next(), "GBP", "SUM", "VALUE")))
+                .statusCode(201);
+        var body = Map.of(
+                "targets",
+                        Measuring.targetBody(
+                                sum,
+                                initiative,
+                                "\"owner\":\"Grace Moor\",\"baseline\":2,\"value\":4,\"startOn\":\"2026-01-01\",\"dueOn\":\"2026-06-30\""),
+                "alert-rules",
+                        Measuring.alertRuleBody(
+                                sum, initiative, "\"kind\":\"THRESHOLD\",\"condition\":\"ABOVE\",\"threshold\":4"),
+                "benefits", Measuring.benefitBody(initiative, sum, "\"baseline\":2"));
+
+        As.admin()
+                .contentType("application/json")
+                .body(body.get(path))
+                .post("/v1/" + path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/metric"))
+                .body("errors[0].detail", containsString("* 2"));
     }
 
     private static ValidatableResponse define(String key, String formula) {
