@@ -3,6 +3,7 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.intake.NaturalKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
+import dev.openvmo.metrics.intake.NaturalKey;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

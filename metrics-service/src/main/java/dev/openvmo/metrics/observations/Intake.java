@@ -4,6 +4,8 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.IntakeLock;
+import dev.openvmo.metrics.intake.IntakeProblem;
+import dev.openvmo.metrics.intake.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,7 @@ class Intake {
     /** Another writer's observation: that its key is taken is all that is said of it. */
     private static Problem held(Observation observation) {
         return Problem.of(
-                        ObservationProblem.NATURAL_KEY_HELD,
+                        IntakeProblem.NATURAL_KEY_HELD,
                         "'%s' of '%s' is not yours".formatted(observation.externalId(), observation.source()))
                 .at("/externalId", ErrorCode.NATURAL_KEY_HELD, "send another source or externalId");
     }

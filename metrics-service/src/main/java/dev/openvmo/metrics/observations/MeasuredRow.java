@@ -3,6 +3,7 @@ package dev.openvmo.metrics.observations;
 import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.metrics.catalogue.Metric;
 import dev.openvmo.metrics.intake.Canonical;
+import dev.openvmo.metrics.intake.NaturalKey;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.IntakeLock;
+import dev.openvmo.metrics.intake.NaturalKey;
+import dev.openvmo.metrics.intake.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;

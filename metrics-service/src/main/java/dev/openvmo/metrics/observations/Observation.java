@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.metrics.intake.NaturalKey;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -15,8 +15,5 @@ enum ObservationProblem implements ProblemType {
             status = 422,
             title = "The metric is computed from others",
             remedy = "Measure the metrics that its formula names.")
-    METRIC_COMPUTED,
-
-    @Refusal(status = 409, title = "The source and externalId belong to an observation of somebody else")
-    NATURAL_KEY_HELD
+    METRIC_COMPUTED
 }

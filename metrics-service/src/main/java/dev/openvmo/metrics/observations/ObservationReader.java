@@ -10,6 +10,7 @@ import dev.openvmo.kit.input.Lines;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.intake.NaturalKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.intake.Writer;
+import dev.openvmo.metrics.intake.Writers;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

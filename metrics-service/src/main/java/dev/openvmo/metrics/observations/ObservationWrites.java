@@ -1,5 +1,7 @@
 package dev.openvmo.metrics.observations;
 
+import dev.openvmo.metrics.intake.NaturalKey;
+import dev.openvmo.metrics.intake.Writers;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.json.Scalars;
 import dev.openvmo.kit.problem.ErrorCode;
+import dev.openvmo.metrics.intake.NaturalKey;
 import dev.openvmo.metrics.observations.ObservedSubject.ExternalRef;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.util.UUID;

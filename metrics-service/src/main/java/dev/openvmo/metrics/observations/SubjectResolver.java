@@ -4,6 +4,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.catalogue.Metric;
+import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.time.ZoneId;
 import java.util.Map;

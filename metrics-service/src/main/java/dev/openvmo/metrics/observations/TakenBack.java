@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.store.Sql;
+import dev.openvmo.metrics.intake.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

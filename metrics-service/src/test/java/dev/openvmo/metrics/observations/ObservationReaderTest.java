@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.problem.Violation;
+import dev.openvmo.metrics.intake.NaturalKey;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.openvmo.metrics.observations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvmo.metrics.intake.NaturalKey;
 import dev.openvmo.metrics.subjects.SubjectType;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.openvmo.metrics.observations;
+package dev.openvmo.metrics.intake;
 
 import dev.openvmo.kit.store.PortfolioSet;
 import dev.openvmo.kit.store.Sql;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * for the item. What the sender may do is decided item by item instead, from the same settings.
  */
 @ApplicationScoped
-class Writers {
+public class Writers {
     private final Sql sql;
 
     Writers(Sql sql) {
@@ -19,7 +19,7 @@ class Writers {
     }
 
     /** Runs the work with sight of everything and restores the sender's own view after it. */
-    <T> T beyond(Function<Writer, T> work) {
+    public <T> T beyond(Function<Writer, T> work) {
         var own = sql.query(
                         """
                         select current_setting('openvmo.readable') as readable,

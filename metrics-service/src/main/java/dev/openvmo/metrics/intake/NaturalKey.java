@@ -1,14 +1,13 @@
-package dev.openvmo.metrics.observations;
+package dev.openvmo.metrics.intake;
 
-import dev.openvmo.metrics.subjects.SubjectType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** The id of an observation is made from its natural key (RFC 9562, version 5): one index serves both. */
-final class NaturalKey {
+/** The id of what a sender names is made from its natural key (RFC 9562, version 5): one index serves both. */
+public final class NaturalKey {
     private static final UUID NAMESPACE = UUID.fromString("6f70656e-766d-5f6f-a273-657276617469");
 
     private final MessageDigest sha1 = digest("SHA-1");
@@ -27,13 +26,13 @@ final class NaturalKey {
     }
 
     /** What stands for a subject of which only the name is known: as the column {@code subject.ref_id} is made. */
-    UUID subject(SubjectType type, String name) {
+    public UUID subject(Enum<?> type, String name) {
         var hash = ByteBuffer.wrap(md5.digest((type + "\u001f" + name).getBytes(StandardCharsets.UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /** The parts hold no U+0000, so it separates them unmistakably. */
-    UUID id(String source, String externalId) {
+    /** Of this source and external id. The parts hold no U+0000, so it separates them unmistakably. */
+    public UUID id(String source, String externalId) {
         sha1.update(namespace);
         sha1.update(source.getBytes(StandardCharsets.UTF_8));
         sha1.update((byte) 0);
