@@ -79,6 +79,7 @@ class SubjectCopies {
         }
         marks.mark("value", told.ids());
         marks.mark("link", linking.ids());
+        marks.mark("link-facts", linking.ids());
         var moved = changes.where("portfolioId").ids();
         marks.mark("rehome", moved);
         marks.mark("follow", moved);
@@ -106,6 +107,17 @@ class SubjectCopies {
 
     private void link(List<UUID> branches) {
         if (!branches.isEmpty()) {
+            marks.mark(
+                    "link-facts",
+                    sql.query(
+                                    """
+                            select initiative_key from deployment where initiative_id is null and initiative_key is not null
+                            union
+                            select initiative_key from change where initiative_id is null and initiative_key is not null
+                            union
+                            select initiative_key from incident where initiative_id is null and initiative_key is not null
+                            """)
+                            .list(row -> row.uuid("initiative_key")));
             marks.mark(
                     "link",
                     sql.query(
