@@ -45,6 +45,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         var benefit = create("/v1/benefits", benefitBody(initiative, "contract.value", UNIT_VALUE));
         create("/v1/benefits/" + benefit + "/forecasts", forecastBody("Ada Field", "2027-Q1", 1, 2, 3));
         create("/v1/targets", targetBody("contract.value", initiative, TARGET));
+        create("/v1/delivery-services", Measuring.deliveryServiceBody(portfolio));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
 
         await().atMost(Patience.LIMIT)

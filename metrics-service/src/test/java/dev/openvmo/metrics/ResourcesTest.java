@@ -28,6 +28,7 @@ class ResourcesTest {
     Neighbours neighbours;
 
     private UUID initiative;
+    private UUID home;
 
     @TestFactory
     Stream<DynamicTest> metrics() {
@@ -91,6 +92,60 @@ class ResourcesTest {
                 .fixed("subjectId")
                 .unique("name")
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deliveryServices() {
+        return ResourceChecks.of("/v1/delivery-services", () -> Measuring.deliveryServiceBody(home()))
+                .announced("metrics", "delivery-service")
+                .writtenBy("contributor")
+                .changing("name")
+                .optional("description", "From the basket to the paid order")
+                .unique("name")
+                .heldBy("deployments", ResourcesTest::deployed)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deployments() {
+        return ResourceChecks.of("/v1/deployments", () -> Measuring.deploymentBody(home(), "checkout"))
+                .writtenBy("contributor")
+                .namedBySender()
+                .stampedBy("updatedAt")
+                .senderSays("version")
+                .neverChanged()
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> incidents() {
+        return ResourceChecks.of("/v1/incidents", () -> Measuring.incidentBody(home(), "checkout"))
+                .writtenBy("contributor")
+                .namedBySender()
+                .stampedBy("updatedAt")
+                .neverChanged()
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changes() {
+        return ResourceChecks.of("/v1/changes", () -> Measuring.changeBody(home()))
+                .writtenBy("contributor")
+                .namedBySender()
+                .stampedBy("updatedAt")
+                .senderSays("createdAt")
+                .neverChanged()
+                .tests();
+    }
+
+    private UUID home() {
+        home = home == null ? neighbours.portfolio() : home;
+        return home;
+    }
+
+    private static void deployed(JsonNode service) {
+        var portfolio = UUID.fromString(service.get("portfolioId").asText());
+        Measuring.create("/v1/deployments", Measuring.deploymentBody(portfolio, service.get("name").asText()));
     }
 
     private String targetBody() {

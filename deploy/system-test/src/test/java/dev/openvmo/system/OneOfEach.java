@@ -105,6 +105,35 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 .expect(201);
     }
 
+    private static void deliver(Api api, String run, Map<String, String> ids) {
+        var service = Map.of("portfolioId", ids.get("portfolios"), "name", "each-" + run);
+        ids.put(
+                "delivery-services",
+                api.post("/v1/delivery-services", service).expect(201).id());
+        var deployment = Map.of(
+                "portfolioId", ids.get("portfolios"),
+                "service", "each-" + run,
+                "environment", "production",
+                "finishedAt", "2026-05-01T00:00:00Z",
+                "outcome", "SUCCESS",
+                "source", "each",
+                "externalId", run);
+        ids.put("deployments", api.post("/v1/deployments", deployment).expect(201).id());
+        var incident = Map.of(
+                "portfolioId", ids.get("portfolios"),
+                "service", "each-" + run,
+                "detectedAt", "2026-05-02T00:00:00Z",
+                "source", "each",
+                "externalId", run);
+        ids.put("incidents", api.post("/v1/incidents", incident).expect(201).id());
+        var change = Map.of(
+                "portfolioId", ids.get("portfolios"),
+                "createdAt", "2026-04-30T00:00:00Z",
+                "source", "each",
+                "externalId", run);
+        ids.put("changes", api.post("/v1/changes", change).expect(201).id());
+    }
+
     private static void measure(Api api, String run, String initiative, Map<String, String> ids) {
         ids.put("metrics", "each.saving-" + run);
         var metric = Map.of(
@@ -133,6 +162,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 api.post("/v1/observations", observation).expect(201).id());
         var again = api.post("/v1/observations/batch", List.of(observation)).expect(200);
         ids.put("observation-receipts", again.json().get("receiptId").asText());
+        deliver(api, run, ids);
         var benefit = Map.of(
                 "initiativeId", initiative,
                 "name", "Saving",

@@ -65,7 +65,9 @@ class FactsTest {
         messages.addAll(messages.subList(random.nextInt(4), 4 + random.nextInt(5)));
         Collections.shuffle(messages, random);
 
-        for (var each : random.nextBoolean() ? List.of(messages) : messages.stream().map(List::of).toList()) {
+        for (var each : random.nextBoolean()
+                ? List.of(messages)
+                : messages.stream().map(List::of).toList()) {
             take(each);
         }
 
@@ -111,9 +113,8 @@ class FactsTest {
 
         var initiative = neighbours.initiative(Ids.next(), portfolio, key);
 
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(said("deployment", "initiative_id::text"))
-                        .isEqualTo(initiative.toString()));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(said("deployment", "initiative_id::text"))
+                .isEqualTo(initiative.toString()));
         assertThat(take(List.of(fact)).get(0).fate()).isEqualTo(Fate.UNCHANGED);
     }
 
@@ -137,10 +138,10 @@ class FactsTest {
     }
 
     private String said(String table, String expression) {
-        return work.asService(() -> sql.query(
-                        "select %s as said from %s where external_id = :key".formatted(expression, table))
-                .with("key", key)
-                .one(row -> row.text("said")));
+        return work.asService(
+                () -> sql.query("select %s as said from %s where external_id = :key".formatted(expression, table))
+                        .with("key", key)
+                        .one(row -> row.text("said")));
     }
 
     private List<String> services() {
@@ -200,7 +201,8 @@ class FactsTest {
     }
 
     private ChangeFact change(Long revision, Instant createdAt, Instant mergedAt) {
-        return new ChangeFact("ci", key, revision, portfolio, null, "shop/checkout", null, null, createdAt, mergedAt, null);
+        return new ChangeFact(
+                "ci", key, revision, portfolio, null, "shop/checkout", null, null, createdAt, mergedAt, null);
     }
 
     private IncidentFact incident(Long revision, Instant detectedAt, Instant resolvedAt, boolean reopened) {

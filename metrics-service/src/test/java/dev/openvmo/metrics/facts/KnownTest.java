@@ -19,7 +19,8 @@ class KnownTest {
     record Message(List<Known.Said> said, Long revision) {}
 
     @Property(tries = 500)
-    void anyOrderAndAnyDuplicatesEndTheSame(@ForAll("messages") List<Message> messages, @ForAll java.util.Random random) {
+    void anyOrderAndAnyDuplicatesEndTheSame(
+            @ForAll("messages") List<Message> messages, @ForAll java.util.Random random) {
         var shuffled = new ArrayList<>(messages);
         shuffled.addAll(messages.subList(0, random.nextInt(messages.size() + 1)));
         java.util.Collections.shuffle(shuffled, random);
@@ -49,7 +50,8 @@ class KnownTest {
 
     @Test
     void whatIsSaidToBeNoneIsForgotten() {
-        var known = Known.nothing(1).with(List.of(new Known.Said("resolved")), 1L).known();
+        var known =
+                Known.nothing(1).with(List.of(new Known.Said("resolved")), 1L).known();
 
         assertThat(known.with(List.of(new Known.Said(null)), 2L).known().values())
                 .containsExactly((Comparable<?>) null);
@@ -79,9 +81,12 @@ class KnownTest {
 
     @Provide
     Arbitrary<List<Message>> messages() {
-        Arbitrary<Known.Said> said =
-                Arbitraries.of("a", "b", "c").injectNull(0.2).map(Known.Said::new).injectNull(0.4);
-        return Combinators.combine(said.list().ofSize(MEMBERS), Arbitraries.longs().between(0, 4))
+        Arbitrary<Known.Said> said = Arbitraries.of("a", "b", "c")
+                .injectNull(0.2)
+                .map(Known.Said::new)
+                .injectNull(0.4);
+        return Combinators.combine(
+                        said.list().ofSize(MEMBERS), Arbitraries.longs().between(0, 4))
                 .as(Message::new)
                 .list()
                 .ofMinSize(1)

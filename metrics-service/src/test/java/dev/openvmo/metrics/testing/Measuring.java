@@ -92,6 +92,37 @@ public final class Measuring {
                 .formatted(Names.next("rule"), metric, initiative, said);
     }
 
+    /** A legal delivery service of this portfolio. */
+    public static String deliveryServiceBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","name":"%s","owner":"Team Till",\
+            "environments":[{"name":"production","production":true}],"repositories":["shop/checkout"]}"""
+                .formatted(portfolio, Names.next("checkout"));
+    }
+
+    /** A legal deployment of this portfolio's service. */
+    public static String deploymentBody(UUID portfolio, String service) {
+        return """
+            {"portfolioId":"%s","service":"%s","environment":"production","version":"1.4.2",\
+            "finishedAt":"2026-11-25T16:02:11Z","outcome":"SUCCESS","source":"ci","externalId":"%s"}"""
+                .formatted(portfolio, service, Names.next("run"));
+    }
+
+    /** A legal incident of this portfolio's service. */
+    public static String incidentBody(UUID portfolio, String service) {
+        return """
+            {"portfolioId":"%s","service":"%s","detectedAt":"2026-11-25T16:20:00Z","source":"pd","externalId":"%s"}"""
+                .formatted(portfolio, service, Names.next("P"));
+    }
+
+    /** A legal change of this portfolio. */
+    public static String changeBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","repository":"shop/checkout","createdAt":"2026-11-24T16:02:00Z","source":"git",\
+            "externalId":"%s"}"""
+                .formatted(portfolio, Names.next("9eea023"));
+    }
+
     /** One observation as JSON. */
     public static String observation(
             String metric, UUID initiative, String externalId, String observedAt, String value, Integer revision) {

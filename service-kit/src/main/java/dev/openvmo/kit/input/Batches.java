@@ -98,6 +98,48 @@ public class Batches {
         return new BatchResult(results);
     }
 
+    /** What became of one of many that are written together: its id, or why it was refused. */
+    public record Written(UUID id, boolean created, Problem problem) {}
+
+    /**
+     * Writes all that are valid together, in a few statements; what is refused of the others is in their results. Where they
+     * stand together, the first refusal is that of all.
+     */
+    public <T> BatchResult write(Batch<T> batch, Function<List<T>, List<Written>> all) {
+        if (flag("exported")) {
+            listed(batch.type());
+        }
+        var atomic = flag("atomic");
+        var valid = new ArrayList<T>();
+        var results = new BatchResult.Item[batch.items().size()];
+        var places = new ArrayList<Integer>();
+        errors = 0;
+        for (var index = 0; index < results.length; index++) {
+            try {
+                valid.add(batch.value(batch.items().get(index).get()));
+                places.add(index);
+            } catch (RuntimeException e) {
+                results[index] = refused(atomic, index, refusal(e));
+            }
+        }
+        var written = all.apply(valid);
+        for (var i = 0; i < written.size(); i++) {
+            var index = places.get(i);
+            var one = written.get(i);
+            results[index] = one.problem != null
+                    ? refused(atomic, index, one.problem)
+                    : new BatchResult.Item(index, one.created ? 201 : 200, one.id, null);
+        }
+        return new BatchResult(List.of(results));
+    }
+
+    private BatchResult.Item refused(boolean atomic, int index, Problem problem) {
+        if (atomic) {
+            throw problem.ofItem(index);
+        }
+        return refused(index, problem);
+    }
+
     private boolean flag(String name) {
         return TextForm.flag(name, uri.getQueryParameters().getFirst(name));
     }

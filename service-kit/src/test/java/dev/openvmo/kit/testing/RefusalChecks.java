@@ -105,10 +105,12 @@ final class RefusalChecks {
                 method + " with an unknown member",
                 "bogus",
                 () -> ResourceClient.send(caller.get(), method, at.get(), bogus(client.body())));
-        NOT_THE_CALLERS.forEach(member -> refusedAt(method + " with " + member, member, () -> {
-            var body = client.body().put(member, "1");
-            return ResourceClient.send(caller.get(), method, at.get(), body.toString());
-        }));
+        NOT_THE_CALLERS.stream()
+                .filter(member -> !client.resource.senders.contains(member))
+                .forEach(member -> refusedAt(method + " with " + member, member, () -> {
+                    var body = client.body().put(member, "1");
+                    return ResourceClient.send(caller.get(), method, at.get(), body.toString());
+                }));
         var member = client.resource.changing == null ? "name" : client.resource.changing;
         refusedAt(method + " with the wrong type", member, () -> {
             var body = client.body();

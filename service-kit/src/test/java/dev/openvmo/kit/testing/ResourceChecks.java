@@ -41,6 +41,7 @@ public final class ResourceChecks {
     boolean creatorsOwn;
     boolean namedBySender;
     String stamp = "createdAt";
+    final Set<String> senders = new LinkedHashSet<>();
     String closedBy;
     Consumer<JsonNode> closing;
     Aggregate aggregate;
@@ -102,6 +103,17 @@ public final class ResourceChecks {
     public ResourceChecks stampedBy(String member) {
         stamp = member;
         return this;
+    }
+
+    /** Members that the sender says here although they are nobody's elsewhere; the row's version is then its rowVersion. */
+    public ResourceChecks senderSays(String... members) {
+        senders.addAll(List.of(members));
+        return this;
+    }
+
+    /** The member that the ETag is made of. */
+    String version() {
+        return senders.contains("version") ? "rowVersion" : "version";
     }
 
     /** A member that may be changed and values it can take, each another one. */
