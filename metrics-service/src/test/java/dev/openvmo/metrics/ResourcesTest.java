@@ -145,7 +145,9 @@ class ResourcesTest {
 
     private static void deployed(JsonNode service) {
         var portfolio = UUID.fromString(service.get("portfolioId").asText());
-        Measuring.create("/v1/deployments", Measuring.deploymentBody(portfolio, service.get("name").asText()));
+        Measuring.create(
+                "/v1/deployments",
+                Measuring.deploymentBody(portfolio, service.get("name").asText()));
     }
 
     private String targetBody() {

@@ -1,7 +1,6 @@
 package dev.openvmo.metrics.facts;
 
 import dev.openvmo.kit.endpoint.Endpoint;
-import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.input.Batch;
 import dev.openvmo.kit.input.BatchResult;
 import dev.openvmo.kit.input.Input;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** {@code /v1/deployments}. */
 @Path("/v1/deployments")
@@ -54,7 +56,12 @@ class DeploymentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeploymentView.class)))
     public RestResponse<DeploymentView> create(Input<DeploymentRequest> body) {
         var written = deployments.write(body.value());
-        return Created.orUpdated(PATH + "/" + written.view().id(), written.view(), written.created());
+        var answer = ResponseBuilder.create(written.created() ? Status.CREATED : Status.OK, written.view())
+                .header(HttpHeaders.ETAG, written.view().entityTag());
+        return written.created()
+                ? answer.header(HttpHeaders.LOCATION, PATH + "/" + written.view().id())
+                        .build()
+                : answer.build();
     }
 
     @POST
@@ -76,8 +83,11 @@ class DeploymentResource {
     @Path("/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.PIPELINE})
     @Operation(operationId = "getDeployment", summary = "Read a deployment")
-    public DeploymentView get(@PathParam("id") UUID id) {
-        return deployments.get(id);
+    public RestResponse<DeploymentView> get(@PathParam("id") UUID id) {
+        var view = deployments.get(id);
+        return ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, view.entityTag())
+                .build();
     }
 
     @DELETE

@@ -1,7 +1,5 @@
 package dev.openvmo.metrics.facts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.openvmo.kit.http.Versioned;
 import dev.openvmo.kit.json.JsonText;
 import dev.openvmo.metrics.facts.DeploymentFact.Kind;
 import dev.openvmo.metrics.facts.DeploymentFact.Outcome;
@@ -19,7 +17,7 @@ record DeploymentView(
         @Nullable @Schema(description = "The service it is of; absent while nobody says.") UUID serviceId,
         @Nullable String service,
         @Nullable String environment,
-        @Nullable @JsonProperty("version") String release,
+        @Nullable @Schema(description = "What was deployed.") String version,
         @Nullable String artifact,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -33,10 +31,14 @@ record DeploymentView(
         String source,
         String externalId,
         @Nullable @Schema(description = "The highest revision that was sent.") Long revision,
-        @JsonProperty("rowVersion") long version,
+        @Schema(description = "Rises with every change; the ETag is made of it.", examples = "3", minimum = "1") long rowVersion,
         @Schema(description = "When it last changed.") Instant updatedAt,
-        @Nullable @Schema(description = "What became of it, in the answer to a write.") Fate result)
-        implements Versioned {
+        @Nullable @Schema(description = "What became of it, in the answer to a write.") Fate result) {
+
+    /** Its ETag: {@code version} is what was deployed, so the representation is none of the kit's versioned ones. */
+    String entityTag() {
+        return "\"" + rowVersion + "\"";
+    }
 
     static DeploymentView of(DeploymentEntity row, String service, Fate result, JsonText json) {
         return new DeploymentView(

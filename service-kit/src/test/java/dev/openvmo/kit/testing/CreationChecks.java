@@ -40,7 +40,8 @@ final class CreationChecks {
         var view = Json.of(answer);
         assertThat(answer.header("Location")).endsWith(client.at(view));
         assertThat(answer.header("ETag"))
-                .isEqualTo("\"%s\"".formatted(view.get(client.resource.version()).asText()));
+                .isEqualTo(
+                        "\"%s\"".formatted(view.get(client.resource.version()).asText()));
         assertThat(UUID.fromString(view.get("id").asText()).version()).isEqualTo(client.resource.namedBySender ? 5 : 7);
         body.properties().stream()
                 .filter(each ->

@@ -33,7 +33,8 @@ final class ReadingChecks {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("ETag"))
-                .isEqualTo("\"%s\"".formatted(view.get(client.resource.version()).asText()));
+                .isEqualTo(
+                        "\"%s\"".formatted(view.get(client.resource.version()).asText()));
         assertThat(answer.header("Cache-Control")).contains("no-cache");
         var again = As.admin().header("If-None-Match", answer.header("ETag")).get(client.at(view));
         assertThat(again.statusCode()).isEqualTo(304);
