@@ -1,28 +1,24 @@
-package dev.openvmo.metrics.observations;
+package dev.openvmo.metrics.intake;
 
-import dev.openvmo.kit.problem.ErrorCode;
 import jakarta.ws.rs.HeaderParam;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The attributes of a CloudEvent that matter here (CloudEvents 1.0.2 §3.1; as headers, HTTP Protocol Binding 1.0.2 §3.1.3). Who
- * reports, its id and time stand for what the measurement does not say itself.
+ * The attributes of a CloudEvent that matter here (CloudEvents 1.0.2 §3.1; as headers, HTTP Protocol Binding 1.0.2 §3.1.3).
  */
 public class EventAttributesRequest {
-    private static final String VERSION = "1.0";
-
     @HeaderParam("ce-specversion")
     @Parameter(description = "1.0 where the body is the data of a CloudEvent in binary mode.", example = "1.0")
     public String specversion;
 
     @HeaderParam("ce-id")
-    @Parameter(description = "The event's id: the externalId of a measurement that has none.", example = "d-2026-11-01")
+    @Parameter(description = "The event's id; the externalId of a measurement that has none.", example = "d-2026-11-01")
     public String id;
 
     @HeaderParam("ce-source")
-    @Parameter(description = "The event's source: that of a measurement that has none.", example = "analytics")
+    @Parameter(description = "The event's source; that of a measurement that has none.", example = "analytics")
     public String source;
 
     @HeaderParam("ce-type")
@@ -31,30 +27,20 @@ public class EventAttributesRequest {
 
     @HeaderParam("ce-time")
     @Parameter(
-            description = "When it happened: observedAt of a measurement that has none.",
+            description = "When it happened; observedAt of a measurement that has none.",
             example = "2026-11-01T00:00:00Z")
     public String time;
 
     /** Whether headers say that there is an event. */
-    boolean inHeaders() {
+    public boolean inHeaders() {
         return specversion != null;
     }
 
     /** Headers hold text beyond ASCII in percent-encoding. */
-    void decode() {
+    public void decode() {
         id = decoded(id);
         source = decoded(source);
         type = decoded(type);
-    }
-
-    /** Notes what an event has to have. */
-    void check(Draft draft) {
-        if (!VERSION.equals(specversion)) {
-            draft.wrong("/specversion", ErrorCode.UNKNOWN_VALUE, "1.0 is the version that is read");
-        }
-        draft.present("/id", id);
-        draft.present("/source", source);
-        draft.present("/type", type);
     }
 
     private static String decoded(String header) {

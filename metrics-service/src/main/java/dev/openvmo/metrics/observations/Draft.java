@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
+import dev.openvmo.metrics.intake.EventAttributesRequest;
 import dev.openvmo.metrics.intake.NaturalKey;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -46,6 +47,16 @@ final class Draft {
     /** Where in its document it begins: pointers say so. */
     void root(String pointer) {
         root = pointer;
+    }
+
+    /** Notes what an event has to have. */
+    void checkEvent(EventAttributesRequest event) {
+        if (!"1.0".equals(event.specversion)) {
+            wrong("/specversion", ErrorCode.UNKNOWN_VALUE, "1.0 is the version that is read");
+        }
+        present("/id", event.id);
+        present("/source", event.source);
+        present("/type", event.type);
     }
 
     /** What an event says beside the measurement, where that does not say it itself. */

@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.Canonical;
+import dev.openvmo.metrics.intake.EventAttributesRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -57,7 +58,7 @@ final class DraftReader {
             }
         });
         if (!draft.wrongAt("")) {
-            event.check(draft);
+            draft.checkEvent(event);
             draft.root(DATA);
             draft.event(event);
         }

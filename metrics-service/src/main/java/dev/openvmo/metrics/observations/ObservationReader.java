@@ -10,6 +10,7 @@ import dev.openvmo.kit.input.Lines;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import dev.openvmo.metrics.intake.EventAttributesRequest;
 import dev.openvmo.metrics.intake.NaturalKey;
 import java.io.IOException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class ObservationReader {
                 now,
                 reader -> reader.only(token -> {
                     var draft = reader.drafts.read(token);
-                    headers.check(draft);
+                    draft.checkEvent(headers);
                     draft.event(headers);
                     return draft;
                 })));

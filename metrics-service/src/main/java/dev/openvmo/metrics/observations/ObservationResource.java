@@ -7,6 +7,7 @@ import dev.openvmo.kit.http.Created;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
+import dev.openvmo.metrics.intake.EventAttributesRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

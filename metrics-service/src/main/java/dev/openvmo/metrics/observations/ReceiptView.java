@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of a batch. accepted + unchanged + stale + rejected is the number of its items. */
+/** What became of a batch. accepted + unchanged + stale + rejected, and ignored where they were events, is the number of its items. */
 @Schema(name = "ObservationReceipt")
 record ReceiptView(
         @Schema(description = "Where it can be read again: /v1/observation-receipts/{id}.") UUID receiptId,
@@ -23,6 +23,7 @@ record ReceiptView(
                 Collection<@Size(max = 100) String> metrics,
         @Nullable @Schema(description = "In GET: the subjects whose observations changed.", maxItems = 10000)
                 Collection<UUID> subjects,
+        @Nullable @Schema(description = "In GET: the events that meant nothing here.", minimum = "0") Long ignored,
         @Nullable @Schema(description = "In GET: when the batch was taken.") Instant createdAt) {
 
     /** One rejected item and its problem. */

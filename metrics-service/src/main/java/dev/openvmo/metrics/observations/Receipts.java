@@ -8,11 +8,13 @@ import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Keeps what each batch changed, for its sender alone. */
 @ApplicationScoped
-class Receipts {
+class Receipts implements EventReceipts {
     private final Sql sql;
     private final Caller caller;
     private final JsonText json;
@@ -24,40 +26,62 @@ class Receipts {
     }
 
     ReceiptView issue(IntakeResult tally) {
-        var id = Ids.next();
-        var errors = tally.failures().entrySet().stream()
-                .map(failure -> new ReceiptView.ItemError(
-                        failure.getKey(), failure.getValue().body()))
-                .toList();
-        sql.query(
-                        """
-                        insert into observation_receipt (id, caller, accepted, unchanged, stale, unlinked, rejected, metrics,
-                            subjects, errors, created_at, updated_at)
-                        values (:id, :caller, :accepted, :unchanged, :stale, :unlinked, :rejected, :metrics, :subjects, :errors,
-                            instant(), instant())
-                        """)
-                .with("id", id)
-                .with("caller", caller.subject())
-                .with("accepted", tally.count(Supersession.ACCEPTED))
-                .with("unchanged", tally.count(Supersession.UNCHANGED))
-                .with("stale", tally.count(Supersession.STALE))
-                .with("unlinked", tally.unlinked())
-                .with("rejected", errors.size())
-                .with("metrics", tally.metrics())
-                .with("subjects", tally.subjects())
-                .with("errors", json.text(errors))
-                .update();
-        return new ReceiptView(
-                id,
+        var counts = new Counts(
                 tally.count(Supersession.ACCEPTED),
                 tally.count(Supersession.UNCHANGED),
                 tally.count(Supersession.STALE),
-                tally.unlinked(),
+                0,
+                tally.unlinked());
+        var errors = errors(tally.failures());
+        var id = issue(counts, errors, tally.metrics(), tally.subjects());
+        return new ReceiptView(
+                id,
+                counts.accepted(),
+                counts.unchanged(),
+                counts.stale(),
+                counts.unlinked(),
                 errors.size(),
                 errors,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    @Override
+    public UUID issue(Counts counts, Map<Integer, Problem> failures) {
+        return issue(counts, errors(failures), List.of(), List.of());
+    }
+
+    private static List<ReceiptView.ItemError> errors(Map<Integer, Problem> failures) {
+        return failures.entrySet().stream()
+                .map(failure -> new ReceiptView.ItemError(
+                        failure.getKey(), failure.getValue().body()))
+                .toList();
+    }
+
+    private UUID issue(Counts counts, List<ReceiptView.ItemError> errors, List<String> metrics, List<UUID> subjects) {
+        var id = Ids.next();
+        sql.query(
+                        """
+                        insert into observation_receipt (id, caller, accepted, unchanged, stale, ignored, unlinked, rejected,
+                            metrics, subjects, errors, created_at, updated_at)
+                        values (:id, :caller, :accepted, :unchanged, :stale, :ignored, :unlinked, :rejected, :metrics::text[],
+                            :subjects::uuid[], :errors, instant(), instant())
+                        """)
+                .with("id", id)
+                .with("caller", caller.subject())
+                .with("accepted", counts.accepted())
+                .with("unchanged", counts.unchanged())
+                .with("stale", counts.stale())
+                .with("ignored", counts.ignored())
+                .with("unlinked", counts.unlinked())
+                .with("rejected", errors.size())
+                .with("metrics", metrics)
+                .with("subjects", subjects)
+                .with("errors", json.text(errors))
+                .update();
+        return id;
     }
 
     ReceiptView one(UUID id) {
@@ -79,6 +103,7 @@ class Receipts {
                 json.list(row.text("errors"), ReceiptView.ItemError.class),
                 row.strings("metrics"),
                 row.uuids("subjects"),
+                row.number("ignored"),
                 row.instant("created_at"));
     }
 }

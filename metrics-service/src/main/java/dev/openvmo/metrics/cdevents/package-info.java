@@ -1,0 +1,2 @@
+/** What do pipelines tell in the words of CDEvents, and which facts are that? */
+package dev.openvmo.metrics.cdevents;
