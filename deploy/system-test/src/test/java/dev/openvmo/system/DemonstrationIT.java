@@ -17,7 +17,9 @@ class DemonstrationIT {
         load();
         var again = load();
 
-        assertThat(again).contains("  a year of measurements, 0 of them new");
+        assertThat(again)
+                .contains("  a year of measurements, 0 of them new")
+                .contains("  a year of deployments and incidents of two services, 0 of them new");
         assertThat(String.join("\n", again))
                 .contains("→ REVIEWING               lacks owner")
                 .contains("From FUNNEL to REVIEWING it lacks: Nobody owns it.")

@@ -30,6 +30,8 @@ public final class Demonstration {
         print.accept("  a year of measurements, " + observations + " of them new");
         var selection = new Selection(url, api).load(portfolioId, initiatives);
         print.accept("  a drafted criteria set, and three assessors who disagree on two initiatives");
+        var delivered = new Deliveries(api, initiatives).load(portfolioId);
+        print.accept("  a year of deployments and incidents of two services, " + delivered + " of them new");
         awaitBacklog(api, portfolioId, plans);
         var means = new Means(api, portfolioId, initiatives).load();
         var governance = new Governance(api).load(portfolioId, initiatives);
