@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a point of a series is. Weeks begin on Monday (ISO 8601), fiscal periods where the portfolio says. */
 @Schema(description = "How long each interval is.")
-enum Interval {
+public enum Interval {
     DAY(ChronoUnit.DAYS, 1),
     WEEK(ChronoUnit.WEEKS, 1),
     MONTH(ChronoUnit.MONTHS, 1),
@@ -28,7 +28,7 @@ enum Interval {
     }
 
     /** The first day of the interval this day is in. */
-    LocalDate start(LocalDate day, FiscalCalendar calendar) {
+    public LocalDate start(LocalDate day, FiscalCalendar calendar) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -39,17 +39,17 @@ enum Interval {
     }
 
     /** How many intervals the days from the first to the last touch. */
-    long count(LocalDate first, LocalDate last, FiscalCalendar calendar) {
+    public long count(LocalDate first, LocalDate last, FiscalCalendar calendar) {
         return unit.between(start(first, calendar), start(last, calendar)) / units + 1;
     }
 
     /** The first day after the interval that begins on this one. */
-    LocalDate next(LocalDate start) {
+    public LocalDate next(LocalDate start) {
         return start.plus(units, unit);
     }
 
     /** Their first days. */
-    List<LocalDate> starts(LocalDate first, LocalDate last, FiscalCalendar calendar) {
+    public List<LocalDate> starts(LocalDate first, LocalDate last, FiscalCalendar calendar) {
         var starts = new ArrayList<LocalDate>();
         var from = start(first, calendar);
         for (long nth = 0; nth < count(first, last, calendar); nth++) {
