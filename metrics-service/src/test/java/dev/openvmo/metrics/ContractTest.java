@@ -11,13 +11,22 @@ import static dev.openvmo.metrics.testing.Measuring.targetBody;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
+import dev.openvmo.metrics.facts.DeployedChange;
+import dev.openvmo.metrics.facts.DeploymentFact;
+import dev.openvmo.metrics.facts.Facts;
+import dev.openvmo.metrics.facts.InitiativeName;
+import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What we publish is what our contracts say, and we read what our neighbours' say. */
 @QuarkusTest
@@ -29,6 +38,12 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Work work;
 
     @Override
     protected void givenOneOfEach() {
@@ -48,8 +63,12 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         create("/v1/delivery-services", Measuring.deliveryServiceBody(portfolio));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
 
+        work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
+
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
+                                .isEmpty()
+                        && !Topic.statesOf("openvmo.metrics.delivery", initiative)
                                 .isEmpty()
                         && !Topic.statesOf("openvmo.metrics.realisation", initiative)
                                 .isEmpty()
@@ -59,5 +78,25 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                                         .<Integer>path("items.size()")
                                 == 1
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());
+    }
+
+    private static DeploymentFact deployment(UUID portfolio, UUID initiative) {
+        return new DeploymentFact(
+                "contract",
+                initiative.toString(),
+                null,
+                portfolio,
+                "checkout",
+                null,
+                InitiativeName.of(initiative),
+                "production",
+                "1.4.2",
+                null,
+                null,
+                Instant.now(),
+                DeploymentFact.Outcome.SUCCESS,
+                DeploymentFact.Kind.DEPLOYED,
+                false,
+                List.of(new DeployedChange("9eea023", Instant.now().minusSeconds(3600))));
     }
 }

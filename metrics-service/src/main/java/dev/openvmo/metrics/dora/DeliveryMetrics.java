@@ -108,6 +108,27 @@ class DeliveryMetrics {
                 null);
     }
 
+    /** Those that ever deployed for it, to production or elsewhere. */
+    List<UUID> services(DeliveryScope scope) {
+        return sql.query(DeliverySql.services(scope))
+                .with("id", scope.id())
+                .with("descendants", scope.descendants())
+                .with("environment", null)
+                .list(row -> row.uuid("service_id"));
+    }
+
+    /**
+     * When an initiative first reached its users: with the first deployment that is said to be for it; of a service that is its own
+     * with the first since it is in the funnel, for the service may be older. Null where it has not.
+     */
+    Instant firstDeployment(UUID initiative, Instant enteredAt) {
+        return sql.query(DeliverySql.FIRST)
+                .with("id", initiative)
+                .with("entered", enteredAt)
+                .first(row -> row.instant("at"))
+                .orElse(null);
+    }
+
     private static Query bound(Query query, DeliveryQuestion asked) {
         return query.with("id", asked.scope().id())
                 .with("descendants", asked.scope().descendants())

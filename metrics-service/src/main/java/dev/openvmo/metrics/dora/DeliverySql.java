@@ -165,7 +165,24 @@ final class DeliverySql {
             order by j.finished_at desc, j.id desc
             """;
 
+    /** When the initiative was first deployed to production. */
+    static final String FIRST =
+            """
+            select min(d.finished_at) as at
+            from deployment d join delivery_service s on s.id = d.service_id
+            where (d.initiative_id = :id or d.initiative_id is null and s.initiative_id = :id and d.finished_at >= :entered)
+                and %s and lower(d.environment) = any (production_environments(s.environments_json))
+            """
+                    .formatted(SUCCEEDED);
+
     private DeliverySql() {}
+
+    /** Which services ever deployed anything of the scope. */
+    static String services(DeliveryScope scope) {
+        return PLACES.formatted(scope.services())
+                + "select s.id as service_id from service s where exists (select from deployment d where d.service_id = s.id and "
+                + scope.condition() + ") order by 1";
+    }
 
     /** All figures of the scope, of the window and of each interval in it. */
     static String figures(DeliveryScope scope, boolean intervals) {

@@ -52,6 +52,10 @@ record SubjectValueView(
                         description =
                                 "Days from the funnel to the first benefit that came; of several initiatives their median.")
                 Computed timeToValue,
+        @Schema(
+                        description =
+                                "Days from the funnel to the first successful deployment to production; of several initiatives their median.")
+                Computed timeToMarket,
         @Schema(description = "Currency by currency, before they are converted.", maxItems = 200) List<Part> amounts) {
 
     /** Amounts of one currency. */

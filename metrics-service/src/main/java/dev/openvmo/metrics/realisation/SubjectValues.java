@@ -33,8 +33,8 @@ class SubjectValues {
                 union
                 select t.id from place join portfolio_tree t on t.parent_id = place.id and not t.deleted where :descendants
             ), counted as (
-                select s.id as initiative_id, r.*
-                from subject s left join realisation r on r.id = s.id
+                select s.id as initiative_id, r.*, d.deployed_on, d.days_to_market
+                from subject s left join realisation r on r.id = s.id left join delivery_summary d on d.id = s.id
                 where s.type = 'INITIATIVE' and not s.deleted and case :type
                     when 'INITIATIVE' then s.id = :id::uuid
                     when 'VALUE_STREAM' then s.value_stream_id = :id::uuid
@@ -48,7 +48,9 @@ class SubjectValues {
                 coalesce(sum(benefits), 0)::bigint as benefits, coalesce(sum(calibrated), 0)::bigint as calibrated,
                 coalesce(sum(unvalued), 0)::bigint as unvalued, coalesce(sum(unmeasured), 0)::bigint as unmeasured,
                 count(realised_on) as realised, count(*) filter (where days_to_value >= 0) as timed,
-                (percentile_cont(0.5) within group (order by days_to_value) filter (where days_to_value >= 0))::numeric as median
+                (percentile_cont(0.5) within group (order by days_to_value) filter (where days_to_value >= 0))::numeric as median,
+                count(deployed_on) as deployed, count(*) filter (where days_to_market >= 0) as marketed,
+                (percentile_cont(0.5) within group (order by days_to_market) filter (where days_to_market >= 0))::numeric as market
             from counted
             """;
 
@@ -85,7 +87,10 @@ class SubjectValues {
             long unmeasured,
             long realised,
             long timed,
-            BigDecimal median) {
+            BigDecimal median,
+            long deployed,
+            long marketed,
+            BigDecimal market) {
         static Counts of(Row row) {
             return new Counts(
                     row.number("initiatives"),
@@ -96,7 +101,10 @@ class SubjectValues {
                     row.number("unmeasured"),
                     row.number("realised"),
                     row.number("timed"),
-                    row.decimal("median"));
+                    row.decimal("median"),
+                    row.number("deployed"),
+                    row.number("marketed"),
+                    row.decimal("market"));
         }
 
         private Computed timeToValue(Instant now) {
@@ -104,6 +112,13 @@ class SubjectValues {
                 return new Computed(Decimals.plain(median), "days", now, timed, null, null);
             }
             return Computed.unknown(realised > 0 ? "REALISED_BEFORE_ENTRY" : "NOT_REALISED");
+        }
+
+        private Computed timeToMarket(Instant now) {
+            if (marketed > 0) {
+                return new Computed(Decimals.plain(market), "days", now, marketed, null, null);
+            }
+            return Computed.unknown(deployed > 0 ? "DEPLOYED_BEFORE_ENTRY" : "NOT_DEPLOYED");
         }
     }
 
@@ -167,6 +182,7 @@ class SubjectValues {
                         counts.benefits),
                 ValueProgress.of(ratio.map(Figure::value).orElse(null)),
                 counts.timeToValue(now),
+                counts.timeToMarket(now),
                 parts);
     }
 

@@ -32,6 +32,7 @@ class SubjectCopies {
         return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
             settle(changes, "externalRefSource", "externalRefExternalId");
             entered(changes.whereNew().or("enteredAt").ids());
+            delivered(changes.where("enteredAt").or("portfolioId").or("valueStreamId").or("deleted").ids());
         });
     }
 
@@ -103,6 +104,20 @@ class SubjectCopies {
                 sql.query("select distinct initiative_id from benefit where initiative_id = any (:ids)")
                         .with("ids", initiatives)
                         .list(row -> row.uuid("initiative_id")));
+    }
+
+    /** Their value stream delivers another work, too; the one they left is told when its day is over. */
+    private void delivered(List<UUID> initiatives) {
+        marks.mark(
+                "delivery-subject",
+                sql.query(
+                                """
+                        select d.subject_id as id from delivery_summary d where d.subject_id = any (:ids)
+                        union
+                        select s.value_stream_id from delivery_summary d join subject s on s.id = d.subject_id
+                        where d.subject_id = any (:ids) and s.value_stream_id is not null""")
+                        .with("ids", initiatives)
+                        .list(row -> row.uuid("id")));
     }
 
     private void link(List<UUID> branches) {
