@@ -29,7 +29,7 @@ class TraceResource {
             summary = "Read what something serves and what serves it, with progress",
             description =
                     "Strategy ← theme ← objective ← key result ← metric; objective ← initiative; portfolio ← value stream ←"
-                            + " initiative; each of these last three ← metric. Only what the caller may read, at most 500 nodes each way.")
+                            + " initiative; each of these last three ← metric; initiative ← deployment, the 20 that succeeded last. Only what the caller may read, at most 500 nodes each way.")
     public TraceView get(@PathParam("type") TraceType type, @PathParam("id") UUID id) {
         return traces.of(type, id);
     }

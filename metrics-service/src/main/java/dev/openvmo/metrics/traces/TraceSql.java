@@ -4,10 +4,9 @@ package dev.openvmo.metrics.traces;
 final class TraceSql {
     private TraceSql() {}
 
-    /** Every link there is; joined by an id, each part is read by an index. */
-    private static final String LINKS =
+    /** Every link there is but those to deployments; joined by an id, each part is read by an index. */
+    private static final String GOALS =
             """
-            (
                 select strategy_id as above, id as below, null::numeric as strength from theme where not deleted
                 union all
                 select theme_id, id, null from objective where not deleted
@@ -31,10 +30,42 @@ final class TraceSql {
                             and s.external_ref_source = k.measured_by_subject_external_ref_source)
                     and s.portfolio_id in (select subtree(array[k.portfolio_id]))
                 where not k.deleted
+            """;
+
+    /** What a deployment is for: what it says, else what its service does; else there is only its portfolio. */
+    private static final String LINKS = "(" + GOALS
+            + """
+                union all
+                select initiative_id, id, null from deployment where initiative_id is not null
+                union all
+                select coalesce(s.initiative_id, s.portfolio_id), d.id, null
+                from deployment d join delivery_service s on s.id = d.service_id
+                where d.initiative_id is null
+            )""";
+
+    /** The same downwards, where an initiative has no more than its newest deployments: what reached users last. */
+    private static final String NEWEST_LINKS = "(" + GOALS
+            + """
+                union all
+                select i.id, d.id, null
+                from subject i
+                cross join lateral (
+                    select id from (
+                        (select d.id, d.finished_at from deployment d
+                        where d.initiative_id = i.id and d.outcome = 'SUCCESS' and d.kind in ('DEPLOYED', 'UPGRADED')
+                        order by d.finished_at desc limit 20)
+                        union all
+                        (select d.id, d.finished_at from delivery_service s join deployment d on d.service_id = s.id
+                        where s.initiative_id = i.id and d.initiative_id is null and d.outcome = 'SUCCESS'
+                            and d.kind in ('DEPLOYED', 'UPGRADED')
+                        order by d.finished_at desc limit 20)) each
+                    order by finished_at desc, id limit 20
+                ) d
+                where i.type = 'INITIATIVE' and not i.deleted
             )""";
 
     /** From one node on, the nearest first: {@code from} and {@code to} are the ends of a link. */
-    static String reach(String from, String to) {
+    private static String reach(String from, String to, String links) {
         return """
             with recursive reached (id) as (
                 select cast(:id as uuid)
@@ -42,8 +73,14 @@ final class TraceSql {
                 select l.%2$s from reached r join %3$s l on l.%1$s = r.id
             )
             select id from reached offset 1 limit :most"""
-                .formatted(from, to, LINKS);
+                .formatted(from, to, links);
     }
+
+    /** What it serves. */
+    static final String ABOVE = reach("below", "above", LINKS);
+
+    /** What serves it. */
+    static final String BELOW = reach("above", "below", NEWEST_LINKS);
 
     static final String BETWEEN =
             """
@@ -101,6 +138,9 @@ final class TraceSql {
             union all
             select 'METRIC', id, portfolio_id, metric, null, null, value, unit, observed_at, sample_size
             from metric_status where id = any (:ids)
+            union all
+            select 'DEPLOYMENT', d.id, d.portfolio_id, concat_ws(' ', s.name, d.version), null, null, null, null, d.finished_at, null
+            from deployment d left join delivery_service s on s.id = d.service_id where d.id = any (:ids)
             order by 1, 2""";
 
     /** What is committed to these initiatives and was booked for them, by currency. */

@@ -12,5 +12,6 @@ enum TraceType {
     PORTFOLIO,
     VALUE_STREAM,
     INITIATIVE,
-    METRIC
+    METRIC,
+    DEPLOYMENT
 }

@@ -43,7 +43,7 @@ record TraceView(
             @Schema(description = "Of a METRIC: made of the metric and its subject.") UUID id,
             @Schema(description = "Its portfolio.") UUID portfolioId,
             Place place,
-            @Nullable @Schema(description = "A metric's key.", maxLength = 200, examples = "One-page checkout")
+            @Nullable @Schema(description = "A metric's key; of a deployment its service and version.", maxLength = 500, examples = "One-page checkout")
                     String name,
             @Nullable
                     @Schema(
@@ -66,7 +66,7 @@ record TraceView(
                             examples = "3.1")
                     BigDecimal value,
             @Nullable @Schema(description = "What the value counts.", maxLength = 50, examples = "%") String unit,
-            @Nullable @Schema(description = "When the value held.") Instant observedAt,
+            @Nullable @Schema(description = "When the value held, or the deployment ended.") Instant observedAt,
             @Nullable @Schema(description = "How many measurements or check-ins it rests on.", minimum = "0")
                     Long sampleSize,
             @Nullable

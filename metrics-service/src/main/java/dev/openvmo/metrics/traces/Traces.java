@@ -29,8 +29,8 @@ class Traces {
 
     /** 404. */
     TraceView of(TraceType type, UUID id) {
-        var above = reach(id, "below", "above");
-        var below = reach(id, "above", "below");
+        var above = reach(id, TraceSql.ABOVE);
+        var below = reach(id, TraceSql.BELOW);
         var ids = new ArrayList<UUID>(List.of(id));
         ids.addAll(above.subList(0, Math.min(MOST, above.size())));
         ids.addAll(below.subList(0, Math.min(MOST, below.size())));
@@ -67,8 +67,8 @@ class Traces {
         return List.copyOf(total.values());
     }
 
-    private List<UUID> reach(UUID id, String from, String to) {
-        return sql.query(TraceSql.reach(from, to))
+    private List<UUID> reach(UUID id, String statement) {
+        return sql.query(statement)
                 .with("id", id)
                 .with("most", MOST + 1)
                 .list(row -> row.uuid("id"));

@@ -9,14 +9,22 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Patience;
+import dev.openvmo.metrics.facts.DeploymentFact;
+import dev.openvmo.metrics.facts.Facts;
+import dev.openvmo.metrics.facts.InitiativeName;
+import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +45,15 @@ class TraceTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     private UUID corporate;
     private UUID retail;
@@ -162,6 +179,85 @@ class TraceTest {
         assertThat(node(trace.get("nodes"), initiative).get("spend")).isEqualTo(spend);
         assertThat(node(trace.get("nodes"), objective).has("spend")).isFalse();
         assertThat(trace("KEY_RESULT", result).get("spend")).isEmpty();
+    }
+
+    @Test
+    void aDeploymentLeadsToTheStrategyAndBack() {
+        money("commitment", retail, "250000.00", "GBP");
+        events.forEach(Runnable::run);
+        var named = deployed("checkout", initiative, 1);
+        var owned = deployed("owned", null, 1);
+        work.asService(() -> sql.query("update delivery_service set initiative_id = :id, updated_at = instant() where id = "
+                        + "(select service_id from deployment where id = :deployment)")
+                .with("id", initiative)
+                .with("deployment", owned)
+                .update());
+
+        for (var each : List.of(named, owned)) {
+            assertThat(said(trace("DEPLOYMENT", each)))
+                    .contains(
+                            "STRATEGY ABOVE 2027 0.5",
+                            "OBJECTIVE ABOVE Waiting 0.5",
+                            "INITIATIVE ABOVE One page ",
+                            "PORTFOLIO ABOVE Retail ")
+                    .anyMatch(node -> node.startsWith("DEPLOYMENT SUBJECT") && node.endsWith(" 1.0 "));
+            assertThat(node(trace("DEPLOYMENT", each).get("nodes"), initiative).has("spend"))
+                    .isTrue();
+            assertThat(node(trace("STRATEGY", strategy).get("nodes"), each).get("place").asText())
+                    .isEqualTo("BELOW");
+            assertThat(links(trace("STRATEGY", strategy))).contains(initiative + " < " + each + " ");
+        }
+        As.role("viewer", neighbours.portfolio())
+                .get("/v1/traces/DEPLOYMENT/" + named)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anInitiativeHasItsNewestDeploymentsBelowIt() {
+        events.forEach(Runnable::run);
+        var oldest = deployed("often", initiative, 1);
+        var newest = oldest;
+        for (var day = 2; day <= 25; day++) {
+            newest = deployed("often", initiative, day);
+        }
+
+        var nodes = trace("INITIATIVE", initiative).get("nodes");
+
+        assertThat(said(trace("INITIATIVE", initiative)).stream().filter(each -> each.startsWith("DEPLOYMENT")))
+                .hasSize(20);
+        assertThat(node(nodes, newest).get("observedAt").asText()).isEqualTo("2026-10-25T00:00:00Z");
+        assertThat(nodes.findValuesAsText("id")).doesNotContain(oldest.toString());
+        assertThat(said(trace("DEPLOYMENT", oldest))).contains("INITIATIVE ABOVE One page ");
+    }
+
+    @Test
+    void whatIsDeployedForNobodyLeadsToItsPortfolio() {
+        events.forEach(Runnable::run);
+
+        assertThat(said(trace("DEPLOYMENT", deployed("nobody", null, 1))).stream().map(each -> each.split(" ")[0]))
+                .containsExactlyInAnyOrder("DEPLOYMENT", "PORTFOLIO");
+    }
+
+    private UUID deployed(String service, UUID initiative, int day) {
+        var fact = new DeploymentFact(
+                "ci",
+                service + retail + day,
+                null,
+                retail,
+                service,
+                null,
+                InitiativeName.of(initiative),
+                "production",
+                "1.0",
+                null,
+                null,
+                LocalDate.of(2026, 10, day).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                DeploymentFact.Outcome.SUCCESS,
+                DeploymentFact.Kind.DEPLOYED,
+                null,
+                null);
+        return work.asService(() -> facts.take(Writer.SERVICE, List.of(fact))).get(0).id();
     }
 
     @Test
