@@ -49,6 +49,9 @@ record LocalCopies(Suite suite) {
                     "id, portfolio_id, initiative_id, owner, disbenefit, deleted, state_version",
                     "alert",
                     "id, rule, metric, subject_id, raises_impediment, raised_at, cleared_at, deleted, state_version",
+                    "delivery",
+                    "id, portfolio_id, subject_type, subject_id, descendants, deployments, failed_deployments, change_lead_time_p50,"
+                            + " change_fail_rate_value, health, health_reason, days_to_market, as_of, deleted, state_version",
                     "realisation",
                     "id, portfolio_id, currency, forecast, adjusted, realised, expected, came, status, days_to_value, deleted,"
                             + " state_version",
@@ -74,7 +77,7 @@ record LocalCopies(Suite suite) {
                     + " delete from contribution_history; delete from business_case; delete from business_case_history;"
                     + " delete from exchange_rate; delete from exchange_rate_history",
             "portfolio",
-            "delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"
+            "delete from delivery; delete from delivery_history; delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"
                     + " delete from benefit; delete from benefit_history; delete from metric;"
                     + " delete from criteria_set; delete from criteria_set_history; delete from metric_status;"
                     + " delete from metric_status_history; update ranking set alignment = null, alignment_set = null,"

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.dashboard;
 import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.portfolio.capacity.CapacityAlertView;
+import dev.openvmo.portfolio.terms.DeliveryHealth;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
 import jakarta.annotation.Nullable;
@@ -24,6 +25,7 @@ record DashboardView(
         Capacity capacity,
         Alignment alignment,
         Value value,
+        Delivery delivery,
         Alerts alerts,
         Impediments impediments,
         Guardrails guardrails,
@@ -170,6 +172,45 @@ record DashboardView(
             @Schema(description = "What came over what was forecast, in periods that are over and were measured.")
                     Computed ratio,
             @Schema(description = "Of how many initiatives.", minimum = "1", examples = "7") long initiatives) {}
+
+    /** How fast and how safely what is done reached its users in the last 90 days. */
+    @Schema(
+            name = "DashboardDelivery",
+            description = "How fast and how safely what is done reached its users in the last 90 days.")
+    record Delivery(
+            @Nullable @Schema(description = "When something came out otherwise last; absent where nothing was deployed.")
+                    Instant asOf,
+            @Schema(description = "How many deployments ended.", minimum = "0", examples = "54") long deployments,
+            @Schema(description = "How many of them failed.", minimum = "0", examples = "3") long failedDeployments,
+            @Schema(description = "Hours from a change to its first deployment: half took no longer.")
+                    Computed changeLeadTime,
+            @Schema(description = "Successful deployments a week.") Computed deploymentFrequency,
+            @Schema(description = "Failed deployments over deployments, from 0 to 1.") Computed changeFailRate,
+            @Schema(description = "Hours from a failure to recovery: half took no longer.")
+                    Computed failedDeploymentRecoveryTime,
+            @Schema(description = "Unplanned deployments over deployments, from 0 to 1.")
+                    Computed deploymentReworkRate,
+            @Schema(description = "How many incidents are not resolved.", minimum = "0", examples = "0")
+                    long openIncidents,
+            @Nullable @Schema(description = "Of all of it; absent where too little is known.") DeliveryHealth health,
+            @Schema(
+                            description =
+                                    "Which figure decides, ALL_GOOD if none is bad, or why none does: NO_DEPLOYMENTS, TOO_FEW_DEPLOYMENTS.",
+                            maxLength = 60,
+                            examples = "CHANGE_FAIL_RATE")
+                    String healthReason,
+            @Schema(description = "How many initiatives are unhealthy.", minimum = "0", examples = "1") long unhealthy,
+            @Schema(description = "How many are at risk.", minimum = "0", examples = "2") long atRisk,
+            @Schema(
+                            description =
+                                    "Days from the funnel to the first deployment to production: the median of the initiatives.")
+                    Computed timeToMarket,
+            @Schema(
+                            description = "Where there is more of it.",
+                            maxLength = 2048,
+                            examples =
+                                    "/v1/delivery-metrics?subjectType=PORTFOLIO&subjectId=0198c0de-0000-7000-8000-000000000001")
+                    String details) {}
 
     /** What metrics say that is not as it should be. */
     @Schema(name = "DashboardAlerts", description = "What metrics say that is not as it should be.")

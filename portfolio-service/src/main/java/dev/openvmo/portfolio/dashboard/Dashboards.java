@@ -23,17 +23,19 @@ class Dashboards {
     private final DashboardParts parts;
     private final DashboardMoney money;
     private final DashboardValue value;
+    private final DashboardDelivery delivery;
     private final AsOf asOf;
     private final Cache<Of, Answer> recent = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfter(Expiry.<Of, Answer>creating((of, made) -> made.cost().multipliedBy(SERVES)))
             .build();
 
-    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, DashboardValue value, AsOf asOf) {
+    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, DashboardValue value, DashboardDelivery delivery, AsOf asOf) {
         this.portfolios = portfolios;
         this.parts = parts;
         this.money = money;
         this.value = value;
+        this.delivery = delivery;
         this.asOf = asOf;
     }
 
@@ -68,6 +70,7 @@ class Dashboards {
                 parts.capacity(of.portfolioId, of.descendants),
                 parts.alignment(of.places),
                 value.of(of.portfolioId, of.places),
+                delivery.of(of.portfolioId, of.descendants, of.places),
                 value.alerts(of.places),
                 parts.impediments(of.places),
                 money.guardrails(of.places),

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.status;
 
+import dev.openvmo.portfolio.terms.DeliveryHealth;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,4 +35,11 @@ class InitiativeStatusEntity {
     String valueReason;
     Long valueSampleSize;
     Instant valueAt;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryHealth deliveryHealth;
+
+    String deliveryHealthReason;
+    long deliveryDeployments;
+    Instant deliveryAt;
 }

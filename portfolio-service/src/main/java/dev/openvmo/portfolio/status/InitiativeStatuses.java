@@ -20,6 +20,7 @@ class InitiativeStatuses {
                     "deliveryStatus",
                     "valueStatus",
                     "completedWithoutValue",
+                    "deliveryHealth",
                     "value")
             .search("title");
 

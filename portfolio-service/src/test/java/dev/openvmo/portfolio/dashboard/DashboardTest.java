@@ -108,6 +108,34 @@ class DashboardTest {
                 .isEqualTo("REALISED_BEFORE_ENTRY"));
     }
 
+    @Test
+    void saysHowWellItIsDelivered() {
+        assertThat(dashboard("").at("/delivery/healthReason").asText()).isEqualTo("NO_DEPLOYMENTS");
+        assertThat(dashboard("").at("/delivery/changeFailRate/reason").asText()).isEqualTo("NO_DEPLOYMENTS");
+        Neighbours.delivery(portfolio, portfolio, 1, state -> state.put("subjectType", "PORTFOLIO"));
+        Neighbours.delivery(UUID.randomUUID(), portfolio, 1, state -> state.put("subjectType", "PORTFOLIO")
+                .put("subjectId", portfolio.toString())
+                .put("descendants", true)
+                .put("deployments", 60));
+        Neighbours.delivery(working, portfolio, 1, state -> state.put("health", "UNHEALTHY")
+                .put("healthReason", "CHANGE_LEAD_TIME"));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var delivery = dashboard("").get("delivery");
+            assertThat(delivery.at("/changeLeadTime/value").decimalValue()).isEqualByComparingTo("26.5");
+            assertThat(delivery.at("/changeLeadTime/unit").asText()).isEqualTo("h");
+            assertThat(delivery.at("/deploymentFrequency/value").decimalValue()).isEqualByComparingTo("4.2");
+            assertThat(delivery.at("/deploymentReworkRate/reason").asText()).isEqualTo("PLANNING_UNKNOWN");
+            assertThat(delivery.at("/health").asText()).isEqualTo("HEALTHY");
+            assertThat(delivery.at("/unhealthy").asInt()).isEqualTo(1);
+            assertThat(delivery.at("/timeToMarket/value").asInt()).isEqualTo(93);
+            assertThat(delivery.at("/asOf").asText()).isEqualTo("2026-11-02T10:00:00Z");
+            assertThat(delivery.at("/deployments").asInt()).isEqualTo(54);
+            assertThat(dashboard("?descendants=true").at("/delivery/deployments").asInt())
+                    .isEqualTo(60);
+        });
+    }
+
     private JsonNode backlogItem(UUID initiative) {
         return Json.of(As.admin().get("/v1/portfolios/" + portfolio + "/backlog?filter=initiativeId==" + initiative))
                 .at("/items/0");

@@ -2,6 +2,7 @@ package dev.openvmo.portfolio.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.testing.As;
@@ -66,6 +67,28 @@ class InitiativeStatusTest {
                         .get(PATH + "/" + worthless)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void howWellItIsDeliveredStandsBesideWhatCameOfIt() {
+        var portfolio = Given.portfolio();
+        var initiative = Given.initiative(portfolio, "Delivered");
+        assertThat(status(initiative).has("deliveryHealth")).isFalse();
+        assertThat(status(initiative).get("deliveryHealthReason").asText()).isEqualTo("NO_DEPLOYMENTS");
+
+        Neighbours.delivery(initiative, portfolio, 1, state -> state.put("health", "AT_RISK")
+                .put("healthReason", "CHANGE_FAIL_RATE"));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            assertThat(status(initiative).path("deliveryHealth").asText()).isEqualTo("AT_RISK");
+            assertThat(status(initiative).get("deliveryHealthReason").asText()).isEqualTo("CHANGE_FAIL_RATE");
+            assertThat(status(initiative).get("deployments").asInt()).isEqualTo(54);
+        });
+        As.admin()
+                .queryParam("filter", "portfolioId==" + portfolio + ";deliveryHealth==AT_RISK")
+                .get(PATH)
+                .then()
+                .body("items.size()", equalTo(1));
     }
 
     private static JsonNode status(UUID initiative) {

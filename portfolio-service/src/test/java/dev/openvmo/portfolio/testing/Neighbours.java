@@ -18,10 +18,11 @@ public final class Neighbours {
     private static final Aggregate CRITERIA_SET = new Aggregate("alignment", "criteria-set");
     private static final Aggregate METRIC_STATUS = new Aggregate("metrics", "metric-status");
     private static final Aggregate ALERT = new Aggregate("metrics", "alert");
+    private static final Aggregate DELIVERY = new Aggregate("metrics", "delivery");
     private static final Aggregate REALISATION = new Aggregate("metrics", "realisation");
     private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
     private static final Neighbour NEIGHBOUR = Neighbour.announcing(
-            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION);
+            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION, DELIVERY);
 
     private Neighbours() {}
 
@@ -84,6 +85,14 @@ public final class Neighbours {
                     .put("realised", new BigDecimal(came))
                     .put("came", new BigDecimal(came))
                     .put("adjusted", new BigDecimal(adjusted));
+            change.accept(state);
+        });
+    }
+
+    /** How something was delivered. */
+    public static void delivery(UUID id, UUID portfolio, long stateVersion, Consumer<ObjectNode> change) {
+        NEIGHBOUR.announce(DELIVERY, id, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString()).put("subjectId", id.toString());
             change.accept(state);
         });
     }
