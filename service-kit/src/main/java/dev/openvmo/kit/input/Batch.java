@@ -2,7 +2,11 @@ package dev.openvmo.kit.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.openvmo.kit.http.AcceptsMany;
+import dev.openvmo.kit.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,5 +48,27 @@ public final class Batch<T> {
     /** An item bound and valid: 422. */
     T value(JsonNode item) {
         return binder.apply(item);
+    }
+
+    /**
+     * All items at once, for who writes them in one statement.
+     *
+     * @param items what was made of each, null where it was refused
+     * @param problems why, by its place
+     */
+    public record Read<R>(List<R> items, Map<Integer, Problem> problems) {}
+
+    /** What this makes of each item that is bound and valid. */
+    public <R> Read<R> read(Function<T, R> each) {
+        var read = new Read<R>(new ArrayList<>(items.size()), new TreeMap<>());
+        for (var item : items) {
+            try {
+                read.items.add(each.apply(value(item.get())));
+            } catch (Problem problem) {
+                read.problems.put(read.items.size(), problem);
+                read.items.add(null);
+            }
+        }
+        return read;
     }
 }
