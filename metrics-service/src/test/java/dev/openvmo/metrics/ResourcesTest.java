@@ -9,6 +9,7 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.Working;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -53,6 +54,17 @@ class ResourcesTest {
                 .stampedBy("updatedAt")
                 .neverChanged()
                 .oneAtATime()
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> workItems() {
+        return ResourceChecks.of("/v1/work-items", this::workItemBody)
+                .writtenBy("contributor")
+                .namedBySender()
+                .senderSays("createdAt")
+                .stampedBy("updatedAt")
+                .neverChanged()
                 .tests();
     }
 
@@ -180,6 +192,11 @@ class ResourcesTest {
         initiative = initiative == null ? neighbours.initiative(neighbours.portfolio()) : initiative;
         var metric = Measuring.metric("resources.conversion", "%", "MEAN", "VALUE");
         return observation(metric, initiative, Names.next("measured"), "2026-11-01T00:00:00Z", "3.1", null);
+    }
+
+    private String workItemBody() {
+        initiative = initiative == null ? neighbours.initiative(neighbours.portfolio()) : initiative;
+        return Working.item(Names.next("item"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\"");
     }
 
     private void measured(JsonNode metric) {

@@ -81,6 +81,7 @@ class SubjectCopies {
         marks.mark("value", told.ids());
         marks.mark("link", linking.ids());
         marks.mark("link-facts", linking.ids());
+        marks.mark("work-item-link", linking.ids());
         var moved = changes.where("portfolioId").ids();
         marks.mark("rehome", moved);
         marks.mark("follow", moved);
@@ -142,6 +143,11 @@ class SubjectCopies {
                             where o.portfolio_id is null
                             """)
                             .list(row -> row.uuid("subject_id")));
+            marks.mark(
+                    "work-item-link",
+                    sql.query(
+                                    "select distinct initiative_id from work_item where not linked and initiative_id is not null")
+                            .list(row -> row.uuid("initiative_id")));
         }
     }
 }

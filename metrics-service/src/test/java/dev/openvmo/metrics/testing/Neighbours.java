@@ -88,6 +88,25 @@ public class Neighbours {
         return id;
     }
 
+    /** A team of this key. */
+    public UUID team(UUID portfolio, String key, String name) {
+        var id = Ids.next();
+        apply("team", event("team", id, portfolio, state -> state.put("portfolioId", portfolio.toString())
+                .put("key", key)
+                .put("name", name)));
+        return id;
+    }
+
+    /** Something in the way of this initiative between these times. */
+    public UUID impediment(UUID portfolio, UUID initiative, String raisedAt, String resolvedAt) {
+        var id = Ids.next();
+        apply("impediment", event("impediment", id, portfolio, state -> state.put("portfolioId", portfolio.toString())
+                .put("initiativeId", initiative.toString())
+                .put("raisedAt", raisedAt)
+                .put("resolvedAt", resolvedAt)));
+        return id;
+    }
+
     public void deleted(String aggregate, UUID id, UUID portfolio) {
         var data = Json.object("{\"deleted\":true}").put("id", id.toString());
         apply(aggregate, new StateEvent(id, VERSION.incrementAndGet(), portfolio, "deleted", true, data));
