@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.metrics.facts.DeployedChange;
@@ -22,6 +23,7 @@ import dev.openvmo.metrics.facts.InitiativeName;
 import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.Working;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -62,6 +64,8 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         create("/v1/targets", targetBody("contract.value", initiative, TARGET));
         create("/v1/delivery-services", Measuring.deliveryServiceBody(portfolio));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
+        Working.tell(Working.item(Names.next("contract"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\""))
+                .statusCode(201);
 
         work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
 
@@ -70,6 +74,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                                 .isEmpty()
                         && !Topic.statesOf("openvmo.metrics.delivery", initiative)
                                 .isEmpty()
+                        && !Topic.statesOf("openvmo.metrics.flow", initiative).isEmpty()
                         && !Topic.statesOf("openvmo.metrics.realisation", initiative)
                                 .isEmpty()
                         && !Measuring.statuses("contract.value", initiative).isEmpty()

@@ -20,7 +20,7 @@ public record Window(Instant from, Instant to, ZoneId zone) {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
-    static Window of(String from, String to, ZoneId zone, Instant now) {
+    public static Window of(String from, String to, ZoneId zone, Instant now) {
         return of(from, to, zone, now, end -> end.atZone(zone).minusYears(1).toInstant());
     }
 
