@@ -21,6 +21,7 @@ record DashboardView(
         @Schema(description = "The portfolio.") UUID portfolioId,
         @Schema(description = "Whether portfolios below count, too.") boolean descendants,
         Flow flow,
+        TeamFlow teamFlow,
         Money money,
         Capacity capacity,
         Alignment alignment,

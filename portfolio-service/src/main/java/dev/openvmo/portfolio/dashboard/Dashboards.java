@@ -21,6 +21,7 @@ class Dashboards {
 
     private final Portfolios portfolios;
     private final DashboardParts parts;
+    private final DashboardTeamFlow teamFlow;
     private final DashboardMoney money;
     private final DashboardValue value;
     private final DashboardDelivery delivery;
@@ -30,9 +31,10 @@ class Dashboards {
             .expireAfter(Expiry.<Of, Answer>creating((of, made) -> made.cost().multipliedBy(SERVES)))
             .build();
 
-    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardMoney money, DashboardValue value, DashboardDelivery delivery, AsOf asOf) {
+    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardTeamFlow teamFlow, DashboardMoney money, DashboardValue value, DashboardDelivery delivery, AsOf asOf) {
         this.portfolios = portfolios;
         this.parts = parts;
+        this.teamFlow = teamFlow;
         this.money = money;
         this.value = value;
         this.delivery = delivery;
@@ -66,6 +68,7 @@ class Dashboards {
                 of.portfolioId,
                 of.descendants,
                 parts.flow(of.portfolioId, of.places),
+                teamFlow.of(of.portfolioId, of.descendants, of.places),
                 money.of(of.portfolioId, of.places),
                 parts.capacity(of.portfolioId, of.descendants),
                 parts.alignment(of.places),

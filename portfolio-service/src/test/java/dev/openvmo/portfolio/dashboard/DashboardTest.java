@@ -100,6 +100,28 @@ class DashboardTest {
     }
 
     @Test
+    void saysHowTeamsWorkFlowed() {
+        assertThat(dashboard("").at("/teamFlow/velocity/reason").asText()).isEqualTo("NO_WORK_ITEMS");
+        Neighbours.flow(portfolio, 1, state -> state.put("finished", 4)
+                .put("inProgress", 3)
+                .put("timed", 4)
+                .put("flowDays", 10)
+                .put("told", 2)
+                .put("activeDays", 3)
+                .put("elapsedDays", 4));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var flow = dashboard("").at("/teamFlow");
+            assertThat(flow.has("asOf")).isTrue();
+            assertThat(flow.at("/velocity/value").asInt()).isEqualTo(4);
+            assertThat(flow.at("/load/value").asInt()).isEqualTo(3);
+            assertThat(flow.at("/flowTime/value").asDouble()).isEqualTo(2.5);
+            assertThat(flow.at("/efficiency/value").asInt()).isEqualTo(75);
+            assertThat(flow.at("/efficiency/sampleSize").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void whatWasRealisedBeforeItWasInTheFunnelHasNoTimeToValue() {
         Neighbours.realisation(working, portfolio, "72000", "144000", 1, state -> state.put("daysToValue", -3));
 

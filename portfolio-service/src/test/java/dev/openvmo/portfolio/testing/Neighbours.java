@@ -20,9 +20,10 @@ public final class Neighbours {
     private static final Aggregate ALERT = new Aggregate("metrics", "alert");
     private static final Aggregate DELIVERY = new Aggregate("metrics", "delivery");
     private static final Aggregate REALISATION = new Aggregate("metrics", "realisation");
+    private static final Aggregate FLOW = new Aggregate("metrics", "flow");
     private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
     private static final Neighbour NEIGHBOUR = Neighbour.announcing(
-            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION, DELIVERY);
+            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION, DELIVERY, FLOW);
 
     private Neighbours() {}
 
@@ -94,6 +95,14 @@ public final class Neighbours {
         NEIGHBOUR.announce(DELIVERY, id, portfolio, stateVersion, state -> {
             state.put("portfolioId", portfolio.toString()).put("subjectId", id.toString());
             change.accept(state);
+        });
+    }
+
+    /** How work in this portfolio flowed lately. */
+    public static void flow(UUID portfolio, long stateVersion, Consumer<ObjectNode> difference) {
+        NEIGHBOUR.announce(FLOW, portfolio, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString()).put("subjectType", "PORTFOLIO");
+            difference.accept(state);
         });
     }
 
