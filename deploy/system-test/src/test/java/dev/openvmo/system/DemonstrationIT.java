@@ -19,7 +19,8 @@ class DemonstrationIT {
 
         assertThat(again)
                 .contains("  a year of measurements, 0 of them new")
-                .contains("  a year of deployments and incidents of two services, 0 of them new");
+                .contains("  a year of deployments and incidents of two services, 0 of them new")
+                .contains("  a year of work items of two teams, 0 of them new");
         assertThat(String.join("\n", again))
                 .contains("→ REVIEWING               lacks owner")
                 .contains("From FUNNEL to REVIEWING it lacks: Nobody owns it.")
@@ -29,6 +30,7 @@ class DemonstrationIT {
                 .contains("Loyalty points for off-peak travel, ")
                 .containsPattern("Tap in, tap out with any bank card +Otto Lark +2100000 forecast, .*BEHIND")
                 .containsPattern("Live departure boards at 400 stops +Ida Fielding .*: (ON_TRACK|AT_RISK)")
+                .containsPattern("The next 40 work items of Ticketing: in [1-9]\\d* weeks as likely as not")
                 .containsPattern("Passengers expect more since .*, open")
                 .containsPattern("Passengers are lost since .*, cleared on ");
         var portfolio = api.get("/v1/portfolios?filter=key==LARKFIELD")
@@ -40,6 +42,11 @@ class DemonstrationIT {
                 .json();
         assertThat(dashboard.at("/alerts/first").findValuesAsText("rule")).contains("Passengers expect more");
         assertThat(dashboard.at("/value/behind").asInt()).isEqualTo(2);
+        var flow = api.get("/v1/flow-metrics?groupBy=TEAM&subjectType=PORTFOLIO&from=2025-11-01&to=2026-11-01&subjectId=" + portfolio)
+                .expect(200)
+                .json();
+        assertThat(flow.at("/groups").findValuesAsText("team")).containsExactly("Network", "Ticketing");
+        assertThat(flow.at("/efficiency/value").asInt()).isBetween(40, 90);
         assertThat(api.get("/v1/portfolios/" + portfolio + "/backlog?limit=1000")
                         .json()
                         .findValuesAsText("state"))

@@ -42,7 +42,11 @@ record LocalCopies(Suite suite) {
                     "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
                             + " fiscal_year_start_month, entered_at, deleted, state_version",
                     "exchange_rate",
-                    "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version"),
+                    "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version",
+                    "team",
+                    "id, portfolio_id, key, name, deleted, state_version",
+                    "impediment",
+                    "id, portfolio_id, initiative_id, raised_at, resolved_at, deleted, state_version"),
             "portfolio",
             Map.of(
                     "benefit",
@@ -52,6 +56,9 @@ record LocalCopies(Suite suite) {
                     "delivery",
                     "id, portfolio_id, subject_type, subject_id, descendants, deployments, failed_deployments, change_lead_time_p50,"
                             + " change_fail_rate_value, health, health_reason, days_to_market, as_of, deleted, state_version",
+                    "team_flow",
+                    "id, portfolio_id, subject_type, finished, in_progress, timed, flow_days, told, active_days, elapsed_days,"
+                            + " deleted, state_version",
                     "realisation",
                     "id, portfolio_id, currency, forecast, adjusted, realised, expected, came, status, days_to_value, deleted,"
                             + " state_version",
@@ -75,9 +82,11 @@ record LocalCopies(Suite suite) {
             "delete from subject; delete from subject_history; delete from strategy; delete from strategy_history; delete from theme;"
                     + " delete from theme_history; delete from objective; delete from objective_history; delete from contribution;"
                     + " delete from contribution_history; delete from business_case; delete from business_case_history;"
-                    + " delete from exchange_rate; delete from exchange_rate_history",
+                    + " delete from exchange_rate; delete from exchange_rate_history; delete from team; delete from team_history;"
+                    + " delete from impediment; delete from impediment_history",
             "portfolio",
-            "delete from delivery; delete from delivery_history; delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"
+            "delete from delivery; delete from delivery_history; delete from team_flow; delete from team_flow_history;"
+                    + " delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"
                     + " delete from benefit; delete from benefit_history; delete from metric;"
                     + " delete from criteria_set; delete from criteria_set_history; delete from metric_status;"
                     + " delete from metric_status_history; update ranking set alignment = null, alignment_set = null,"

@@ -55,6 +55,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         select(api, here, initiative, ids);
 
         measure(api, run, initiative, ids);
+        work(api, run, initiative, ids);
         rankByAModel(api, here, ids);
         staff(api, here, ids);
         decide(api, here, initiative, ids);
@@ -132,6 +133,20 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "source", "each",
                 "externalId", run);
         ids.put("changes", api.post("/v1/changes", change).expect(201).id());
+    }
+
+    private static void work(Api api, String run, String initiative, Map<String, String> ids) {
+        var item = Map.of(
+                "source", "each",
+                "externalId", run,
+                "initiativeId", initiative,
+                "title", "Pay with one click",
+                "kind", "FEATURE",
+                "createdAt", "2026-05-01T00:00:00Z");
+        ids.put("work-items", api.post("/v1/work-items", item).expect(201).id());
+        var forecast = Map.of(
+                "subjectType", "INITIATIVE", "subjectId", initiative, "interval", "WEEK", "items", 3);
+        ids.put("forecasts", api.post("/v1/forecasts", forecast).expect(201).id());
     }
 
     private static void measure(Api api, String run, String initiative, Map<String, String> ids) {

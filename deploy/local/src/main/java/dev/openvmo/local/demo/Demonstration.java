@@ -34,12 +34,15 @@ public final class Demonstration {
         print.accept("  a year of deployments and incidents of two services, " + delivered + " of them new");
         awaitBacklog(api, portfolioId, plans);
         var means = new Means(api, portfolioId, initiatives).load();
+        var work = new WorkItems(api, portfolioId, initiatives);
+        print.accept("  a year of work items of two teams, " + work.load() + " of them new");
         var governance = new Governance(api).load(portfolioId, initiatives);
         var benefits = new Benefits(api, initiatives).load();
         print.accept(Table.of(backlog(api, portfolioId)));
         print.accept(governance);
         print.accept(means.shown());
         print.accept(benefits);
+        print.accept(work.forecast());
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
@@ -115,6 +118,7 @@ public final class Demonstration {
               all in one look     curl -s %1$s/v1/portfolios/%3$s/dashboard -H "Authorization: Bearer $KEY"
               what comes when     curl -s %1$s/v1/portfolios/%3$s/roadmap -H "Authorization: Bearer $KEY"
               how work flows      curl -s %1$s/v1/portfolios/%3$s/flow -H "Authorization: Bearer $KEY"
+              and that of teams   curl -s "%1$s/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=%3$s&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               what falls short    curl -s %1$s/v1/values/PORTFOLIO/%3$s -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               how far we are      curl -s %1$s/v1/progress/STRATEGY/%7$s -H "Authorization: Bearer $KEY"
