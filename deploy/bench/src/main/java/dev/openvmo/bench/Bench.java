@@ -73,6 +73,7 @@ public final class Bench {
         var rows = new LinkedHashMap<String, List<Row>>();
         rows.put("observations", List.of(new BatchObservations(ground)));
         rows.put("series", List.of(new YearOfDays(ground)));
+        rows.put("flow", List.of(new YearOfFlow(ground)));
         rows.put("creates", List.of(new Creates(ground)));
         rows.put("processor", List.of(new ProcessorPerCreate(ground)));
         // At a given rate, so after the rows that warm what it needs.
@@ -102,6 +103,7 @@ public final class Bench {
                 "roundtrips",
                 "observations",
                 "series",
+                "flow",
                 "visibility",
                 "creates",
                 "processor",
