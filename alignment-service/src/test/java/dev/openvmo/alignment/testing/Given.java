@@ -1,10 +1,10 @@
 package dev.openvmo.alignment.testing;
 
-import dev.openvmo.kit.testing.Json;
 import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import io.restassured.http.ContentType;

@@ -91,7 +91,8 @@ final class YearOfFlow implements Row {
             var bare = bare(connection);
             var flow = flow();
             if (!bare.equals(flow)) {
-                throw new IllegalStateException("the flow metrics are not what the bare SQL says: " + flow + ", " + bare);
+                throw new IllegalStateException(
+                        "the flow metrics are not what the bare SQL says: " + flow + ", " + bare);
             }
         }
     }

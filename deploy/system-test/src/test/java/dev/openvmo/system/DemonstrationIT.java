@@ -42,7 +42,9 @@ class DemonstrationIT {
                 .json();
         assertThat(dashboard.at("/alerts/first").findValuesAsText("rule")).contains("Passengers expect more");
         assertThat(dashboard.at("/value/behind").asInt()).isEqualTo(2);
-        var flow = api.get("/v1/flow-metrics?groupBy=TEAM&subjectType=PORTFOLIO&from=2025-11-01&to=2026-11-01&subjectId=" + portfolio)
+        var flow = api.get(
+                        "/v1/flow-metrics?groupBy=TEAM&subjectType=PORTFOLIO&from=2025-11-01&to=2026-11-01&subjectId="
+                                + portfolio)
                 .expect(200)
                 .json();
         assertThat(flow.at("/groups").findValuesAsText("team")).containsExactly("Network", "Ticketing");

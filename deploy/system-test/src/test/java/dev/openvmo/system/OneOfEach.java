@@ -119,19 +119,30 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "outcome", "SUCCESS",
                 "source", "each",
                 "externalId", run);
-        ids.put("deployments", api.post("/v1/deployments", deployment).expect(201).id());
+        ids.put(
+                "deployments",
+                api.post("/v1/deployments", deployment).expect(201).id());
         var incident = Map.of(
-                "portfolioId", ids.get("portfolios"),
-                "service", "each-" + run,
-                "detectedAt", "2026-05-02T00:00:00Z",
-                "source", "each",
-                "externalId", run);
+                "portfolioId",
+                ids.get("portfolios"),
+                "service",
+                "each-" + run,
+                "detectedAt",
+                "2026-05-02T00:00:00Z",
+                "source",
+                "each",
+                "externalId",
+                run);
         ids.put("incidents", api.post("/v1/incidents", incident).expect(201).id());
         var change = Map.of(
-                "portfolioId", ids.get("portfolios"),
-                "createdAt", "2026-04-30T00:00:00Z",
-                "source", "each",
-                "externalId", run);
+                "portfolioId",
+                ids.get("portfolios"),
+                "createdAt",
+                "2026-04-30T00:00:00Z",
+                "source",
+                "each",
+                "externalId",
+                run);
         ids.put("changes", api.post("/v1/changes", change).expect(201).id());
     }
 
@@ -144,8 +155,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "kind", "FEATURE",
                 "createdAt", "2026-05-01T00:00:00Z");
         ids.put("work-items", api.post("/v1/work-items", item).expect(201).id());
-        var forecast = Map.of(
-                "subjectType", "INITIATIVE", "subjectId", initiative, "interval", "WEEK", "items", 3);
+        var forecast = Map.of("subjectType", "INITIATIVE", "subjectId", initiative, "interval", "WEEK", "items", 3);
         ids.put("forecasts", api.post("/v1/forecasts", forecast).expect(201).id());
     }
 

@@ -35,12 +35,11 @@ class DeliveryRecompute implements Recompute {
     private final DeliverySummaries summaries;
     private final TransactionTime time;
 
-    DeliveryRecompute(
-            Sql sql, DeliveryMetrics metrics, DeliverySummaries summaries, TransactionTime time) {
+    DeliveryRecompute(Sql sql, DeliveryMetrics metrics, DeliverySummaries summaries, TransactionTime time) {
         this.sql = sql;
         this.metrics = metrics;
         this.summaries = summaries;
-        
+
         this.time = time;
     }
 
@@ -80,12 +79,12 @@ class DeliveryRecompute implements Recompute {
         }
         var zone = known.place.zone();
         var now = time.instant();
-        var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        var tomorrow =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         var window = new Window(tomorrow.minus(Duration.ofDays(DAYS)), tomorrow, zone);
         var figures = metrics.figures(new DeliveryQuestion(scope, null, window, null), now);
-        var deployedAt = known.kind == DeliveryScope.Kind.INITIATIVE
-                ? metrics.firstDeployment(known.id, known.enteredAt)
-                : null;
+        var deployedAt =
+                known.kind == DeliveryScope.Kind.INITIATIVE ? metrics.firstDeployment(known.id, known.enteredAt) : null;
         var deployedOn = deployedAt == null ? null : LocalDate.ofInstant(deployedAt, zone);
         return new DeliverySummaries.Summary(
                 known.place.portfolioId(),

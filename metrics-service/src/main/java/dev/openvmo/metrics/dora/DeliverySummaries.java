@@ -100,7 +100,6 @@ class DeliverySummaries {
     }
 
     private static List<Written> run(Query query) {
-        return query.list(
-                row -> new Written(row.uuid("id"), row.uuid("left_portfolio"), row.bool("different")));
+        return query.list(row -> new Written(row.uuid("id"), row.uuid("left_portfolio"), row.bool("different")));
     }
 }

@@ -59,7 +59,9 @@ class DeploymentResource {
         var answer = ResponseBuilder.create(written.created() ? Status.CREATED : Status.OK, written.view())
                 .header(HttpHeaders.ETAG, written.view().entityTag());
         return written.created()
-                ? answer.header(HttpHeaders.LOCATION, PATH + "/" + written.view().id())
+                ? answer.header(
+                                HttpHeaders.LOCATION,
+                                PATH + "/" + written.view().id())
                         .build()
                 : answer.build();
     }

@@ -31,7 +31,8 @@ record DeploymentView(
         String source,
         String externalId,
         @Nullable @Schema(description = "The highest revision that was sent.") Long revision,
-        @Schema(description = "Rises with every change; the ETag is made of it.", examples = "3", minimum = "1") long rowVersion,
+        @Schema(description = "Rises with every change; the ETag is made of it.", examples = "3", minimum = "1")
+                long rowVersion,
         @Schema(description = "When it last changed.") Instant updatedAt,
         @Nullable @Schema(description = "What became of it, in the answer to a write.") Fate result) {
 

@@ -65,7 +65,9 @@ class FlowRecompute implements Recompute {
                     is distinct from
                 (new.finished, new.in_progress, new.timed, new.flow_days, new.told, new.active_days, new.elapsed_days) as differs
             """
-                    .formatted(FlowSql.openAfter("(select since from moment)"), FlowSql.done("(select since from moment)", "(select now from moment)"));
+                    .formatted(
+                            FlowSql.openAfter("(select since from moment)"),
+                            FlowSql.done("(select since from moment)", "(select now from moment)"));
 
     private static final String FORGET =
             """

@@ -41,7 +41,14 @@ class Forecasts {
     private final Grants grants;
     private final Actor actor;
 
-    Forecasts(IntakeLock lock, ForecastQuestions questions, Lists lists, Sql sql, JsonText json, Grants grants, Actor actor) {
+    Forecasts(
+            IntakeLock lock,
+            ForecastQuestions questions,
+            Lists lists,
+            Sql sql,
+            JsonText json,
+            Grants grants,
+            Actor actor) {
         this.lock = lock;
         this.questions = questions;
         this.lists = lists;

@@ -32,7 +32,11 @@ class SubjectCopies {
         return copy("initiative", SubjectType.INITIATIVE, SubjectCopy.class).onChange(changes -> {
             settle(changes, "externalRefSource", "externalRefExternalId");
             entered(changes.whereNew().or("enteredAt").ids());
-            delivered(changes.where("enteredAt").or("portfolioId").or("valueStreamId").or("deleted").ids());
+            delivered(changes.where("enteredAt")
+                    .or("portfolioId")
+                    .or("valueStreamId")
+                    .or("deleted")
+                    .ids());
         });
     }
 

@@ -43,7 +43,11 @@ record TraceView(
             @Schema(description = "Of a METRIC: made of the metric and its subject.") UUID id,
             @Schema(description = "Its portfolio.") UUID portfolioId,
             Place place,
-            @Nullable @Schema(description = "A metric's key; of a deployment its service and version.", maxLength = 500, examples = "One-page checkout")
+            @Nullable
+                    @Schema(
+                            description = "A metric's key; of a deployment its service and version.",
+                            maxLength = 500,
+                            examples = "One-page checkout")
                     String name,
             @Nullable
                     @Schema(

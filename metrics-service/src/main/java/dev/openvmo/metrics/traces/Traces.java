@@ -68,10 +68,7 @@ class Traces {
     }
 
     private List<UUID> reach(UUID id, String statement) {
-        return sql.query(statement)
-                .with("id", id)
-                .with("most", MOST + 1)
-                .list(row -> row.uuid("id"));
+        return sql.query(statement).with("id", id).with("most", MOST + 1).list(row -> row.uuid("id"));
     }
 
     private static TraceView.Place place(UUID node, UUID subject, Set<UUID> above) {

@@ -38,11 +38,7 @@ class ConformanceTest {
     Stream<DynamicTest> everyFile() throws IOException {
         portfolio = neighbours.portfolio();
         try (var files = Files.list(SharedData.find("cdevents/conformance"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> holds(file)));
         }
     }
@@ -57,7 +53,8 @@ class ConformanceTest {
         assertThat(first.<String>path("items[0].result")).isIn("ACCEPTED", "IGNORED");
         var again = List.of("UNCHANGED", "IGNORED");
         assertThat(structured(event).<String>path("items[0].result")).isIn(again);
-        assertThat(batch(List.of(event, event)).<List<String>>path("items.result")).isSubsetOf(again);
+        assertThat(batch(List.of(event, event)).<List<String>>path("items.result"))
+                .isSubsetOf(again);
 
         for (var pointer : required(event)) {
             var less = event.deepCopy();
@@ -70,7 +67,8 @@ class ConformanceTest {
             assertThat(inEnvelope.<List<String>>path("errors.pointer")).contains("/data" + pointer);
             var ofMany = envelopes(List.of(envelope(less, event), envelope(event, event)));
             assertThat(ofMany.<Integer>path("rejected")).isEqualTo(1);
-            assertThat(ofMany.<List<String>>path("items[0].problem.errors.pointer")).contains("/data" + pointer);
+            assertThat(ofMany.<List<String>>path("items[0].problem.errors.pointer"))
+                    .contains("/data" + pointer);
         }
     }
 
@@ -111,7 +109,9 @@ class ConformanceTest {
                 "dev.cdevents.change.pondered.0.1.0",
                 "dev.cdeventsx.mytool-resource.created.0.1.0")) {
             var event = event(type, "0.5.1");
-            assertThat(structured(event).<String>path("items[0].result")).as(type).isEqualTo("IGNORED");
+            assertThat(structured(event).<String>path("items[0].result"))
+                    .as(type)
+                    .isEqualTo("IGNORED");
         }
         var later = event("dev.cdevents.change.merged.0.3.0", "0.6.0");
         assertThat(structured(later).<String>path("items[0].result")).isEqualTo("IGNORED");
@@ -127,7 +127,9 @@ class ConformanceTest {
             context.set("version", context.remove("specversion"));
             ((ObjectNode) event.get("subject")).put("type", "change");
 
-            assertThat(structured(event).<String>path("items[0].result")).as(version).isEqualTo("ACCEPTED");
+            assertThat(structured(event).<String>path("items[0].result"))
+                    .as(version)
+                    .isEqualTo("ACCEPTED");
 
             context.remove("version");
             ((ObjectNode) event.get("subject")).remove("type");

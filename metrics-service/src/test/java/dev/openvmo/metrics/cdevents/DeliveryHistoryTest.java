@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Eight years of a library's real changes and releases, whatever their order, are the same rows. */
 @QuarkusTest
 class DeliveryHistoryTest {
-    private static final String FILE = "delivery-history/go-playground-webhooks_2016-01-01_2025-01-01.%scdevents.ndjson";
+    private static final String FILE =
+            "delivery-history/go-playground-webhooks_2016-01-01_2025-01-01.%scdevents.ndjson";
 
     @Inject
     Neighbours neighbours;

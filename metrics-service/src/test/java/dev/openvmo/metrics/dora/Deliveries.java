@@ -170,8 +170,7 @@ class Deliveries {
     }
 
     /** A row of {@code incident}; without a cause where nobody says it. */
-    record Incident(
-            UUID id, UUID service, String environment, Instant detectedAt, Instant resolvedAt, UUID causedBy) {
+    record Incident(UUID id, UUID service, String environment, Instant detectedAt, Instant resolvedAt, UUID causedBy) {
         static Incident of(UUID service, String detectedAt, String resolvedAt, UUID causedBy) {
             return new Incident(
                     Ids.next(),

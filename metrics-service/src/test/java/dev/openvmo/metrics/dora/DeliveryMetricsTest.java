@@ -103,7 +103,9 @@ class DeliveryMetricsTest {
                 .body("deploymentReworkRate.value", equalTo(0.166666667f))
                 .body("health", equalTo("HEALTHY"))
                 .body("healthReason", equalTo("ALL_GOOD"))
-                .body("changeLeadTime.derivation", containsString("/v1/delivery-metrics/deployments?subjectType=SERVICE"));
+                .body(
+                        "changeLeadTime.derivation",
+                        containsString("/v1/delivery-metrics/deployments?subjectType=SERVICE"));
     }
 
     /** Three incidents of one of two deployments: one of two failed, not three of two. */
@@ -151,9 +153,7 @@ class DeliveryMetricsTest {
         deliveries.holds(second, "a", "2026-03-01T09:00:00Z");
         deliveries.holds(second, "b", "2026-03-02T07:00:00Z");
 
-        metrics(YEAR)
-                .body("changeLeadTime.sampleSize", equalTo(2))
-                .body("changeLeadTime.p50", equalTo(2));
+        metrics(YEAR).body("changeLeadTime.sampleSize", equalTo(2)).body("changeLeadTime.p50", equalTo(2));
         metrics("&from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z").body("changeLeadTime.p50", equalTo(3));
         deployments(YEAR)
                 .body("items.id", contains(second.toString(), first.toString()))
@@ -163,14 +163,13 @@ class DeliveryMetricsTest {
     /** There is nothing before it to compare with; its changes count as any others do. */
     @Test
     void theFirstDeploymentHasItsChanges() {
-        var first = deliveries.deployed(Deployment.of(service, "SUCCESS", "2026-03-01T10:00:00Z").of("app@1"));
+        var first = deliveries.deployed(
+                Deployment.of(service, "SUCCESS", "2026-03-01T10:00:00Z").of("app@1"));
         deliveries.holds(first, "a", "2026-03-01T09:00:00Z");
         deliveries.packaged(portfolio, "app@1", "b");
         deliveries.changed(portfolio, null, "b", Instant.parse("2026-03-01T05:00:00Z"));
 
-        metrics(YEAR)
-                .body("changeLeadTime.sampleSize", equalTo(2))
-                .body("changeLeadTime.p50", equalTo(3));
+        metrics(YEAR).body("changeLeadTime.sampleSize", equalTo(2)).body("changeLeadTime.p50", equalTo(3));
     }
 
     /** A deployment whose end is not known yet counts as soon as it is; a failure ends with the success after it. */
@@ -262,10 +261,14 @@ class DeliveryMetricsTest {
                 "blue",
                 "[{\"name\":\"Blue\",\"production\":true},{\"name\":\"production\",\"production\":false}]",
                 null);
-        deliveries.deployed(Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("blue"));
-        deliveries.deployed(Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("production"));
-        deliveries.deployed(Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("Live"));
-        deliveries.deployed(Deployment.of(service, "SUCCESS", "2026-03-01T10:00:00Z").in("LIVE"));
+        deliveries.deployed(
+                Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("blue"));
+        deliveries.deployed(
+                Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("production"));
+        deliveries.deployed(
+                Deployment.of(blue, "SUCCESS", "2026-03-01T10:00:00Z").in("Live"));
+        deliveries.deployed(
+                Deployment.of(service, "SUCCESS", "2026-03-01T10:00:00Z").in("LIVE"));
 
         get("serviceId=" + blue + YEAR).statusCode(200).body("deployments", equalTo(1));
         get("serviceId=" + blue + YEAR + "&environment=PRODUCTION")
@@ -368,9 +371,11 @@ class DeliveryMetricsTest {
     void whatTheyRestOnIsPagedTheLatestFirst() {
         var ids = new ArrayList<String>();
         for (var hour = 10; hour < 17; hour++) {
-            ids.add(0, deliveries
-                    .deployed(service, "SUCCESS", "2026-03-02T" + hour + ":00:00Z")
-                    .toString());
+            ids.add(
+                    0,
+                    deliveries
+                            .deployed(service, "SUCCESS", "2026-03-02T" + hour + ":00:00Z")
+                            .toString());
         }
         var seen = new ArrayList<String>();
         var cursor = "";
@@ -382,7 +387,9 @@ class DeliveryMetricsTest {
                     .extract()
                     .asString());
             page.get("items").forEach(item -> seen.add(item.get("id").asText()));
-            cursor = page.hasNonNull("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : null;
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.get("nextCursor").asText()
+                    : null;
         } while (cursor != null);
 
         assertThat(seen).isEqualTo(ids);

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryOracleTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int DAYS = 60;
-    private static final Comparator<Deployment> ORDER =
-            Comparator.comparing(Deployment::finishedAt).thenComparing(each -> each.id().toString());
+    private static final Comparator<Deployment> ORDER = Comparator.comparing(Deployment::finishedAt)
+            .thenComparing(each -> each.id().toString());
 
     @Inject
     Neighbours neighbours;
@@ -87,7 +87,8 @@ class DeliveryOracleTest {
                     any(services),
                     any(List.of("production", "Prod", "staging")),
                     any(List.of("DEPLOYED", "DEPLOYED", "UPGRADED", "ROLLED_BACK", "REMOVED")),
-                    any(List.of("SUCCESS", "SUCCESS", "SUCCESS", "FAILURE", "")).transform(each -> each.isEmpty() ? null : each),
+                    any(List.of("SUCCESS", "SUCCESS", "SUCCESS", "FAILURE", ""))
+                            .transform(each -> each.isEmpty() ? null : each),
                     time(),
                     random.nextInt(4) == 0 ? null : random.nextBoolean(),
                     "app@" + random.nextInt(20),
@@ -131,16 +132,17 @@ class DeliveryOracleTest {
         var to = START.plus(Duration.ofDays(days[1]));
         var counted = deployments.stream()
                 .filter(each -> deployed(each) && production(each.environment()) && of.test(each))
-                .filter(each -> !each.finishedAt().isBefore(from) && each.finishedAt().isBefore(to))
+                .filter(each ->
+                        !each.finishedAt().isBefore(from) && each.finishedAt().isBefore(to))
                 .toList();
         var blamed = new HashMap<UUID, List<Incident>>();
-        incidents.forEach(each -> blamed.computeIfAbsent(cause(each), id -> new ArrayList<>()).add(each));
+        incidents.forEach(each ->
+                blamed.computeIfAbsent(cause(each), id -> new ArrayList<>()).add(each));
         var rolledBack = new HashMap<UUID, Instant>();
-        deployments.stream()
-                .filter(each -> each.kind().equals("ROLLED_BACK"))
-                .forEach(each -> last(d -> deployed(d) && same(d, each), each.finishedAt())
-                        .ifPresent(d -> rolledBack.merge(
-                                d.id(), each.finishedAt(), (one, other) -> one.isBefore(other) ? one : other)));
+        deployments.stream().filter(each -> each.kind().equals("ROLLED_BACK")).forEach(each -> last(
+                        d -> deployed(d) && same(d, each), each.finishedAt())
+                .ifPresent(d -> rolledBack.merge(
+                        d.id(), each.finishedAt(), (one, other) -> one.isBefore(other) ? one : other)));
         var failed = counted.stream()
                 .filter(each -> blamed.containsKey(each.id())
                         || rolledBack.containsKey(each.id())
@@ -165,7 +167,9 @@ class DeliveryOracleTest {
         assertThat(seen.get("deploymentFrequency").get("count").asLong())
                 .isEqualTo(counted.stream().filter(each -> succeeded(each)).count());
         same(seen.get("failedDeploymentRecoveryTime"), recoveries);
-        same(seen.get("changeLeadTime"), leads.stream().filter(each -> each >= 0).toList());
+        same(
+                seen.get("changeLeadTime"),
+                leads.stream().filter(each -> each >= 0).toList());
         assertThat(seen.get("inconsistent").asLong())
                 .isEqualTo(leads.stream().filter(each -> each < 0).count());
         if (!counted.isEmpty()) {
@@ -256,7 +260,9 @@ class DeliveryOracleTest {
 
     private Set<String> changes(Deployment deployment) {
         var changes = new HashSet<>(packaged.getOrDefault(deployment.artifact(), List.of()));
-        held.stream().filter(each -> each.deployment().equals(deployment.id())).forEach(each -> changes.add(each.change()));
+        held.stream()
+                .filter(each -> each.deployment().equals(deployment.id()))
+                .forEach(each -> changes.add(each.change()));
         return changes;
     }
 
@@ -272,7 +278,9 @@ class DeliveryOracleTest {
                 var low = ordered.get((int) Math.floor(h));
                 var high = ordered.get((int) Math.ceil(h));
                 assertThat(value.decimalValue())
-                        .isCloseTo(BigDecimal.valueOf(low + (h - Math.floor(h)) * (high - low)), Offset.offset(new BigDecimal("0.000001")));
+                        .isCloseTo(
+                                BigDecimal.valueOf(low + (h - Math.floor(h)) * (high - low)),
+                                Offset.offset(new BigDecimal("0.000001")));
             }
         }
     }

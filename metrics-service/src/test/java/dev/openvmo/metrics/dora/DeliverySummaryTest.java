@@ -80,10 +80,10 @@ class DeliverySummaryTest {
         var state = announced(initiative, said -> true);
         assertThat(state.get("daysToMarket").asInt()).isEqualTo(30);
         assertThat(state.get("subjectType").asText()).isEqualTo("INITIATIVE");
-        await().atMost(Patience.LIMIT).until(() -> As.admin()
-                        .get("/v1/values/INITIATIVE/" + initiative)
-                        .<Integer>path("timeToMarket.value")
-                == 30);
+        await().atMost(Patience.LIMIT)
+                .until(() ->
+                        As.admin().get("/v1/values/INITIATIVE/" + initiative).<Integer>path("timeToMarket.value")
+                                == 30);
         As.admin()
                 .get("/v1/values/VALUE_STREAM/" + stream)
                 .then()
@@ -101,9 +101,8 @@ class DeliverySummaryTest {
         work.asService(() -> facts.take(Writer.SERVICE, List.of(of(deployment, other))));
 
         announced(other, said -> said.get("deployments").asInt() == 1);
-        await().atMost(Patience.LIMIT)
-                .until(() -> Topic.eventsOf("openvmo.metrics.delivery", initiative).stream()
-                        .anyMatch(event -> Json.of(event.state()).path("deleted").asBoolean()));
+        await().atMost(Patience.LIMIT).until(() -> Topic.eventsOf("openvmo.metrics.delivery", initiative).stream()
+                .anyMatch(event -> Json.of(event.state()).path("deleted").asBoolean()));
     }
 
     @Test

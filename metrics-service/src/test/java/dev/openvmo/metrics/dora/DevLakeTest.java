@@ -46,12 +46,10 @@ class DevLakeTest {
         }
         deliveries.deployed(List.copyOf(pipelines.values()));
         var incidents = new HashMap<UUID, String>();
-        for (var row :
-                SharedData.rows(TABLES + "connect_incident_to_deployment/raw_tables/incidents.csv")) {
+        for (var row : SharedData.rows(TABLES + "connect_incident_to_deployment/raw_tables/incidents.csv")) {
             if (!row.get("scope_id").equals("repo3")) {
                 incidents.put(
-                        deliveries.broke(
-                                service, time(row.get("created_date")), time(row.get("updated_date")), null),
+                        deliveries.broke(service, time(row.get("created_date")), time(row.get("updated_date")), null),
                         row.get("id"));
             }
         }
@@ -71,7 +69,10 @@ class DevLakeTest {
         assertThat(metrics.get("changeFailRate").get("value").decimalValue()).isEqualByComparingTo("0.4");
         assertThat(metrics.get("guessed").asInt()).isEqualTo(6);
         var expected = new HashMap<String, String>();
-        expected().get("incident_linking").get("expected").properties()
+        expected()
+                .get("incident_linking")
+                .get("expected")
+                .properties()
                 .forEach(each -> expected.put(each.getKey(), each.getValue().asText()));
         assertThat(seen).isEqualTo(expected);
     }
@@ -120,7 +121,9 @@ class DevLakeTest {
                             change.get("change").asText(),
                             "%s %d"
                                     .formatted(
-                                            key(deployments, deployment.get("id").asText()),
+                                            key(
+                                                    deployments,
+                                                    deployment.get("id").asText()),
                                             (long) Math.ceil(change.get("hours").asDouble() * 60)));
                 }
             }
@@ -140,7 +143,8 @@ class DevLakeTest {
     }
 
     private static JsonNode expected() {
-        return Json.of(String.join("", SharedData.lines("devlake/expected.json"))).get("devlake");
+        return Json.of(String.join("", SharedData.lines("devlake/expected.json")))
+                .get("devlake");
     }
 
     private static JsonNode get(String path, UUID service) {

@@ -92,7 +92,10 @@ class DeploymentTest {
     @Test
     void timesThatCannotBeAreRefused() {
         var ahead = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        refused("/v1/deployments", SIX.formatted(key, "").replace("2026-11-25T16:02:11Z", ahead.toString()), "/finishedAt");
+        refused(
+                "/v1/deployments",
+                SIX.formatted(key, "").replace("2026-11-25T16:02:11Z", ahead.toString()),
+                "/finishedAt");
         refused("/v1/deployments", SIX.formatted(key, ",\"startedAt\":\"2026-11-25T17:00:00Z\""), "/finishedAt");
         refused("/v1/deployments", SIX.formatted(key, "").replace("\"outcome\":\"SUCCESS\",", ""), "/outcome");
         refused("/v1/deployments", SIX.formatted(key, "").replace("\"service\":\"checkout\",", ""), "/service");
@@ -111,7 +114,11 @@ class DeploymentTest {
     @Test
     void whatIsTakenBackStaysSoForWhatIsOlder() {
         var id = deploy(pipeline(), ",\"revision\":3").statusCode(201).extract().<String>path("id");
-        pipeline().header("If-Match", "\"1\"").delete("/v1/deployments/" + id).then().statusCode(204);
+        pipeline()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/deployments/" + id)
+                .then()
+                .statusCode(204);
 
         deploy(pipeline(), ",\"revision\":3").statusCode(200).body("result", equalTo("STALE"));
         pipeline().get("/v1/deployments/" + id).then().statusCode(404);
@@ -123,7 +130,9 @@ class DeploymentTest {
     void somebodyElsesKeyIsHeld() {
         deploy(pipeline(), "").statusCode(201);
 
-        deploy(pipeline(neighbours.portfolio()), "").statusCode(409).body("type", equalTo("/problems/natural-key-held"));
+        deploy(pipeline(neighbours.portfolio()), "")
+                .statusCode(409)
+                .body("type", equalTo("/problems/natural-key-held"));
     }
 
     @Test
@@ -145,7 +154,9 @@ class DeploymentTest {
     @Test
     void aSourceSeesNothingOfOthers() {
         var theirs = neighbours.initiative(neighbours.portfolio());
-        deploy(pipeline(), ",\"initiativeId\":\"%s\"".formatted(theirs)).statusCode(201).body("link", equalTo("UNLINKED"));
+        deploy(pipeline(), ",\"initiativeId\":\"%s\"".formatted(theirs))
+                .statusCode(201)
+                .body("link", equalTo("UNLINKED"));
         As.role("viewer", neighbours.portfolio())
                 .queryParam("filter", "externalId==" + key)
                 .get("/v1/deployments")
@@ -155,8 +166,8 @@ class DeploymentTest {
 
     @Test
     void aBatchTakesWhatIsRightAndSaysWhatIsNot() {
-        var lines = SIX.formatted(key, "") + "\nno JSON\n"
-                + SIX.formatted(key + "-2", ",\"bogus\":1") + "\n" + SIX.formatted(key + "-3", "");
+        var lines = SIX.formatted(key, "") + "\nno JSON\n" + SIX.formatted(key + "-2", ",\"bogus\":1") + "\n"
+                + SIX.formatted(key + "-3", "");
 
         pipeline()
                 .contentType("application/x-ndjson; charset=UTF-8")

@@ -45,9 +45,24 @@ class FlowTest {
     void whatWasFinishedTellsVelocityTimeAndDistribution() {
         var initiative = neighbours.initiative(neighbours.portfolio());
         tellMany(List.of(
-                        done(initiative, "FEATURE", "2026-10-01T00:00:00Z", "2026-10-03T00:00:00Z", "2026-10-05T00:00:00Z"),
-                        done(initiative, "FEATURE", "2026-10-01T00:00:00Z", "2026-10-03T00:00:00Z", "2026-10-07T00:00:00Z"),
-                        done(initiative, "DEFECT", "2026-10-01T00:00:00Z", "2026-10-05T00:00:00Z", "2026-10-06T00:00:00Z"),
+                        done(
+                                initiative,
+                                "FEATURE",
+                                "2026-10-01T00:00:00Z",
+                                "2026-10-03T00:00:00Z",
+                                "2026-10-05T00:00:00Z"),
+                        done(
+                                initiative,
+                                "FEATURE",
+                                "2026-10-01T00:00:00Z",
+                                "2026-10-03T00:00:00Z",
+                                "2026-10-07T00:00:00Z"),
+                        done(
+                                initiative,
+                                "DEFECT",
+                                "2026-10-01T00:00:00Z",
+                                "2026-10-05T00:00:00Z",
+                                "2026-10-06T00:00:00Z"),
                         item(Names.next("flow"), initiative, "\"startedAt\":\"2026-10-10T00:00:00Z\"")))
                 .statusCode(200);
 
@@ -77,7 +92,8 @@ class FlowTest {
     void whereThereIsNothingAllIsNullWithAReason() {
         var flow = flow(neighbours.initiative(neighbours.portfolio()), "2026-10-01", "2026-10-15");
 
-        for (var figure : List.of("/velocity", "/throughput", "/efficiency", "/load/atEnd", "/load/mean", "/predictability")) {
+        for (var figure :
+                List.of("/velocity", "/throughput", "/efficiency", "/load/atEnd", "/load/mean", "/predictability")) {
             assertThat(flow.at(figure + "/value").isNull()).as(figure).isTrue();
             assertThat(flow.at(figure + "/reason").asText()).as(figure).isEqualTo("NO_WORK_ITEMS");
         }
@@ -97,12 +113,14 @@ class FlowTest {
                         initiative,
                         "\"startedAt\":\"2026-10-02T00:00:00Z\",\"finishedAt\":\"2026-10-12T00:00:00Z\"," + waits))
                 .statusCode(201);
-        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/efficiency/value")).isEqualTo(70);
+        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/efficiency/value"))
+                .isEqualTo(70);
 
         neighbours.impediment(portfolio, initiative, "2026-10-05T00:00:00Z", "2026-10-08T00:00:00Z");
         neighbours.impediment(portfolio, initiative, "2026-10-11T00:00:00Z", null);
 
-        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/efficiency/value")).isEqualTo(40);
+        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/efficiency/value"))
+                .isEqualTo(40);
     }
 
     @Test
@@ -116,7 +134,8 @@ class FlowTest {
                 .statusCode(200);
 
         // 6 of 8, nothing of 2, 3 of a stretch; what was finished and nobody has judged is left out
-        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/predictability/value")).isEqualTo(90);
+        assertThat(number(flow(initiative, "2026-10-01", "2026-11-01"), "/predictability/value"))
+                .isEqualTo(90);
     }
 
     @Test
@@ -132,8 +151,8 @@ class FlowTest {
                         item(Names.next("team"), initiative, "\"teamKey\":\"%s\"".formatted(quick) + finished),
                         item(Names.next("team"), initiative, finished.substring(1))))
                 .statusCode(200);
-        var query = new HashMap<String, Object>(Map.of(
-                "subjectType", "PORTFOLIO", "subjectId", portfolio, "from", "2026-10-01", "to", "2026-11-01"));
+        var query = new HashMap<String, Object>(
+                Map.of("subjectType", "PORTFOLIO", "subjectId", portfolio, "from", "2026-10-01", "to", "2026-11-01"));
 
         assertThat(flow(query).has("groups")).isFalse();
         query.put("groupBy", "TEAM");
@@ -146,7 +165,9 @@ class FlowTest {
         query.remove("groupBy");
         query.put("team", quick);
         assertThat(number(flow(query), "/velocity/value")).isEqualTo(1);
-        assertThat(Json.of(As.admin().get(groups.at("/0/flow/velocity/derivation").asText())).get("items"))
+        assertThat(Json.of(As.admin()
+                                .get(groups.at("/0/flow/velocity/derivation").asText()))
+                        .get("items"))
                 .hasSize(1);
     }
 
@@ -168,7 +189,14 @@ class FlowTest {
         assertThat(number(flow(deep), "/velocity/value")).isEqualTo(1);
         assertThat(number(
                         flow(Map.of(
-                                "subjectType", "VALUE_STREAM", "subjectId", stream, "from", "2026-10-01", "to", "2026-11-01")),
+                                "subjectType",
+                                "VALUE_STREAM",
+                                "subjectId",
+                                stream,
+                                "from",
+                                "2026-10-01",
+                                "to",
+                                "2026-11-01")),
                         "/velocity/value"))
                 .isEqualTo(1);
         assertThat(flow(deep).at("/flowTime/reason").asText()).isEqualTo("STARTS_NOT_TOLD");
@@ -193,7 +221,9 @@ class FlowTest {
                                     initiative,
                                     started,
                                     started,
-                                    finished.isBefore(Instant.now()) ? ",\"finishedAt\":\"%s\"".formatted(finished) : ""));
+                                    finished.isBefore(Instant.now())
+                                            ? ",\"finishedAt\":\"%s\"".formatted(finished)
+                                            : ""));
         }
         tellMany(items).statusCode(200);
 
@@ -217,26 +247,38 @@ class FlowTest {
 
         var points = Json.of(As.admin()
                         .queryParams(Map.of(
-                                "subjectType", "INITIATIVE", "subjectId", initiative, "from", "2026-09-01", "to", "2026-11-01"))
+                                "subjectType",
+                                "INITIATIVE",
+                                "subjectId",
+                                initiative,
+                                "from",
+                                "2026-09-01",
+                                "to",
+                                "2026-11-01"))
                         .get("/v1/flow-metrics/cumulative-flow"))
                 .get("points");
 
         assertThat(points).hasSize(61);
         JsonNode before = null;
         for (var point : points) {
-            var open = point.get("created").asLong() - point.get("finished").asLong() - point.get("cancelled").asLong();
+            var open = point.get("created").asLong()
+                    - point.get("finished").asLong()
+                    - point.get("cancelled").asLong();
             assertThat(point.get("open").asLong()).isEqualTo(open).isNotNegative();
             assertThat(point.get("inProgress").asLong()).isBetween(0L, open);
-            assertThat(point.get("started").asLong()).isGreaterThanOrEqualTo(point.get("finished").asLong());
+            assertThat(point.get("started").asLong())
+                    .isGreaterThanOrEqualTo(point.get("finished").asLong());
             for (var stage : List.of("created", "started", "finished", "cancelled")) {
                 assertThat(point.get(stage).asLong())
-                        .isGreaterThanOrEqualTo(before == null ? 0 : before.get(stage).asLong());
+                        .isGreaterThanOrEqualTo(
+                                before == null ? 0 : before.get(stage).asLong());
             }
             before = point;
         }
         assertThat(before.get("created").asLong()).isEqualTo(60);
         var flow = flow(initiative, "2026-09-01", "2026-11-01");
-        assertThat(number(flow, "/load/atEnd/value")).isEqualTo(before.get("inProgress").asDouble());
+        assertThat(number(flow, "/load/atEnd/value"))
+                .isEqualTo(before.get("inProgress").asDouble());
     }
 
     private static String moves(Random random, UUID initiative) {
@@ -260,13 +302,31 @@ class FlowTest {
     void intervalsTellTheSameAsAll() {
         var initiative = neighbours.initiative(neighbours.portfolio());
         tellMany(List.of(
-                        done(initiative, "FEATURE", "2026-10-01T00:00:00Z", "2026-10-03T00:00:00Z", "2026-10-05T12:00:00Z"),
-                        done(initiative, "FEATURE", "2026-10-01T00:00:00Z", "2026-10-03T00:00:00Z", "2026-10-14T00:00:00Z")))
+                        done(
+                                initiative,
+                                "FEATURE",
+                                "2026-10-01T00:00:00Z",
+                                "2026-10-03T00:00:00Z",
+                                "2026-10-05T12:00:00Z"),
+                        done(
+                                initiative,
+                                "FEATURE",
+                                "2026-10-01T00:00:00Z",
+                                "2026-10-03T00:00:00Z",
+                                "2026-10-14T00:00:00Z")))
                 .statusCode(200);
 
         var points = flow(Map.of(
-                        "subjectType", "INITIATIVE", "subjectId", initiative, "from", "2026-09-30", "to", "2026-10-19",
-                        "interval", "WEEK"))
+                        "subjectType",
+                        "INITIATIVE",
+                        "subjectId",
+                        initiative,
+                        "from",
+                        "2026-09-30",
+                        "to",
+                        "2026-10-19",
+                        "interval",
+                        "WEEK"))
                 .get("intervals");
 
         assertThat(StreamSupport.stream(points.spliterator(), false).map(point -> "%s %s %s %s %s %s"
@@ -278,9 +338,7 @@ class FlowTest {
                                 point.get("inProgress"),
                                 point.get("partial"))))
                 .containsExactly(
-                        "2026-09-28 2 0 null 2 true",
-                        "2026-10-05 0 1 2.5 1 false",
-                        "2026-10-12 0 1 11 0 false");
+                        "2026-09-28 2 0 null 2 true", "2026-10-05 0 1 2.5 1 false", "2026-10-12 0 1 11 0 false");
     }
 
     @Test
@@ -298,8 +356,8 @@ class FlowTest {
                 .<String>path("id");
 
         for (var subject : List.of(initiative, portfolio)) {
-            await().atMost(Patience.LIMIT)
-                    .until(() -> !Topic.statesOf("openvmo.metrics.flow", subject).isEmpty());
+            await().atMost(Patience.LIMIT).until(() -> !Topic.statesOf("openvmo.metrics.flow", subject)
+                    .isEmpty());
             var state = Json.of(Topic.statesOf("openvmo.metrics.flow", subject).get(0));
             assertThat(state.get("portfolioId").asText()).isEqualTo(portfolio.toString());
             assertThat(state.get("finished").asInt()).isEqualTo(1);

@@ -48,7 +48,8 @@ class ForecastTest {
                         "p95.value", equalTo(34));
 
         var id = made.extract().<String>path("id");
-        assertThat(Json.of(As.admin().get("/v1/forecasts/" + id))).isEqualTo(Json.of(made.extract().response()));
+        assertThat(Json.of(As.admin().get("/v1/forecasts/" + id)))
+                .isEqualTo(Json.of(made.extract().response()));
         As.admin()
                 .get("/v1/forecasts?filter=method==EXACT;items==105&sort=-createdAt")
                 .then()
@@ -58,16 +59,19 @@ class ForecastTest {
 
     @Test
     void playedWithTheSameSeedItComesOutTheSame() {
-        var body = "{%s,\"items\":105,\"start\":\"2026-11-30\",\"seed\":42,\"method\":\"MONTE_CARLO\"}".formatted(PUBLISHED);
+        var body = "{%s,\"items\":105,\"start\":\"2026-11-30\",\"seed\":42,\"method\":\"MONTE_CARLO\"}"
+                .formatted(PUBLISHED);
 
         var first = Json.of(forecast(As.admin(), body).statusCode(201).extract().response());
-        var second = Json.of(forecast(As.admin(), body).statusCode(201).extract().response());
+        var second =
+                Json.of(forecast(As.admin(), body).statusCode(201).extract().response());
 
         assertThat(first.get("trials").asInt()).isEqualTo(10_000);
         assertThat(first.get("seed").asLong()).isEqualTo(42);
         for (var each : new String[] {"p50", "p85", "p95"}) {
             assertThat(second.get(each)).isEqualTo(first.get(each));
-            assertThat(first.get(each).has("lower") && first.get(each).has("upper")).isTrue();
+            assertThat(first.get(each).has("lower") && first.get(each).has("upper"))
+                    .isTrue();
         }
     }
 
@@ -77,7 +81,15 @@ class ForecastTest {
 
         forecast(As.admin(), body)
                 .statusCode(201)
-                .body("intervals", equalTo(2), "p50.value", equalTo(4), "p95.value", equalTo(4), "p50.unit", equalTo("items"));
+                .body(
+                        "intervals",
+                        equalTo(2),
+                        "p50.value",
+                        equalTo(4),
+                        "p95.value",
+                        equalTo(4),
+                        "p50.unit",
+                        equalTo("items"));
     }
 
     @Test
@@ -127,7 +139,10 @@ class ForecastTest {
                 .extract()
                 .<String>path("id");
 
-        As.role("viewer", neighbours.portfolio()).get("/v1/forecasts/" + id).then().statusCode(404);
+        As.role("viewer", neighbours.portfolio())
+                .get("/v1/forecasts/" + id)
+                .then()
+                .statusCode(404);
         var theirs = "{%s,\"items\":105,\"portfolioId\":\"%s\"}".formatted(PUBLISHED, neighbours.portfolio());
         forecast(As.role("contributor", mine), theirs).statusCode(422);
         forecast(As.role("viewer", mine), body).statusCode(403);

@@ -36,9 +36,7 @@ class PredictionTest {
 
         assertThat(played.method()).isEqualTo(Method.MONTE_CARLO);
         agrees(Prediction.whenDone(PUBLISHED, 105, null, 0), played);
-        agrees(
-                Prediction.howMany(PUBLISHED, 30, null, 0),
-                Prediction.howMany(PUBLISHED, 30, Method.MONTE_CARLO, seed));
+        agrees(Prediction.howMany(PUBLISHED, 30, null, 0), Prediction.howMany(PUBLISHED, 30, Method.MONTE_CARLO, seed));
     }
 
     private static void agrees(Prediction exact, Prediction played) {
@@ -53,7 +51,8 @@ class PredictionTest {
     void theSameSeedPlaysTheSame() {
         assertThat(Prediction.whenDone(PUBLISHED, 105, Method.MONTE_CARLO, 42))
                 .isEqualTo(Prediction.whenDone(PUBLISHED, 105, Method.MONTE_CARLO, 42));
-        assertThat(Prediction.howMany(samples(0, 1000), 5000, null, 42).method()).isEqualTo(Method.MONTE_CARLO);
+        assertThat(Prediction.howMany(samples(0, 1000), 5000, null, 42).method())
+                .isEqualTo(Method.MONTE_CARLO);
     }
 
     @Test
@@ -93,7 +92,8 @@ class PredictionTest {
         var samples = new ArrayList<Long>();
         IntStream.range(0, 20).forEach(n -> samples.add(n < 17 ? 1L : 0L));
 
-        assertThat(values(Prediction.whenDone(new Samples(samples), 1, null, 1))).containsExactly(1L, 1L, 2L);
+        assertThat(values(Prediction.whenDone(new Samples(samples), 1, null, 1)))
+                .containsExactly(1L, 1L, 2L);
     }
 
     /** Every sequence of draws is as likely as every other: so counted one by one. */
@@ -139,10 +139,14 @@ class PredictionTest {
         }
         Exact.whenDone(samples, items, Prediction.HORIZON).orElseThrow().forEach((wanted, estimate) -> {
             var intervals = estimate.value().intValue();
-            var then = Exact.howMany(samples, intervals).orElseThrow().get(wanted).value();
+            var then =
+                    Exact.howMany(samples, intervals).orElseThrow().get(wanted).value();
             assertThat(then).isGreaterThanOrEqualTo(items);
             if (intervals > 1) {
-                var before = Exact.howMany(samples, intervals - 1).orElseThrow().get(wanted).value();
+                var before = Exact.howMany(samples, intervals - 1)
+                        .orElseThrow()
+                        .get(wanted)
+                        .value();
                 assertThat(before).isLessThan(items);
             }
         });

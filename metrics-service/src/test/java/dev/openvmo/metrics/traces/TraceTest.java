@@ -187,11 +187,12 @@ class TraceTest {
         events.forEach(Runnable::run);
         var named = deployed("checkout", initiative, 1);
         var owned = deployed("owned", null, 1);
-        work.asService(() -> sql.query("update delivery_service set initiative_id = :id, updated_at = instant() where id = "
-                        + "(select service_id from deployment where id = :deployment)")
-                .with("id", initiative)
-                .with("deployment", owned)
-                .update());
+        work.asService(
+                () -> sql.query("update delivery_service set initiative_id = :id, updated_at = instant() where id = "
+                                + "(select service_id from deployment where id = :deployment)")
+                        .with("id", initiative)
+                        .with("deployment", owned)
+                        .update());
 
         for (var each : List.of(named, owned)) {
             assertThat(said(trace("DEPLOYMENT", each)))
@@ -203,7 +204,9 @@ class TraceTest {
                     .anyMatch(node -> node.startsWith("DEPLOYMENT SUBJECT") && node.endsWith(" 1.0 "));
             assertThat(node(trace("DEPLOYMENT", each).get("nodes"), initiative).has("spend"))
                     .isTrue();
-            assertThat(node(trace("STRATEGY", strategy).get("nodes"), each).get("place").asText())
+            assertThat(node(trace("STRATEGY", strategy).get("nodes"), each)
+                            .get("place")
+                            .asText())
                     .isEqualTo("BELOW");
             assertThat(links(trace("STRATEGY", strategy))).contains(initiative + " < " + each + " ");
         }
@@ -235,7 +238,8 @@ class TraceTest {
     void whatIsDeployedForNobodyLeadsToItsPortfolio() {
         events.forEach(Runnable::run);
 
-        assertThat(said(trace("DEPLOYMENT", deployed("nobody", null, 1))).stream().map(each -> each.split(" ")[0]))
+        assertThat(said(trace("DEPLOYMENT", deployed("nobody", null, 1))).stream()
+                        .map(each -> each.split(" ")[0]))
                 .containsExactlyInAnyOrder("DEPLOYMENT", "PORTFOLIO");
     }
 
@@ -257,7 +261,9 @@ class TraceTest {
                 DeploymentFact.Kind.DEPLOYED,
                 null,
                 null);
-        return work.asService(() -> facts.take(Writer.SERVICE, List.of(fact))).get(0).id();
+        return work.asService(() -> facts.take(Writer.SERVICE, List.of(fact)))
+                .get(0)
+                .id();
     }
 
     @Test

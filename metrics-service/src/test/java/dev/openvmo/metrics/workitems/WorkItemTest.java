@@ -44,7 +44,9 @@ class WorkItemTest {
         var key = Names.next("revised");
         var started = item(key, initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\",\"revision\":2");
         var finished = item(
-                key, initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\",\"finishedAt\":\"2026-10-09T00:00:00Z\",\"revision\":3");
+                key,
+                initiative,
+                "\"startedAt\":\"2026-10-02T00:00:00Z\",\"finishedAt\":\"2026-10-09T00:00:00Z\",\"revision\":3");
 
         tell(finished).statusCode(201).body("result", equalTo("ACCEPTED"));
         tell(started).statusCode(200).body("result", equalTo("STALE"), "finishedAt", equalTo("2026-10-09T00:00:00Z"));
@@ -110,10 +112,9 @@ class WorkItemTest {
 
         neighbours.initiative(initiative, other);
 
-        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
-                .get("/v1/work-items/" + id)
-                .then()
-                .body("portfolioId", equalTo(other.toString())));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() ->
+                        As.admin().get("/v1/work-items/" + id).then().body("portfolioId", equalTo(other.toString())));
     }
 
     @Test
@@ -140,9 +141,7 @@ class WorkItemTest {
         var key = Names.next("theirs");
         tell(item(key, initiative, "\"teamKey\":\"A\"")).statusCode(201);
 
-        tell(
-                        As.role("pipeline", mine),
-                        body(key, "\"portfolioId\":\"%s\"".formatted(mine)))
+        tell(As.role("pipeline", mine), body(key, "\"portfolioId\":\"%s\"".formatted(mine)))
                 .statusCode(409)
                 .body("type", equalTo("/problems/natural-key-held"));
         tell(As.role("pipeline", mine), item(Names.next("hidden"), initiative, "\"teamKey\":\"A\""))
@@ -153,10 +152,14 @@ class WorkItemTest {
     static Stream<Arguments> mistakes() {
         var tomorrow = Instant.now().plus(25, ChronoUnit.HOURS);
         return Stream.of(
-                Arguments.of("/finishedAt", "\"startedAt\":\"2026-10-05T00:00:00Z\",\"finishedAt\":\"2026-10-04T00:00:00Z\""),
+                Arguments.of(
+                        "/finishedAt",
+                        "\"startedAt\":\"2026-10-05T00:00:00Z\",\"finishedAt\":\"2026-10-04T00:00:00Z\""),
                 Arguments.of("/startedAt", "\"startedAt\":\"2026-09-30T00:00:00Z\""),
                 Arguments.of("/finishedAt", "\"finishedAt\":\"%s\"".formatted(tomorrow)),
-                Arguments.of("/waits/0/to", "\"waits\":[{\"from\":\"2026-10-05T00:00:00Z\",\"to\":\"2026-10-04T00:00:00Z\"}]"),
+                Arguments.of(
+                        "/waits/0/to",
+                        "\"waits\":[{\"from\":\"2026-10-05T00:00:00Z\",\"to\":\"2026-10-04T00:00:00Z\"}]"),
                 Arguments.of(
                         "/cancelledAt",
                         "\"finishedAt\":\"2026-10-04T00:00:00Z\",\"cancelledAt\":\"2026-10-05T00:00:00Z\""),
@@ -211,7 +214,8 @@ class WorkItemTest {
             messages.add(item(
                     keys.get(random.nextInt(keys.size())),
                     random.nextBoolean() ? one : other,
-                    "\"teamKey\":\"%s\",\"revision\":%d".formatted((char) ('A' + random.nextInt(4)), random.nextInt(4))));
+                    "\"teamKey\":\"%s\",\"revision\":%d"
+                            .formatted((char) ('A' + random.nextInt(4)), random.nextInt(4))));
         }
 
         tellInBatches(messages, random);
@@ -238,7 +242,8 @@ class WorkItemTest {
     private static List<String> left(List<String> keys) {
         var left = new ArrayList<String>();
         for (var key : keys) {
-            for (var item : Json.of(As.admin().get("/v1/work-items?filter=externalId==" + key)).get("items")) {
+            for (var item : Json.of(As.admin().get("/v1/work-items?filter=externalId==" + key))
+                    .get("items")) {
                 left.add("%s %s %s"
                         .formatted(
                                 item.get("initiativeId").asText(),

@@ -39,8 +39,10 @@ class DashboardTeamFlow {
                         from team_flow
                         where portfolio_id = any (:places) and subject_type = 'PORTFOLIO' and not deleted""")
                 .with("places", places)
-                .one(row -> view(row, "/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=" + portfolioId
-                        + (descendants ? "&descendants=true" : "")));
+                .one(row -> view(
+                        row,
+                        "/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=" + portfolioId
+                                + (descendants ? "&descendants=true" : "")));
     }
 
     private static TeamFlow view(Row row, String details) {
@@ -54,7 +56,13 @@ class DashboardTeamFlow {
                 count(row, "in_progress", details),
                 row.number("timed") == 0
                         ? Computed.unknown("NOTHING_FINISHED")
-                        : quotient(row, row.decimal("flow_days"), BigDecimal.valueOf(row.number("timed")), "d", "timed", details),
+                        : quotient(
+                                row,
+                                row.decimal("flow_days"),
+                                BigDecimal.valueOf(row.number("timed")),
+                                "d",
+                                "timed",
+                                details),
                 row.decimal("elapsed_days").signum() == 0
                         ? Computed.unknown("WAITS_NOT_TOLD")
                         : quotient(

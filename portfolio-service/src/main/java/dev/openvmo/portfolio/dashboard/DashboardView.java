@@ -179,7 +179,8 @@ record DashboardView(
             name = "DashboardDelivery",
             description = "How fast and how safely what is done reached its users in the last 90 days.")
     record Delivery(
-            @Nullable @Schema(description = "When something came out otherwise last; absent where nothing was deployed.")
+            @Nullable
+                    @Schema(description = "When something came out otherwise last; absent where nothing was deployed.")
                     Instant asOf,
             @Schema(description = "How many deployments ended.", minimum = "0", examples = "54") long deployments,
             @Schema(description = "How many of them failed.", minimum = "0", examples = "3") long failedDeployments,
@@ -189,8 +190,7 @@ record DashboardView(
             @Schema(description = "Failed deployments over deployments, from 0 to 1.") Computed changeFailRate,
             @Schema(description = "Hours from a failure to recovery: half took no longer.")
                     Computed failedDeploymentRecoveryTime,
-            @Schema(description = "Unplanned deployments over deployments, from 0 to 1.")
-                    Computed deploymentReworkRate,
+            @Schema(description = "Unplanned deployments over deployments, from 0 to 1.") Computed deploymentReworkRate,
             @Schema(description = "How many incidents are not resolved.", minimum = "0", examples = "0")
                     long openIncidents,
             @Nullable @Schema(description = "Of all of it; absent where too little is known.") DeliveryHealth health,

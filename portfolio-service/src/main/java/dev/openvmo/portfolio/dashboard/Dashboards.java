@@ -31,7 +31,14 @@ class Dashboards {
             .expireAfter(Expiry.<Of, Answer>creating((of, made) -> made.cost().multipliedBy(SERVES)))
             .build();
 
-    Dashboards(Portfolios portfolios, DashboardParts parts, DashboardTeamFlow teamFlow, DashboardMoney money, DashboardValue value, DashboardDelivery delivery, AsOf asOf) {
+    Dashboards(
+            Portfolios portfolios,
+            DashboardParts parts,
+            DashboardTeamFlow teamFlow,
+            DashboardMoney money,
+            DashboardValue value,
+            DashboardDelivery delivery,
+            AsOf asOf) {
         this.portfolios = portfolios;
         this.parts = parts;
         this.teamFlow = teamFlow;

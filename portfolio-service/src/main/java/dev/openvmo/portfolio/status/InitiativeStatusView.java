@@ -25,10 +25,7 @@ record InitiativeStatusView(
                         maxLength = 60,
                         examples = "CHANGE_FAIL_RATE")
                 String deliveryHealthReason,
-        @Schema(
-                        description = "How many deployments of the last 90 days that rests on.",
-                        minimum = "0",
-                        examples = "54")
+        @Schema(description = "How many deployments of the last 90 days that rests on.", minimum = "0", examples = "54")
                 long deployments,
         @Nullable @Schema(description = "When that came out so; absent where nothing was deployed.")
                 Instant deliveryAsOf) {

@@ -153,7 +153,9 @@ class DashboardTest {
             assertThat(delivery.at("/timeToMarket/value").asInt()).isEqualTo(93);
             assertThat(delivery.at("/asOf").asText()).isEqualTo("2026-11-02T10:00:00Z");
             assertThat(delivery.at("/deployments").asInt()).isEqualTo(54);
-            assertThat(dashboard("?descendants=true").at("/delivery/deployments").asInt())
+            assertThat(dashboard("?descendants=true")
+                            .at("/delivery/deployments")
+                            .asInt())
                     .isEqualTo(60);
         });
     }

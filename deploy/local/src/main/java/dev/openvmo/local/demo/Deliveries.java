@@ -33,7 +33,8 @@ final class Deliveries {
         service(portfolioId, "departures", "T-06");
         var fresh = 0L;
         for (var told : List.of(
-                told(portfolioId, "ticketing", Duration.ofHours(35), 9), told(portfolioId, "departures", Duration.ofDays(14), 4))) {
+                told(portfolioId, "ticketing", Duration.ofHours(35), 9),
+                told(portfolioId, "departures", Duration.ofDays(14), 4))) {
             fresh += send("/v1/deployments/batch", told.deployments);
             fresh += send("/v1/incidents/batch", told.incidents);
         }
@@ -46,15 +47,20 @@ final class Deliveries {
             api.post(
                     "/v1/delivery-services",
                     Map.of(
-                            "portfolioId", portfolioId,
-                            "name", name,
-                            "owner", "Team " + name,
+                            "portfolioId",
+                            portfolioId,
+                            "name",
+                            name,
+                            "owner",
+                            "Team " + name,
                             "environments",
-                                    List.of(
-                                            Map.of("name", "production", "production", true),
-                                            Map.of("name", "staging", "production", false)),
-                            "repositories", List.of("larkfield/" + name),
-                            "initiativeId", initiatives.get(initiative)));
+                            List.of(
+                                    Map.of("name", "production", "production", true),
+                                    Map.of("name", "staging", "production", false)),
+                            "repositories",
+                            List.of("larkfield/" + name),
+                            "initiativeId",
+                            initiatives.get(initiative)));
         }
     }
 
@@ -84,18 +90,20 @@ final class Deliveries {
         var held = 1 + chance.nextInt(3);
         for (var i = 0; i < held; i++) {
             var before = Duration.ofMinutes(unplanned ? 30 + chance.nextInt(30) : 120 + chance.nextInt(5_000));
-            changes.add("{\"id\":\"%s-%d-%d\",\"createdAt\":\"%s\"}"
-                    .formatted(service, number, i, finished.minus(before)));
+            changes.add(
+                    "{\"id\":\"%s-%d-%d\",\"createdAt\":\"%s\"}".formatted(service, number, i, finished.minus(before)));
         }
         return """
             {"portfolioId":"%s","service":"%s","environment":"production","version":"1.%d.0","finishedAt":"%s","outcome":"SUCCESS",\
             "unplanned":%s,"changes":[%s],"source":"demo","externalId":"%s-%d"}"""
-                .formatted(portfolioId, service, number, finished, unplanned, String.join(",", changes), service, number);
+                .formatted(
+                        portfolioId, service, number, finished, unplanned, String.join(",", changes), service, number);
     }
 
     private static String incident(
             String portfolioId, String service, int number, Instant detected, Instant resolved, boolean told) {
-        var cause = told ? "\"causedBy\":{\"source\":\"demo\",\"externalId\":\"%s-%d\"},".formatted(service, number) : "";
+        var cause =
+                told ? "\"causedBy\":{\"source\":\"demo\",\"externalId\":\"%s-%d\"},".formatted(service, number) : "";
         return """
             {"portfolioId":"%s","service":"%s","environment":"production","detectedAt":"%s","resolvedAt":"%s",%s\
             "source":"demo","externalId":"%s-incident-%d"}"""

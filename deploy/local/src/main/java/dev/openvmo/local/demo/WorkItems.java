@@ -68,7 +68,8 @@ final class WorkItems {
     }
 
     private void team(Crew crew) {
-        if (api.first("/v1/teams", "portfolioId==" + portfolioId + ";key==" + crew.key).isEmpty()) {
+        if (api.first("/v1/teams", "portfolioId==" + portfolioId + ";key==" + crew.key)
+                .isEmpty()) {
             api.post("/v1/teams", Map.of("portfolioId", portfolioId, "key", crew.key, "name", crew.name));
         }
     }
