@@ -41,6 +41,8 @@ final class Blueprint {
             var environment = Environment.of(name, layout, databases.database(service), bootstrapServers);
             if (service.equals("gateway")) {
                 environment.putAll(Environment.ofTheDoor(layout, home));
+            } else if (service.equals("metrics")) {
+                environment.putAll(Environment.ofSealing(home));
             }
             environment.putAll(plan.environment(service));
             described.put(

@@ -24,10 +24,14 @@ final class Environment {
         return environment;
     }
 
+    /** What those are told besides who keep secrets sealed. */
+    static Map<String, String> ofSealing(Home home) {
+        return Map.of("OPENVMO_MASTER_KEY", home.masterKey());
+    }
+
     /** What the gateway is told besides. */
     static Map<String, String> ofTheDoor(Layout layout, Home home) {
-        var environment = new HashMap<String, String>();
-        environment.put("OPENVMO_MASTER_KEY", home.masterKey());
+        var environment = new HashMap<>(ofSealing(home));
         environment.put("OPENVMO_BOOTSTRAP_ADMIN_KEY", home.adminKey());
         for (var service : List.of("portfolio", "alignment", "metrics")) {
             environment.put("OPENVMO_ROUTES_" + service.toUpperCase(Locale.ROOT), layout.routes(service));

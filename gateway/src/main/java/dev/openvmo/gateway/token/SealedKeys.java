@@ -7,9 +7,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.seal.Seal;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
-import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -19,26 +19,12 @@ import java.util.List;
 /** Signing keys as they lie in the database. */
 @ApplicationScoped
 class SealedKeys {
-    /** For development and tests only: it hides nothing from anybody. */
-    private static final String OPEN = "b3BlbnZtbyBkZXZlbG9wbWVudCBvbmx5LCBubyBrZXk=";
-
     private final Sql sql;
-    private final MasterKey master;
+    private final Seal seal;
 
-    SealedKeys(Sql sql, TokenConfig config) {
+    SealedKeys(Sql sql, Seal seal) {
         this.sql = sql;
-        this.master = MasterKey.of(setting(config));
-    }
-
-    private static String setting(TokenConfig config) {
-        var set = config.masterKey().filter(text -> !text.isBlank());
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
-            return set.orElse(OPEN);
-        }
-        if (set.filter(OPEN::equals).isPresent()) {
-            throw MasterKey.refused("is the one for development");
-        }
-        return set.orElseThrow(() -> MasterKey.refused("is not set"));
+        this.seal = seal;
     }
 
     /** All of them; whoever changes them waits until this transaction is over. */
@@ -61,7 +47,7 @@ class SealedKeys {
                             """)
                     .with("id", key.getKeyID())
                     .with("public", key.toPublicJWK().toJSONString())
-                    .with("sealed", master.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()))
+                    .with("sealed", seal.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()))
                     .with("now", now)
                     .with("from", signsFrom)
                     .update();
@@ -79,7 +65,7 @@ class SealedKeys {
 
     private SigningKey read(Row row) {
         try {
-            var plain = new String(master.open(row.bytes("sealed"), row.text("id")), StandardCharsets.UTF_8);
+            var plain = new String(seal.open(row.bytes("sealed"), row.text("id")), StandardCharsets.UTF_8);
             return new SigningKey(ECKey.parse(plain), row.instant("created_at"), row.instant("signs_from"));
         } catch (ParseException broken) {
             throw new IllegalStateException("a signing key cannot be read", broken);

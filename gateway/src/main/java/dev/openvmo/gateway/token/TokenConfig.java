@@ -3,14 +3,10 @@ package dev.openvmo.gateway.token;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How internal tokens are signed. */
 @ConfigMapping(prefix = "openvmo")
 public interface TokenConfig {
-    /** Base64 of 32 random bytes ({@code OPENVMO_MASTER_KEY}); seals the signing keys at rest. */
-    Optional<String> masterKey();
-
     /** The signing keys. */
     Signing signing();
 

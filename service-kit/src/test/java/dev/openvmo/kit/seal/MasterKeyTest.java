@@ -1,4 +1,4 @@
-package dev.openvmo.gateway.token;
+package dev.openvmo.kit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

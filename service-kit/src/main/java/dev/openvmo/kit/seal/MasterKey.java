@@ -1,4 +1,4 @@
-package dev.openvmo.gateway.token;
+package dev.openvmo.kit.seal;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,7 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals and opens with AES-256-GCM. The name of what is sealed is bound in: a sealed key cannot pose as another. */
+/** Seals and opens with AES-256-GCM. The name of what is sealed is bound in: what is sealed cannot pose as something else. */
 final class MasterKey {
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -65,7 +65,7 @@ final class MasterKey {
             cipher.updateAAD(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException failure) {
-            throw refused("does not open the signing keys of this database");
+            throw refused("does not open what this database holds sealed");
         }
     }
 }
