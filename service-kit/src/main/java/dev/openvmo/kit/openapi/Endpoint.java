@@ -3,6 +3,7 @@ package dev.openvmo.kit.openapi;
 import dev.openvmo.kit.http.AcceptsMany;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.input.Input;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
@@ -79,6 +80,11 @@ record Endpoint(MethodInfo method) {
     /** Whether it can be read as of an earlier moment. */
     boolean past() {
         return !method.declaringClass().hasDeclaredAnnotation(OnlyNow.class);
+    }
+
+    /** Whether an Idempotency-Key is heeded: not of senders that nobody has identified. */
+    boolean once() {
+        return !method.hasAnnotation(PermitAll.class);
     }
 
     /** Whether nobody can say what it answers. */

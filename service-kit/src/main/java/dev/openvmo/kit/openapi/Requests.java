@@ -39,7 +39,11 @@ final class Requests {
                 }
                 add(operation, "IfNoneMatch", "If-None-Match");
             }
-            case POST -> add(operation, "IdempotencyKey", "Idempotency-Key");
+            case POST -> {
+                if (endpoint.once()) {
+                    add(operation, "IdempotencyKey", "Idempotency-Key");
+                }
+            }
             default -> {
                 if (endpoint.past()) {
                     add(operation, "IfMatch", "If-Match");
