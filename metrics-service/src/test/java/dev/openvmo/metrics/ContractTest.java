@@ -4,6 +4,7 @@ import static dev.openvmo.metrics.testing.Measuring.alertRuleBody;
 import static dev.openvmo.metrics.testing.Measuring.benefitBody;
 import static dev.openvmo.metrics.testing.Measuring.create;
 import static dev.openvmo.metrics.testing.Measuring.forecastBody;
+import static dev.openvmo.metrics.testing.Measuring.intakeSourceBody;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
@@ -68,6 +69,18 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 .statusCode(201);
 
         work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
+        var source = create(
+                "/v1/intake-sources",
+                intakeSourceBody(
+                        portfolio,
+                        "GITHUB",
+                        "{\"repository\":\"acme/shop\",\"service\":\"shop\",\"initiativeId\":\"" + initiative + "\"}"));
+        As.admin()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/intake-sources/" + source + "/secrets")
+                .then()
+                .statusCode(200);
 
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)

@@ -162,6 +162,23 @@ class ResourcesTest {
                 Measuring.deploymentBody(portfolio, service.get("name").asText()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> intakeSources() {
+        return ResourceChecks.of("/v1/intake-sources", this::intakeSourceBody)
+                .announced("metrics", "intake-source")
+                .writtenBy("portfolio-manager")
+                .changing("name")
+                .fixed("kind")
+                .fixed("portfolioId")
+                .unique("name")
+                .tests();
+    }
+
+    private String intakeSourceBody() {
+        return Measuring.intakeSourceBody(
+                neighbours.portfolio(), COUNTER.incrementAndGet() % 2 == 0 ? "GITHUB" : "GITLAB", "");
+    }
+
     private String targetBody() {
         return Measuring.targetBody(
                 Measuring.metric(Names.next("resources.target"), "%", "MEAN", "VALUE"),

@@ -123,6 +123,13 @@ public final class Measuring {
                 .formatted(portfolio, Names.next("9eea023"));
     }
 
+    /** A legal source of deliveries to this portfolio, of which these mappings are said. */
+    public static String intakeSourceBody(UUID portfolio, String kind, String mappings) {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"%s","mappings":[%s]}"""
+                .formatted(portfolio, Names.next("source"), kind, mappings);
+    }
+
     /** One observation as JSON. */
     public static String observation(
             String metric, UUID initiative, String externalId, String observedAt, String value, Integer revision) {
