@@ -41,6 +41,12 @@ record OpenApi(JsonNode document) {
             return node.get("operationId").asText();
         }
 
+        /** Whether it is answered without a key: to those who sign what they send. */
+        boolean needsNoKey() {
+            var security = node.path("security");
+            return security.size() == 1 && security.get(0).isEmpty();
+        }
+
         Set<String> documentedStatuses() {
             var statuses = new TreeSet<String>();
             node.get("responses").fieldNames().forEachRemaining(statuses::add);

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Every request passes here first: public or not, well formed, whose, how many, where to. */
 @ApplicationScoped
@@ -96,6 +97,11 @@ class GatewayFilter {
             open(ctx);
             return;
         }
+        var source = SenderPaths.source(request);
+        if (source.isPresent()) {
+            receive(ctx, source.get());
+            return;
+        }
         if (credential == null || !credential.regionMatches(true, 0, "Bearer ", 0, 7)) {
             stranger(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
             return;
@@ -114,6 +120,33 @@ class GatewayFilter {
                 ctx,
                 Problem.of(KitProblem.METHOD_NOT_ALLOWED, "this is for reading only")
                         .header("Allow", "GET, HEAD"));
+    }
+
+    /** A delivery, whose signature the service verifies: who sends many wrong ones is a stranger with wrong keys. */
+    private void receive(RoutingContext ctx, UUID source) {
+        if (limits.isShunned(address(ctx))) {
+            stranger(ctx, unknown(""));
+            return;
+        }
+        holdBody(ctx);
+        ctx.addEndHandler(end -> {
+            if (ctx.response().getStatusCode() == 401) {
+                limits.stranger(address(ctx));
+            }
+        });
+        limits.take(source, address(ctx), ctx, () -> unlessGone(ctx, () -> handOn(ctx)));
+    }
+
+    private void handOn(RoutingContext ctx) {
+        var fault = RequestValidation.bodyFault(ctx.request(), false);
+        if (fault.isPresent()) {
+            Refusals.answer(ctx, fault.get());
+            return;
+        }
+        routes.of(ctx.request().path())
+                .ifPresentOrElse(
+                        route -> forwarding.forwardOne(ctx, route),
+                        () -> Refusals.answer(ctx, Problem.of(KitProblem.NOT_FOUND, "no resource has this path")));
     }
 
     /** 401, or 429 where its address has sent too many of those. */

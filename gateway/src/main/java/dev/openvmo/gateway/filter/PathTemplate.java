@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a path is called where paths are counted: of finitely many names, whatever callers ask for. Pure. */
 final class PathTemplate {
     private static final String UNKNOWN = "/{unknown}";
-    private static final Set<String> WORDS = Set.of("batch", "by-ref");
+    private static final Set<String> WORDS = Set.of("batch", "by-ref", "github", "gitlab", "pagerduty");
 
     private PathTemplate() {}
 

@@ -30,6 +30,8 @@ public class Limits {
     private final LimitsConfig config;
     private final String policy;
     private final Cache<UUID, Share> shares;
+    private final Cache<UUID, Share> sources;
+    private final Cache<String, Bucket> senders;
     private final Cache<String, Bucket> strangers;
 
     Limits(LimitsConfig config) {
@@ -37,6 +39,8 @@ public class Limits {
         var window = Math.max(1, (config.burst() + config.rate() - 1) / config.rate());
         this.policy = "\"default\";q=" + config.burst() + ";w=" + window;
         this.shares = remembered(window + 60);
+        this.sources = remembered(window + 60); // apart, so that made-up sources push no key out
+        this.senders = remembered(60);
         this.strangers = remembered(60);
     }
 
@@ -65,11 +69,26 @@ public class Limits {
      * again sooner all the same.
      */
     public void take(UUID key, RoutingContext ctx, Runnable next) {
+        take(shares, key, ctx, next);
+    }
+
+    /** The same of a source of signed deliveries, and of the address they come from. */
+    public void take(UUID source, String address, RoutingContext ctx, Runnable next) {
+        var probe = senders.get(address, unknown -> bucket(SECONDS_OF_STRANGERS * config.senders(), config.senders()))
+                .tryConsumeAndReturnRemaining(1);
+        if (config.enabled() && !probe.isConsumed()) {
+            refuse(ctx, refusal(config.senders() + " deliveries a second from one address", probe));
+        } else {
+            take(sources, source, ctx, next);
+        }
+    }
+
+    private void take(Cache<UUID, Share> of, UUID key, RoutingContext ctx, Runnable next) {
         if (!config.enabled()) {
             next.run();
             return;
         }
-        var share = shares.get(
+        var share = of.get(
                 key,
                 unknown ->
                         new Share(bucket(config.burst(), config.rate()), new Turns(config.turns(), config.atOnce())));

@@ -29,4 +29,8 @@ public interface LimitsConfig {
     /** Wrong and missing keys per second from one address. */
     @WithDefault("100")
     long strangers();
+
+    /** Signed deliveries per second from one address; a source has the rate of a key. */
+    @WithDefault("1000")
+    long senders();
 }

@@ -41,8 +41,16 @@ public class Forwarding {
 
     /** Sends the request to its service and streams the answer back. */
     public void forward(RoutingContext ctx, Route route) {
-        var request = ctx.request();
-        var limits = limits(request);
+        forward(ctx, route, limits(ctx.request()));
+    }
+
+    /** The same of a body that is one document, whatever it begins with: nobody has shown yet that they may send more. */
+    public void forwardOne(RoutingContext ctx, Route route) {
+        var one = config.bodySize().asLongValue();
+        forward(ctx, route, new MeteredBody.Limits(one, one, false, Refusals.declaredLength(ctx.request())));
+    }
+
+    private void forward(RoutingContext ctx, Route route, MeteredBody.Limits limits) {
         if (limits.declared() > limits.many()) {
             var detail = "the body is over " + limits.many() + " bytes";
             Refusals.answer(ctx, Problem.of(KitProblem.CONTENT_TOO_LARGE, detail));

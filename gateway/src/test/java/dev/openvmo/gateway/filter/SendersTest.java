@@ -1,0 +1,112 @@
+package dev.openvmo.gateway.filter;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deliveries come in without a key: as they are, so that their signature can be verified, and bounded. */
+@QuarkusTest
+@TestProfile(SendersTest.Received.class)
+class SendersTest {
+    /** The neighbour that answers what it was sent receives the deliveries. */
+    public static class Received implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "openvmo.paths.portfolio", "portfolios,intake",
+                    "openvmo.paths.metrics", "series",
+                    "openvmo.limits.senders", "20");
+        }
+    }
+
+    private static RequestSpecification delivery(byte[] body) {
+        return given().contentType("application/json")
+                .header("X-Hub-Signature-256", "sha256=0123")
+                .body(body);
+    }
+
+    private static String path() {
+        return "/v1/intake/github/" + UUID.randomUUID();
+    }
+
+    @Test
+    void aDeliveryPassesByteForByteAndAsNobodys() {
+        var body = "{ \"zen\" :\t\"Ünïcode\" }\r\n".getBytes(StandardCharsets.UTF_8);
+        var sum = new CRC32();
+        sum.update(body);
+
+        delivery(body)
+                .header("Authorization", "Bearer whatever")
+                .header("X-User", "admin")
+                .header("X-OpenVMO-Grants", "all")
+                .post(path())
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(body.length))
+                .body("crc.toString()", equalTo("" + sum.getValue()))
+                .body("headers.'x-hub-signature-256'", equalTo("sha256=0123"))
+                .body("headers.authorization", nullValue())
+                .body("headers.'x-user'", nullValue())
+                .body("headers.'x-openvmo-grants'", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/intake/github/",
+                "/v1/intake/github/1",
+                "/v1/intake/cloudevents",
+                "/v1/intake/jenkins/0198c0de-0000-7000-8000-000000000003",
+                "/v1/intake/github/0198c0de-0000-7000-8000-000000000003/more",
+                "/v1/intake/github/../gitlab/0198c0de-0000-7000-8000-000000000003"
+            })
+    void whateverElseIsPostedNeedsAKey(String path) {
+        delivery(new byte[] {'{', '}'})
+                .urlEncodingEnabled(false)
+                .post(path)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void deliveriesAreOnlyPosted() {
+        given().get(path()).then().statusCode(401);
+        delivery(new byte[] {'{', '}'}).put(path()).then().statusCode(401);
+    }
+
+    @Test
+    void aDeliveryIsOneDocumentOfAMebibyteAtMost() {
+        var large = new byte[16 << 20];
+        Arrays.fill(large, (byte) ' ');
+        large[0] = '[';
+
+        delivery(large).post(path()).then().statusCode(413).body("type", equalTo("/problems/content-too-large"));
+    }
+
+    @Test
+    void anAddressThatDeliversTooMuchWaits() {
+        var statuses = IntStream.range(0, 400)
+                .parallel()
+                .map(n -> delivery(new byte[] {'{', '}'}).post(path()).statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 429).contains(200, 429);
+    }
+}
