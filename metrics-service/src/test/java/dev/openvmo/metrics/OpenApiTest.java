@@ -26,6 +26,12 @@ class OpenApiTest {
         var initiative = neighbours.initiative(neighbours.portfolio());
         var benefit = Measuring.create(
                 "/v1/benefits", Measuring.benefitBody(initiative, "openapi.savings", "\"disbenefit\":false"));
-        GoldenContract.lists(Map.of("/v1/benefits/{id}/forecasts", UUID.fromString(benefit)));
+        var source = Measuring.create(
+                "/v1/intake-sources", Measuring.intakeSourceBody(neighbours.portfolio(), "GITHUB", ""));
+        GoldenContract.lists(Map.of(
+                "/v1/benefits/{id}/forecasts",
+                UUID.fromString(benefit),
+                "/v1/intake-sources/{id}/deliveries",
+                UUID.fromString(source)));
     }
 }
