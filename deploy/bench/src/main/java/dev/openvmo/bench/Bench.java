@@ -61,6 +61,11 @@ public final class Bench {
                         options.initiatives(), loop.weight(), loop.observation(), loop.robustness());
                 results.put("loop", loop);
             }
+            if (options.wants("deliveries")) {
+                var deliveries = new Deliveries(ground, options.seconds()).measure(options.warm());
+                System.out.println(deliveries.line());
+                results.put("deliveries", deliveries);
+            }
             var file = target.resolve("bench-" + Instant.now().getEpochSecond() + ".json");
             Door.JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
             System.out.println("raw figures: " + file);
@@ -112,7 +117,8 @@ public final class Bench {
                 "backlog",
                 "dashboard",
                 "harm",
-                "loop");
+                "loop",
+                "deliveries");
 
         static Options of(String[] arguments) {
             var rows = ROWS;
