@@ -10,12 +10,12 @@ import dev.openvmo.metrics.series.Window;
 import dev.openvmo.metrics.subjects.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Makes sense of what is asked: 404 of a subject that the caller cannot see, 422 of what does not go together. */
 @ApplicationScoped
 class FlowQuestions {
+    private static final String EARLIEST = "1900-01-01";
     private static final Duration USUAL = Duration.ofDays(90);
 
     private final Places places;
@@ -40,8 +40,7 @@ class FlowQuestions {
 
     private Window window(FlowRequest asked, Places.Place place) {
         var now = time.instant();
-        var to =
-                Window.of(Instant.EPOCH.toString(), asked.to, place.zone(), now).to();
+        var to = Window.of(EARLIEST, asked.to, place.zone(), now).to();
         var until = to.isAfter(now) ? now : to;
         var from = asked.from == null ? until.minus(USUAL).toString() : asked.from;
         return Window.of(from, until.toString(), place.zone(), now);

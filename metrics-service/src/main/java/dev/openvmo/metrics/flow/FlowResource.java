@@ -95,6 +95,11 @@ class FlowResource {
         page.limit = limit;
         page.cursor = cursor;
         return items.page(
-                page, new FlowItems(asked.scope(), state == null ? FlowState.FINISHED : state, asked.window()));
+                page,
+                new FlowItems(
+                        asked.scope(),
+                        state == null ? FlowState.FINISHED : state,
+                        asked.window(),
+                        query.from + ".." + query.to));
     }
 }

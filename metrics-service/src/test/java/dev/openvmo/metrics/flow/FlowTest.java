@@ -89,6 +89,23 @@ class FlowTest {
     }
 
     @Test
+    void theItemsOfWhatEndsNowAreListedPageByPage() {
+        var initiative = neighbours.initiative(neighbours.portfolio());
+        tellMany(List.of(
+                        item(Names.next("page"), initiative, "\"finishedAt\":\"2026-11-10T00:00:00Z\""),
+                        item(Names.next("page"), initiative, "\"finishedAt\":\"2026-11-11T00:00:00Z\"")))
+                .statusCode(200);
+        var path = "/v1/flow-metrics/items?from=2026-11-01&limit=1&subjectType=INITIATIVE&subjectId=" + initiative;
+
+        var first = Json.of(As.admin().get(path));
+        var second = Json.of(
+                As.admin().get(path + "&cursor=" + first.get("nextCursor").asText()));
+
+        assertThat(second.get("items")).hasSize(1).isNotEqualTo(first.get("items"));
+        assertThat(second.has("nextCursor")).isFalse();
+    }
+
+    @Test
     void whereThereIsNothingAllIsNullWithAReason() {
         var flow = flow(neighbours.initiative(neighbours.portfolio()), "2026-10-01", "2026-10-15");
 
