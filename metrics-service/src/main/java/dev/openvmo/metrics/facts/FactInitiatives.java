@@ -38,6 +38,11 @@ class FactInitiatives {
             return linked.get(name);
         }
 
+        /** Whether this names one that is waited for. */
+        boolean waits(Fact fact) {
+            return fact.initiative() != null && !linked.containsKey(fact.initiative().text());
+        }
+
         /** By what the initiatives that are waited for will be found: their ids, and the ids of their names. */
         Set<UUID> waiting() {
             return Set.copyOf(waiting.values());

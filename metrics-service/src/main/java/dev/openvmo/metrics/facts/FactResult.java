@@ -13,6 +13,11 @@ import java.util.UUID;
  * @param problem why it was refused
  */
 public record FactResult(Fate fate, UUID id, boolean created, boolean waits, Problem problem) {
+    /** The same of one whose initiative is waited for. */
+    FactResult waiting() {
+        return new FactResult(fate, id, created, true, problem);
+    }
+
     static FactResult refused(Problem problem) {
         return new FactResult(Fate.REJECTED, null, false, false, problem);
     }

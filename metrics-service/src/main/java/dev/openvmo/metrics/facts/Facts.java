@@ -122,7 +122,9 @@ public class Facts {
         }
         var written = store.merge(table, mine, writer, named::id);
         for (var i = 0; i < mine.size(); i++) {
-            results[at.get(i)] = written.results().get(i);
+            var result = written.results().get(i);
+            var taken = result.fate() == Fate.ACCEPTED || result.fate() == Fate.UNCHANGED;
+            results[at.get(i)] = taken && named.waits(mine.get(i).fact()) ? result.waiting() : result;
         }
         return deployedChanges.follow(table.name(), written.ids(), written.services());
     }

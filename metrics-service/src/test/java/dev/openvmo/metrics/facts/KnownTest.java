@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,10 +22,10 @@ class KnownTest {
 
     @Property(tries = 500)
     void anyOrderAndAnyDuplicatesEndTheSame(
-            @ForAll("messages") List<Message> messages, @ForAll java.util.Random random) {
+            @ForAll("messages") List<Message> messages, @ForAll Random random) {
         var shuffled = new ArrayList<>(messages);
         shuffled.addAll(messages.subList(0, random.nextInt(messages.size() + 1)));
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
 
         assertThat(all(shuffled)).isEqualTo(all(messages));
     }
