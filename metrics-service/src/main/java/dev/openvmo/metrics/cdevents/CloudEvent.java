@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.metrics.intake.EventAttributesRequest;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A CloudEvent (1.0.2 §3.1) with JSON as its data, in any of its three modes.
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  */
 record CloudEvent(EventAttributesRequest attributes, JsonNode data, String root) {
     private static final Predicate<String> ATTRIBUTE =
-            java.util.regex.Pattern.compile("[a-z0-9]{1,100}").asMatchPredicate();
+            Pattern.compile("[a-z0-9]{1,100}").asMatchPredicate();
 
     /** Binary mode: attributes in headers, the body is the data. */
     static CloudEvent binary(EventAttributesRequest headers, JsonNode body) {

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class EventCheck {
     private static final Pattern VERSION = Pattern.compile("0\\.([345])\\.\\d{1,4}(?:-[A-Za-z0-9.-]{1,50})?");
-    private static final String NEW = "0.5";
     private static final String UNKNOWN = "additionalProperties";
 
     private final EventSchemas schemas;
@@ -100,7 +99,7 @@ class EventCheck {
     private static String detail(ErrorCode code) {
         return switch (code) {
             case REQUIRED -> "is missing";
-            case UNKNOWN_FIELD -> "CDEvents " + NEW + " has no such member here";
+            case UNKNOWN_FIELD -> "CDEvents 0.5 has no such member here";
             case WRONG_TYPE -> "is of another type than the schema says";
             case WRONG_SIZE -> "is empty";
             case UNKNOWN_VALUE -> "is none of the values that the schema names";

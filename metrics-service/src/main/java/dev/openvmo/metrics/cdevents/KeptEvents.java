@@ -12,6 +12,9 @@ import java.util.List;
 class KeptEvents implements Forgetting {
     private static final int SOME = 5000;
 
+    /** A larger one is not kept: 64 KiB is what every consumer of CloudEvents can be expected to take (1.0.2, Size Limits). */
+    private static final int LONGEST = 64 * 1024;
+
     private final Sql sql;
     private final Caller caller;
     private final EventsConfig config;
@@ -23,7 +26,10 @@ class KeptEvents implements Forgetting {
     }
 
     /** Keeps those that are not kept yet. */
-    void keep(List<CloudEvent> events) {
+    void keep(List<CloudEvent> taken) {
+        var events = taken.stream()
+                .filter(event -> event.data().toString().length() <= LONGEST)
+                .toList();
         if (events.isEmpty()) {
             return;
         }
