@@ -63,7 +63,13 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         var benefit = create("/v1/benefits", benefitBody(initiative, "contract.value", UNIT_VALUE));
         create("/v1/benefits/" + benefit + "/forecasts", forecastBody("Ada Field", "2027-Q1", 1, 2, 3));
         create("/v1/targets", targetBody("contract.value", initiative, TARGET));
-        create("/v1/delivery-services", Measuring.deliveryServiceBody(portfolio));
+        create(
+                "/v1/delivery-services",
+                Measuring.deliveryServiceBody(portfolio)
+                        .replace(
+                                "\"owner\"",
+                                "\"description\":\"From basket to order\",\"initiativeId\":\"%s\",\"owner\""
+                                        .formatted(initiative)));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
         Working.tell(Working.item(Names.next("contract"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\""))
                 .statusCode(201);
