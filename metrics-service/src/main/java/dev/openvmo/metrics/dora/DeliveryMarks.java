@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whose delivery changes with a service: its initiative, those it deployed for, their value streams, its portfolio and those above. */
+/** Whose delivery is due to be computed again with a service: its initiative, those it deployed for, their value streams, its portfolio and those above. */
 @ApplicationScoped
 class DeliveryMarks implements FactsChanged, Recompute {
     /** Those whose summary rested on the service are among them, so that whoever lost a deployment is told. */
@@ -27,11 +27,15 @@ class DeliveryMarks implements FactsChanged, Recompute {
                 union
                 select t.parent_id from above a join portfolio_tree t on t.id = a.id where not t.deleted and t.parent_id is not null
             )
-            select id from touched
-            union
-            select s.value_stream_id from touched t join subject s on s.id = t.id where s.value_stream_id is not null
-            union
-            select id from above
+            insert into delivery_due (subject_id)
+            select id from (
+                select id from touched
+                union
+                select s.value_stream_id from touched t join subject s on s.id = t.id where s.value_stream_id is not null
+                union
+                select id from above) due
+            order by id
+            on conflict do nothing
             """;
 
     private final Sql sql;
@@ -54,8 +58,6 @@ class DeliveryMarks implements FactsChanged, Recompute {
 
     @Override
     public void recompute(List<UUID> services) {
-        marks.mark(
-                DeliveryRecompute.KIND,
-                sql.query(TOUCHED).with("services", services).list(row -> row.uuid("id")));
+        sql.query(TOUCHED).with("services", services).update();
     }
 }
