@@ -79,6 +79,7 @@ public final class Bench {
         rows.put("observations", List.of(new BatchObservations(ground)));
         rows.put("series", List.of(new YearOfDays(ground)));
         rows.put("flow", List.of(new YearOfFlow(ground)));
+        rows.put("dora", List.of(new YearOfDeliveries(ground)));
         rows.put("creates", List.of(new Creates(ground)));
         rows.put("processor", List.of(new ProcessorPerCreate(ground)));
         // At a given rate, so after the rows that warm what it needs.
@@ -109,6 +110,7 @@ public final class Bench {
                 "observations",
                 "series",
                 "flow",
+                "dora",
                 "visibility",
                 "creates",
                 "processor",
