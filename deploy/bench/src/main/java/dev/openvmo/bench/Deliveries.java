@@ -74,10 +74,14 @@ final class Deliveries {
     }
 
     private String source() throws Exception {
+        var portfolio = ground.portfolio("DELIVERED");
+        try (var connection = ground.suite().postgres().connect("metrics")) {
+            var known = "select count(*) from subject where id = '%s'".formatted(portfolio);
+            Bench.secondsUntil(Duration.ofMillis(100), () -> ground.count(connection, known) > 0);
+        }
         var source = ground.door()
                 .postPatiently(
-                        "/v1/intake-sources",
-                        Map.of("portfolioId", ground.portfolio("DELIVERED"), "name", "bench", "kind", "GITHUB"));
+                        "/v1/intake-sources", Map.of("portfolioId", portfolio, "name", "bench", "kind", "GITHUB"));
         ground.door().post("/v1/intake-sources/" + source.get("id").asText() + "/secrets", Map.of("secret", SECRET));
         return source.get("deliverTo").asText();
     }
