@@ -10,10 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The gateway as a measuring client uses it: authenticated, one connection pool, unexpected answers are errors. */
 record Door(String base, String key, HttpClient http) {
     static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Between attempts, each time longer: the first may still be running. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     static Door of(String base, String key) {
         return new Door(
@@ -41,6 +45,7 @@ record Door(String base, String key, HttpClient http) {
                     throw e;
                 }
                 System.err.println("while warming: " + e.getMessage());
+                LockSupport.parkNanos(attempt * PAUSE.toNanos());
             }
         }
     }
