@@ -87,8 +87,7 @@ final class YearOfDeliveries implements Row {
         try (var connection = ground.suite().postgres().connect("metrics")) {
             Bench.secondsUntil(
                     Duration.ofMillis(100),
-                    () -> ground.count(connection, "select count(*) from subject where id = '" + portfolio + "'")
-                            == 1);
+                    () -> ground.count(connection, "select count(*) from subject where id = '" + portfolio + "'") == 1);
             try (var statement = connection.createStatement()) {
                 for (var each : FILL) {
                     statement.execute(each.formatted(service, portfolio));
@@ -117,7 +116,8 @@ final class YearOfDeliveries implements Row {
 
     private JsonNode metrics() throws IOException, InterruptedException {
         return ground.door()
-                .get("/v1/delivery-metrics?serviceId=" + service + "&from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z");
+                .get("/v1/delivery-metrics?serviceId=" + service
+                        + "&from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z");
     }
 
     private static List<Double> figures(JsonNode metrics) {
@@ -176,7 +176,8 @@ final class YearOfDeliveries implements Row {
     private static void same(List<Double> seen, List<Double> expected) {
         for (var n = 0; n < expected.size(); n++) {
             if (Math.abs(seen.get(n) - expected.get(n)) > 1e-4) {
-                throw new IllegalStateException("the figures are " + seen + ", not " + expected + " as the bare SQL says");
+                throw new IllegalStateException(
+                        "the figures are " + seen + ", not " + expected + " as the bare SQL says");
             }
         }
     }

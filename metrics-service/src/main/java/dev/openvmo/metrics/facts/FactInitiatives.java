@@ -40,7 +40,8 @@ class FactInitiatives {
 
         /** Whether this names one that is waited for. */
         boolean waits(Fact fact) {
-            return fact.initiative() != null && !linked.containsKey(fact.initiative().text());
+            return fact.initiative() != null
+                    && !linked.containsKey(fact.initiative().text());
         }
 
         /** By what the initiatives that are waited for will be found: their ids, and the ids of their names. */

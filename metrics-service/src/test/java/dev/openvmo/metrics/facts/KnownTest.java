@@ -21,8 +21,7 @@ class KnownTest {
     record Message(List<Known.Said> said, Long revision) {}
 
     @Property(tries = 500)
-    void anyOrderAndAnyDuplicatesEndTheSame(
-            @ForAll("messages") List<Message> messages, @ForAll Random random) {
+    void anyOrderAndAnyDuplicatesEndTheSame(@ForAll("messages") List<Message> messages, @ForAll Random random) {
         var shuffled = new ArrayList<>(messages);
         shuffled.addAll(messages.subList(0, random.nextInt(messages.size() + 1)));
         Collections.shuffle(shuffled, random);
