@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.dora;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ enum DeliveryHealth {
     /** A twelfth of a year of 365.25 days. */
     private static final BigDecimal MONTH = new BigDecimal("730.5");
 
-    private static final BigDecimal WEEKS_OF_A_MONTH = MONTH.divide(WEEK, 9, java.math.RoundingMode.HALF_UP);
+    private static final BigDecimal WEEKS_OF_A_MONTH = MONTH.divide(WEEK, 9, RoundingMode.HALF_UP);
 
     /** Which figure decides, or why none does. */
     @Schema(
