@@ -7,6 +7,7 @@ import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.metrics.dora.Deliveries.Deployment;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.SharedData;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -143,7 +144,7 @@ class DevLakeTest {
     }
 
     private static JsonNode expected() {
-        return Json.of(String.join("", SharedData.lines("devlake/expected.json")))
+        return Json.of(SharedData.text("devlake/expected.json"))
                 .get("devlake");
     }
 

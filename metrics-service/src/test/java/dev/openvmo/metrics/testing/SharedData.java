@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -33,5 +36,22 @@ public final class SharedData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows by the names of their columns; no cell holds a comma. */
+    public static List<Map<String, String>> rows(String name) {
+        var lines = text(name).lines().filter(line -> !line.isBlank()).toList();
+        var names = lines.get(0).split(",");
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    var cells = line.split(",", -1);
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (var n = 0; n < names.length; n++) {
+                        row.put(names[n], cells[n]);
+                    }
+                    return row;
+                })
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The event contracts: {@code contracts/<service>/<aggregate>.v1.schema.json} and its sample. */
 public final class Contracts {
@@ -70,16 +71,22 @@ public final class Contracts {
     }
 
     static List<String> violations(JsonNode schema, JsonNode state) {
-        var violations = new ArrayList<String>();
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(state).stream()
-                .map(ValidationMessage::getMessage)
-                .forEach(violations::add);
-        state.fieldNames().forEachRemaining(name -> {
-            if (!schema.path("properties").has(name)) {
-                violations.add("$." + name + ": is not in the schema");
-            }
-        });
-        return violations;
+        return judge(schema).apply(state);
+    }
+
+    /** The same of many states. */
+    static Function<JsonNode, List<String>> judge(JsonNode schema) {
+        var compiled = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        return state -> {
+            var violations = new ArrayList<String>();
+            compiled.validate(state).stream().map(ValidationMessage::getMessage).forEach(violations::add);
+            state.fieldNames().forEachRemaining(name -> {
+                if (!schema.path("properties").has(name)) {
+                    violations.add("$." + name + ": is not in the schema");
+                }
+            });
+            return violations;
+        };
     }
 
     private static JsonNode read(Aggregate aggregate, String what) {
