@@ -144,8 +144,7 @@ class DevLakeTest {
     }
 
     private static JsonNode expected() {
-        return Json.of(SharedData.text("devlake/expected.json"))
-                .get("devlake");
+        return Json.of(SharedData.text("devlake/expected.json")).get("devlake");
     }
 
     private static JsonNode get(String path, UUID service) {

@@ -3,15 +3,13 @@ package dev.openvmo.metrics.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.metrics.testing.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A real list of 235 major projects keeps to its budgets as an independent program says. */
@@ -23,7 +21,7 @@ class AdherenceTest {
 
     @Test
     void theTotalsAreTheExpectedOnesAndContradictionsAreNamed() throws IOException {
-        var file = find(FILE);
+        var file = SharedData.find(FILE);
         var expected =
                 Json.of(Files.readString(file.resolveSibling("expected.json"))).get("gmpp-march-2022");
 
@@ -100,19 +98,5 @@ class AdherenceTest {
             }
         }
         return rows;
-    }
-
-    private static Path find(String name) {
-        var found = Stream.of("..", "../..", "../../..")
-                .map(up -> Path.of(System.getProperty("user.dir"), up, "shared", "data", name)
-                        .normalize())
-                .filter(Files::isReadable)
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            System.out.println("SKIPPED: there is no ../shared/data/" + name + " beside this repository");
-        }
-        Assumptions.assumeTrue(found != null);
-        return found;
     }
 }

@@ -13,6 +13,8 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.SharedData;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -20,7 +22,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.Test;
 /** From a signed delivery to the facts it tells, and every way in which that may not come about. */
 @QuarkusTest
 class IntakeTest {
-    private static final Path SHARED = Path.of("..", "..", "shared", "data", "webhooks");
-
     @Inject
     Neighbours neighbours;
 
@@ -46,6 +45,9 @@ class IntakeTest {
 
     @Inject
     Work work;
+
+    @Inject
+    MeterRegistry meters;
 
     /** A source, and what its sender signs with. */
     private record Sourced(String id, String kind, UUID portfolio, String secret, String repository) {
@@ -446,10 +448,7 @@ class IntakeTest {
 
     @Test
     void theSendersOwnSamplesAreAcceptedAndMapped() throws IOException {
-        if (!Files.isDirectory(SHARED)) {
-            System.out.println("SKIPPED: there is no ../shared/data/webhooks beside this repository");
-            return;
-        }
+        var samples = SharedData.find("webhooks");
         var github = source(
                 "GITHUB",
                 """
@@ -458,18 +457,18 @@ class IntakeTest {
 
         for (var name : List.of(
                 "deployment_status.created", "pull_request.closed", "release.published", "workflow_run.completed")) {
-            var body = Files.readAllBytes(SHARED.resolve("github").resolve(name + ".json"));
+            var body = Files.readAllBytes(samples.resolve("github").resolve(name + ".json"));
             settled(receipt(github.send(name.substring(0, name.indexOf('.')), name, body)))
                     .body("state", equalTo("PROCESSED"));
         }
-        github.send("ping", "ping", Files.readAllBytes(SHARED.resolve("github/ping.json")))
+        github.send("ping", "ping", Files.readAllBytes(samples.resolve("github/ping.json")))
                 .then()
                 .body("ignored", startsWith("ping"));
         for (var name : List.of("deployment-event", "pipeline-event", "merge-request-event")) {
             settled(receipt(gitlab.send(
                             "",
                             name,
-                            Files.readAllBytes(SHARED.resolve("gitlab").resolve(name + ".json")))))
+                            Files.readAllBytes(samples.resolve("gitlab").resolve(name + ".json")))))
                     .body("state", equalTo("PROCESSED"));
         }
 
@@ -484,6 +483,8 @@ class IntakeTest {
                         "10.126.0.2 root/test-deployment-webhooks/-/deployments/15 test-deployment-webhooks staging SUCCESS [{\"id\":\"279484c09fbe69ededfced8c1bb6e6d24616b468\"}]");
         assertThat(count("change", github.portfolio)).isEqualTo(1);
         assertThat(count("change", gitlab.portfolio)).isEqualTo(1);
+        await().atMost(Patience.LIMIT)
+                .until(() -> meters.get("openvmo.deliveries.waiting").gauge().value() == 0);
     }
 
     private List<String> deployments(UUID portfolio) {
