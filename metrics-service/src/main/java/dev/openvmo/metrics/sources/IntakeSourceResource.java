@@ -111,10 +111,10 @@ class IntakeSourceResource {
     }
 
     @DELETE
-    @Path("/{id}/secrets/{secretId}")
+    @Path("/{id}/secrets/{signingId}")
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(operationId = "deleteIntakeSecret", summary = "Believe nothing any more that is signed with a secret")
-    public void deleteSecret(@PathParam("id") UUID id, @PathParam("secretId") UUID secretId) {
-        sources.deleteSecret(id, secretId);
+    public void deleteSecret(@PathParam("id") UUID id, @PathParam("signingId") UUID signingId) {
+        sources.deleteSecret(id, signingId);
     }
 }
