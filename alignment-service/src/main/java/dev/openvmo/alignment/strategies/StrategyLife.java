@@ -61,8 +61,7 @@ public class StrategyLife {
                 .with("id", strategy.id)
                 .list(row -> strategy.id)
                 .isEmpty()) {
-            throw Problem.of(
-                    StrategyProblem.STRATEGY_WITHOUT_OBJECTIVES, "It wants nothing yet; the strategy in force stays.");
+            throw Problem.of(StrategyProblem.STRATEGY_EMPTY, "It wants nothing yet; the strategy in force stays.");
         }
     }
 

@@ -12,7 +12,7 @@ enum StrategyProblem implements ProblemType {
             status = 409,
             title = "The strategy has no objectives",
             remedy = "Add a theme and an objective to it, then activate it.")
-    STRATEGY_WITHOUT_OBJECTIVES,
+    STRATEGY_EMPTY,
 
     @Refusal(status = 409, title = "The strategy is retired")
     STRATEGY_RETIRED,

@@ -158,12 +158,7 @@ class SimulationTest {
                 .post(activation + "true")
                 .then()
                 .statusCode(409)
-                .body(
-                        "type",
-                        endsWith(
-                                versions.equals("strategies")
-                                        ? "/strategy-without-objectives"
-                                        : "/criteria-set-closed"));
+                .body("type", endsWith(versions.equals("strategies") ? "/strategy-empty" : "/criteria-set-closed"));
         As.admin().post(activation + "maybe").then().statusCode(400).body("parameter", is("dryRun"));
     }
 

@@ -96,7 +96,7 @@ class StrategyTest {
         var refused = As.admin().post("/v1/strategies/" + empty + "/activation");
 
         refused.then().statusCode(409);
-        assertThat(refused.<String>path("type")).isEqualTo("/problems/strategy-without-objectives");
+        assertThat(refused.<String>path("type")).isEqualTo("/problems/strategy-empty");
         assertThat(state(former)).isEqualTo("ACTIVE");
         assertThat(state(empty)).isEqualTo("DRAFT");
     }
