@@ -24,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Every request passes here first: public or not, well formed, whose, how many, where to. */
 @ApplicationScoped
@@ -102,6 +103,10 @@ class GatewayFilter {
             receive(ctx, source.get());
             return;
         }
+        if (LinkPaths.isLink(request)) {
+            follow(ctx);
+            return;
+        }
         if (credential == null || !credential.regionMatches(true, 0, "Bearer ", 0, 7)) {
             stranger(ctx, unknown(credential == null ? "" : " error=\"invalid_token\""));
             return;
@@ -134,10 +139,27 @@ class GatewayFilter {
                 limits.stranger(address(ctx));
             }
         });
-        limits.take(source, address(ctx), ctx, () -> unlessGone(ctx, () -> handOn(ctx)));
+        limits.take(source, address(ctx), ctx, () -> unlessGone(ctx, () -> handOn(ctx, forwarding::forwardOne)));
     }
 
-    private void handOn(RoutingContext ctx) {
+    /** The holder of a link is nobody to whoever answers. Many that open nothing are a stranger's guesses. */
+    private void follow(RoutingContext ctx) {
+        if (limits.isShunned(address(ctx))) {
+            stranger(ctx, unknown(""));
+            return;
+        }
+        holdBody(ctx);
+        ctx.addHeadersEndHandler(answered ->
+                ctx.response().headers().set("Cache-Control", "no-store").set("Referrer-Policy", "no-referrer"));
+        ctx.addEndHandler(end -> {
+            if (ctx.response().getStatusCode() == 404) {
+                limits.stranger(address(ctx));
+            }
+        });
+        limits.takeByLink(address(ctx), ctx, () -> unlessGone(ctx, () -> handOn(ctx, forwarding::forwardAnonymous)));
+    }
+
+    private void handOn(RoutingContext ctx, BiConsumer<RoutingContext, Route> forward) {
         var fault = RequestValidation.bodyFault(ctx.request(), false);
         if (fault.isPresent()) {
             Refusals.answer(ctx, fault.get());
@@ -145,7 +167,7 @@ class GatewayFilter {
         }
         routes.of(ctx.request().path())
                 .ifPresentOrElse(
-                        route -> forwarding.forwardOne(ctx, route),
+                        route -> forward.accept(ctx, route),
                         () -> Refusals.answer(ctx, Problem.of(KitProblem.NOT_FOUND, "no resource has this path")));
     }
 

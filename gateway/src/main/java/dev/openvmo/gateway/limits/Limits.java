@@ -32,6 +32,8 @@ public class Limits {
     private final Cache<UUID, Share> shares;
     private final Cache<UUID, Share> sources;
     private final Cache<String, Bucket> senders;
+    private final Cache<String, Bucket> holders;
+    private final Share links;
     private final Cache<String, Bucket> strangers;
 
     Limits(LimitsConfig config) {
@@ -41,6 +43,8 @@ public class Limits {
         this.shares = remembered(window + 60);
         this.sources = remembered(window + 60); // apart, so that made-up sources push no key out
         this.senders = remembered(60);
+        this.holders = remembered(60);
+        this.links = share();
         this.strangers = remembered(60);
     }
 
@@ -83,17 +87,40 @@ public class Limits {
         }
     }
 
+    /**
+     * The same of whoever holds a link: by the address they come from, and of all of them together what one key has. What is
+     * left of that is told to nobody: it would say how many others follow theirs at this moment.
+     */
+    public void takeByLink(String address, RoutingContext ctx, Runnable next) {
+        if (!config.enabled()) {
+            next.run();
+            return;
+        }
+        var probe = holders.get(address, unknown -> bucket(SECONDS_OF_STRANGERS * config.links(), config.links()))
+                .tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            take(links, links.bucket.tryConsumeAndReturnRemaining(1), ctx, next);
+        } else {
+            refuse(ctx, refusal(config.links() + " links a second from one address", probe));
+        }
+    }
+
     private void take(Cache<UUID, Share> of, UUID key, RoutingContext ctx, Runnable next) {
         if (!config.enabled()) {
             next.run();
             return;
         }
-        var share = of.get(
-                key,
-                unknown ->
-                        new Share(bucket(config.burst(), config.rate()), new Turns(config.turns(), config.atOnce())));
+        var share = of.get(key, unknown -> share());
         var probe = share.bucket.tryConsumeAndReturnRemaining(1);
         ctx.response().headers().set("RateLimit-Policy", policy).set("RateLimit", left(probe));
+        take(share, probe, ctx, next);
+    }
+
+    private Share share() {
+        return new Share(bucket(config.burst(), config.rate()), new Turns(config.turns(), config.atOnce()));
+    }
+
+    private void take(Share share, ConsumptionProbe probe, RoutingContext ctx, Runnable next) {
         if (!probe.isConsumed()) {
             refuse(ctx, refusal(config.rate() + " requests a second", probe));
             return;

@@ -33,4 +33,8 @@ public interface LimitsConfig {
     /** Signed deliveries per second from one address; a source has the rate of a key. */
     @WithDefault("1000")
     long senders();
+
+    /** Requests by link per second from one address; all of them together have the rate of a key. */
+    @WithDefault("50")
+    long links();
 }

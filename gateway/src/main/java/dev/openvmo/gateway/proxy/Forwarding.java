@@ -41,16 +41,21 @@ public class Forwarding {
 
     /** Sends the request to its service and streams the answer back. */
     public void forward(RoutingContext ctx, Route route) {
-        forward(ctx, route, limits(ctx.request()));
+        forward(ctx, route, limits(ctx.request()), false);
     }
 
     /** The same of a body that is one document, whatever it begins with: nobody has shown yet that they may send more. */
     public void forwardOne(RoutingContext ctx, Route route) {
-        var one = config.bodySize().asLongValue();
-        forward(ctx, route, new MeteredBody.Limits(one, one, false, Refusals.declaredLength(ctx.request())));
+        forward(ctx, route, one(ctx.request()), false);
     }
 
-    private void forward(RoutingContext ctx, Route route, MeteredBody.Limits limits) {
+    /** The same of whoever must stay unknown: the service hears what it needs to read and to answer, and no more. */
+    public void forwardAnonymous(RoutingContext ctx, Route route) {
+        HeaderPolicy.anonymous(ctx.request().headers());
+        forward(ctx, route, one(ctx.request()), true);
+    }
+
+    private void forward(RoutingContext ctx, Route route, MeteredBody.Limits limits, boolean anonymous) {
         if (limits.declared() > limits.many()) {
             var detail = "the body is over " + limits.many() + " bytes";
             Refusals.answer(ctx, Problem.of(KitProblem.CONTENT_TOO_LARGE, detail));
@@ -58,7 +63,12 @@ public class Forwarding {
         }
         var bounded =
                 limits.declaredMany() ? new Route(route.service(), route.bulkDeadline(), route.bulkDeadline()) : route;
-        new ProxiedRequest(upstreams, config, ctx, bounded, limits).start();
+        new ProxiedRequest(upstreams, config, ctx, bounded, limits, anonymous).start();
+    }
+
+    private MeteredBody.Limits one(HttpServerRequest request) {
+        var one = config.bodySize().asLongValue();
+        return new MeteredBody.Limits(one, one, false, Refusals.declaredLength(request));
     }
 
     /** Only a POST brings many; whether JSON is an array shows at its first byte. */

@@ -49,6 +49,17 @@ public final class HeaderPolicy {
     private static final Set<String> NOT_BACK =
             Set.of("server", "x-powered-by", "x-request-id", "ratelimit", "ratelimit-policy", "x-content-type-options");
 
+    /** What tells nothing of who sends it: neither the name of a browser nor a trace or an id of the caller's choice. */
+    private static final Set<String> NOBODYS = Set.of(
+            "host",
+            "accept",
+            "accept-encoding",
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "expect");
+
     private static final String CORS = "access-control-";
 
     private HeaderPolicy() {}
@@ -63,6 +74,15 @@ public final class HeaderPolicy {
                     || lower.indexOf('_') >= 0
                     || named.contains(lower)
                     || OUR_PREFIXES.stream().anyMatch(lower::startsWith)) {
+                headers.remove(name);
+            }
+        }
+    }
+
+    /** Leaves only what frames a message and says how to read and answer it. */
+    static void anonymous(MultiMap headers) {
+        for (var name : new ArrayList<>(headers.names())) {
+            if (!NOBODYS.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.remove(name);
             }
         }

@@ -24,6 +24,7 @@ final class ProxiedRequest {
     private final HttpServerRequest request;
     private final Route route;
     private final MeteredBody.Limits limits;
+    private final boolean anonymous;
     private final boolean withBody;
     private final Deadline deadline;
     private HttpClientRequest sent;
@@ -32,7 +33,12 @@ final class ProxiedRequest {
     private boolean settled;
 
     ProxiedRequest(
-            Upstreams upstreams, ProxyConfig config, RoutingContext ctx, Route route, MeteredBody.Limits limits) {
+            Upstreams upstreams,
+            ProxyConfig config,
+            RoutingContext ctx,
+            Route route,
+            MeteredBody.Limits limits,
+            boolean anonymous) {
         this.upstreams = upstreams;
         this.upstream = upstreams.of(route.service());
         this.config = config;
@@ -40,6 +46,7 @@ final class ProxiedRequest {
         this.request = ctx.request();
         this.route = route;
         this.limits = limits;
+        this.anonymous = anonymous;
         this.withBody = Refusals.hasBody(request);
         this.arriving = withBody;
         this.deadline = new Deadline(ctx.vertx(), this::late);
@@ -69,8 +76,7 @@ final class ProxiedRequest {
             return;
         }
         var asked = System.nanoTime();
-        upstreams
-                .client()
+        (anonymous ? upstreams.untraced() : upstreams.client())
                 .request(replica.get().request(request.method(), request.uri()))
                 .onSuccess(opened -> forward(replica.get(), opened))
                 .onFailure(cause -> unreachable(replica.get(), asked));
@@ -97,9 +103,11 @@ final class ProxiedRequest {
         var outgoing = ProxyRequest.reverseProxy(request);
         var headers = outgoing.headers();
         HeaderPolicy.inbound(headers);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress())
-                .set("X-Forwarded-Proto", request.scheme())
-                .set("X-Forwarded-Host", request.authority().toString());
+        if (!anonymous) {
+            headers.set("X-Forwarded-For", request.remoteAddress().hostAddress())
+                    .set("X-Forwarded-Proto", request.scheme())
+                    .set("X-Forwarded-Host", request.authority().toString());
+        }
         outgoing.setBody(
                 withBody
                         ? Body.body(

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public class Upstreams {
     private final Vertx vertx;
     private final ProxyConfig config;
     private final HttpClient client;
+    private final HttpClient untraced;
     private final HttpClient probe;
     private long timer = -1;
 
@@ -39,6 +41,9 @@ public class Upstreams {
                         service,
                         new Upstream(service, bases.stream().map(Replica::new).toList(), config.inFlight())));
         this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(config.inFlight()));
+        this.untraced = vertx.createHttpClient(
+                options(config).setTracingPolicy(TracingPolicy.IGNORE),
+                new PoolOptions().setHttp1MaxSize(config.inFlight()));
         this.probe = vertx.createHttpClient(options(config).setKeepAlive(false));
     }
 
@@ -91,5 +96,10 @@ public class Upstreams {
 
     HttpClient client() {
         return client;
+    }
+
+    /** For what is asked of an address that proves its caller: no trace holds it. */
+    HttpClient untraced() {
+        return untraced;
     }
 }

@@ -2,6 +2,7 @@ package dev.openvmo.gateway.filter;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deliveries come in without a key: as they are, so that their signature can be verified, and bounded. */
+/** Deliveries and links come in without a key: the ones as they are, the others as nobody's, and both bounded. */
 @QuarkusTest
 @TestProfile(SendersTest.Received.class)
 class SendersTest {
@@ -28,9 +29,10 @@ class SendersTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "openvmo.paths.portfolio", "portfolios,intake",
+                    "openvmo.paths.portfolio", "portfolios,intake,survey-responses",
                     "openvmo.paths.metrics", "series",
-                    "openvmo.limits.senders", "20");
+                    "openvmo.limits.senders", "20",
+                    "openvmo.limits.links", "20");
         }
     }
 
@@ -104,6 +106,63 @@ class SendersTest {
         var statuses = IntStream.range(0, 400)
                 .parallel()
                 .map(n -> delivery(new byte[] {'{', '}'}).post(path()).statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 429).contains(200, 429);
+    }
+
+    private static String link() {
+        return "/v1/survey-responses/" + "aB3-_".repeat(8) + "xyz";
+    }
+
+    @Test
+    void whoHoldsALinkPassesAsNobody() {
+        given().contentType("application/json")
+                .header("Authorization", "Bearer whatever")
+                .header("X-Request-Id", "mine-1")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .header("User-Agent", "Somebody/1.0")
+                .header("Cookie", "who=me")
+                .body("{}")
+                .post(link())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("RateLimit", nullValue())
+                .body("uri", equalTo(link()))
+                .body("length", equalTo(2))
+                .body(
+                        "headers.keySet() - ['host', 'accept', 'accept-encoding', 'content-type', 'content-length']",
+                        empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/survey-responses",
+                "/v1/survey-responses/",
+                "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xy",
+                "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz9",
+                "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz/more",
+                "/v1/portfolios/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz"
+            })
+    void whatIsNoLinkNeedsAKey(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(401);
+    }
+
+    @Test
+    void aLinkIsReadAndAnsweredOnly() {
+        given().delete(link()).then().statusCode(401);
+        given().body("{}").contentType("application/json").put(link()).then().statusCode(401);
+    }
+
+    @Test
+    void anAddressThatFollowsTooManyLinksWaits() {
+        var statuses = IntStream.range(0, 400)
+                .parallel()
+                .map(n -> given().get(link()).statusCode())
                 .boxed()
                 .toList();
 
