@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.benefits;
 
 import dev.openvmo.kit.decimal.Decimals;
+import dev.openvmo.metrics.intervals.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,21 +15,6 @@ import java.util.List;
  */
 record Calibration(
         int benefits, BigDecimal ratio, Interval ratioInterval, BigDecimal coverage, Interval coverageInterval) {
-    private static final double NORMAL = 1.959963984540054;
-
-    /** Student's quantile 0.975 for 1 to 10 degrees of freedom (Abramowitz and Stegun, table 26.10). */
-    private static final double[] STUDENT = {
-        12.7062047364, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356,
-        2.4469118511, 2.3646242516, 2.3060041352, 2.2621571628, 2.2281388520
-    };
-
-    /** From and to. */
-    record Interval(BigDecimal low, BigDecimal high) {
-        static Interval around(double middle, double half) {
-            return new Interval(rounded(middle - half), rounded(middle + half));
-        }
-    }
-
     /** One benefit: actual over forecast, and whether the actual lay between low and high. */
     record Draw(BigDecimal ratio, boolean covered) {
         static Draw of(Outcome outcome) {
@@ -53,29 +39,9 @@ record Calibration(
         return new Calibration(
                 n,
                 rounded(mean),
-                n < 2 ? null : Interval.around(mean, student(n - 1) * Math.sqrt(squares / (n - 1) / n)),
+                n < 2 ? null : Interval.ofMean(mean, squares, n),
                 rounded((double) covered / n),
-                wilson(covered, n));
-    }
-
-    private static Interval wilson(long covered, int n) {
-        var share = (double) covered / n;
-        var z2 = NORMAL * NORMAL;
-        var middle = (share + z2 / (2 * n)) / (1 + z2 / n);
-        var half = NORMAL / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n));
-        return Interval.around(middle, half);
-    }
-
-    /** Beyond the table by its expansion about the normal one (Abramowitz and Stegun, 26.7.5). */
-    static double student(int freedom) {
-        if (freedom <= STUDENT.length) {
-            return STUDENT[freedom - 1];
-        }
-        var x = NORMAL;
-        var first = (Math.pow(x, 3) + x) / 4;
-        var second = (5 * Math.pow(x, 5) + 16 * Math.pow(x, 3) + 3 * x) / 96;
-        var third = (3 * Math.pow(x, 7) + 19 * Math.pow(x, 5) + 17 * Math.pow(x, 3) - 15 * x) / 384;
-        return x + first / freedom + second / Math.pow(freedom, 2) + third / Math.pow(freedom, 3);
+                Interval.ofShare(covered, n));
     }
 
     private static BigDecimal rounded(double number) {

@@ -1,6 +1,7 @@
 package dev.openvmo.metrics.benefits;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.openvmo.metrics.intervals.Interval;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,7 +61,7 @@ record CalibrationView(
     record Range(
             @Schema(description = "From.", examples = "0.7") BigDecimal low,
             @Schema(description = "To.", examples = "0.9") BigDecimal high) {
-        static Range of(Calibration.Interval interval) {
+        static Range of(Interval interval) {
             return interval == null ? null : new Range(interval.low(), interval.high());
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.openvmo.metrics.benefits.Calibration.Draw;
-import dev.openvmo.metrics.benefits.Calibration.Interval;
+import dev.openvmo.metrics.intervals.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +61,7 @@ class CalibrationTest {
     @ParameterizedTest
     @CsvSource({"1, 12.706", "4, 2.776", "10, 2.228", "11, 2.201", "20, 2.086", "30, 2.042", "60, 2.000", "120, 1.980"})
     void studentsQuantileIsThePublishedOne(int freedom, double published) {
-        assertThat(Calibration.student(freedom)).isCloseTo(published, within(0.0006));
+        assertThat(Interval.student(freedom)).isCloseTo(published, within(0.0006));
     }
 
     private static List<Draw> draws(int count, DoubleSupplier ratio, DoubleSupplier covered) {
