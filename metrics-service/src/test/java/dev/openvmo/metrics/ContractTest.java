@@ -26,6 +26,7 @@ import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import dev.openvmo.metrics.testing.Working;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,7 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 .then()
                 .statusCode(200);
 
+        survey(portfolio);
         await().atMost(Patience.LIMIT)
                 .until(() -> !Topic.statesOf("openvmo.metrics.value", initiative)
                                 .isEmpty()
@@ -102,6 +104,36 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                                         .<Integer>path("items.size()")
                                 == 1
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());
+    }
+
+    /** One that five answered, of whom one wrote something. */
+    private static void survey(UUID portfolio) {
+        metric("contract.csat", "%", "LAST", "SATISFACTION");
+        var survey = create(
+                "/v1/surveys",
+                Measuring.surveyBody(
+                        portfolio,
+                        "CSAT",
+                        ",\"groups\":[\"Day\"],\"metric\":\"contract.csat\",\"tags\":[\"contract\"]"));
+        var round = create("/v1/survey-rounds", Measuring.roundBody(survey));
+        List<String> links =
+                step(round, "links", "{\"count\":5,\"group\":\"Day\"}").path("links");
+        links.forEach(link -> As.nobody()
+                .contentType("application/json")
+                .body(
+                        "{\"answers\":[{\"question\":\"score\",\"score\":4},{\"question\":\"why\",\"text\":\"Short queues\"}]}")
+                .post(link)
+                .then()
+                .statusCode(204));
+        step(round, "reminders", "");
+        step(round, "closing", "");
+    }
+
+    private static Response step(String round, String step, String body) {
+        var answer =
+                As.admin().contentType("application/json").body(body).post("/v1/survey-rounds/" + round + "/" + step);
+        answer.then().statusCode(200);
+        return answer;
     }
 
     private static DeploymentFact deployment(UUID portfolio, UUID initiative) {

@@ -174,6 +174,38 @@ class ResourcesTest {
                 .tests();
     }
 
+    @TestFactory
+    Stream<DynamicTest> surveys() {
+        return ResourceChecks.of("/v1/surveys", () -> Measuring.surveyBody(neighbours.portfolio(), "NPS", ""))
+                .announced("metrics", "survey")
+                .writtenBy("contributor")
+                .changing("name")
+                .fixed("portfolioId")
+                .fixed("subjectId")
+                .unique("name")
+                .heldBy(
+                        "rounds",
+                        survey -> Measuring.create(
+                                "/v1/survey-rounds",
+                                Measuring.roundBody(survey.get("id").asText())))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> surveyRounds() {
+        return ResourceChecks.of("/v1/survey-rounds", this::roundBody)
+                .announced("metrics", "survey-round")
+                .writtenBy("contributor")
+                .neverChanged()
+                .oneAtATime()
+                .tests();
+    }
+
+    private String roundBody() {
+        return Measuring.roundBody(
+                Measuring.create("/v1/surveys", Measuring.surveyBody(neighbours.portfolio(), "CSAT", "")));
+    }
+
     private String intakeSourceBody() {
         return Measuring.intakeSourceBody(
                 neighbours.portfolio(), COUNTER.incrementAndGet() % 2 == 0 ? "GITHUB" : "GITLAB", "");

@@ -28,10 +28,15 @@ public class ObservationWrites {
 
     /** What another feature is told of an initiative is a measurement like any other: 422, 409 natural-key-held. */
     public Written create(String metric, UUID initiative, ToldByDay told, Instant now) {
+        return create(metric, SubjectType.INITIATIVE, initiative, told, now);
+    }
+
+    /** The same of any subject. */
+    public Written create(String metric, SubjectType type, UUID subject, ToldByDay told, Instant now) {
         var draft = new Draft(now);
         draft.metric(metric);
-        draft.subject().type(SubjectType.INITIATIVE.name());
-        draft.subject().id(initiative.toString());
+        draft.subject().type(type.name());
+        draft.subject().id(subject.toString());
         draft.observedOn(told.observedOn().toString());
         draft.value(told.value());
         draft.source(told.source());

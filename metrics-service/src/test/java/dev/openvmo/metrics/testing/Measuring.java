@@ -10,6 +10,8 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -128,6 +130,21 @@ public final class Measuring {
         return """
             {"portfolioId":"%s","name":"%s","kind":"%s","mappings":[%s]}"""
                 .formatted(portfolio, Names.next("source"), kind, mappings);
+    }
+
+    /** A legal survey of this portfolio, of which this is said, too. */
+    public static String surveyBody(UUID portfolio, String kind, String said) {
+        return """
+            {"portfolioId":"%s","name":"%s","kind":"%s","subjectType":"PORTFOLIO","subjectId":"%s","language":"en",\
+            "questions":[{"key":"score","type":"SCORE","text":"How is it?"},{"key":"why","type":"TEXT","text":"Why?"}]%s}"""
+                .formatted(portfolio, Names.next("survey"), kind, portfolio, said);
+    }
+
+    /** A legal round of this survey. */
+    public static String roundBody(String survey) {
+        return """
+            {"surveyId":"%s","closesAt":"%s"}"""
+                .formatted(survey, Instant.now().plus(Duration.ofDays(30)));
     }
 
     /** One observation as JSON. */
