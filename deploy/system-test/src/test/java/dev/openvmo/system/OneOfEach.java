@@ -3,6 +3,8 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
 
         measure(api, run, initiative, ids);
         work(api, run, initiative, ids);
+        ask(api, initiative, ids);
         rankByAModel(api, here, ids);
         staff(api, here, ids);
         decide(api, here, initiative, ids);
@@ -225,6 +228,52 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "2026-12-31");
         ids.put("targets", api.post("/v1/targets", target).expect(201).id());
         ids.put("benefits", api.post("/v1/benefits", benefit).expect(201).id());
+    }
+
+    /** A round that five have answered, and that has closed. */
+    private static void ask(Api api, String initiative, Map<String, String> ids) {
+        var survey = Map.of(
+                "portfolioId",
+                ids.get("portfolios"),
+                "name",
+                "Each",
+                "kind",
+                "NPS",
+                "subjectType",
+                "INITIATIVE",
+                "subjectId",
+                initiative,
+                "language",
+                "en",
+                "questions",
+                List.of(
+                        Map.of("key", "recommend", "type", "SCORE", "text", "Do you recommend us?"),
+                        Map.of("key", "why", "type", "TEXT", "text", "Why?")));
+        ids.put("surveys", api.post("/v1/surveys", survey).expect(201).id());
+        var closes = Instant.now().plus(Duration.ofDays(30)).toString();
+        var round = api.post("/v1/survey-rounds", Map.of("surveyId", ids.get("surveys"), "closesAt", closes))
+                .expect(201)
+                .id();
+        var links = api.post("/v1/survey-rounds/" + round + "/links", Map.of("count", 5))
+                .expect(200)
+                .json()
+                .get("links");
+        links.forEach(link -> api.post(
+                        link.asText(),
+                        Map.of(
+                                "answers",
+                                List.of(
+                                        Map.of("question", "recommend", "score", 9),
+                                        Map.of("question", "why", "text", "Short queues"))))
+                .expect(204));
+        api.post("/v1/survey-rounds/" + round + "/closing", Map.of()).expect(200);
+        ids.put(
+                "survey-comments",
+                api.get("/v1/survey-comments?filter=roundId==" + round)
+                        .json()
+                        .at("/items/0/id")
+                        .asText());
+        ids.put("survey-rounds", round);
     }
 
     private static void rankByAModel(Api api, Organisation here, Map<String, String> ids) {
