@@ -41,6 +41,9 @@ class MetricEntity extends ResourceEntity {
     @Enumerated(EnumType.STRING)
     MetricNature nature;
 
+    @Enumerated(EnumType.STRING)
+    ValueArea valueArea;
+
     String formula;
     Integer formulaVersion;
 
@@ -60,6 +63,7 @@ class MetricEntity extends ResourceEntity {
         owner = request.owner();
         source = request.source();
         nature = request.nature();
+        valueArea = request.valueArea();
         if (!Objects.equals(formula, request.formula())) {
             formula = request.formula();
             formulaVersion = formulaVersion == null ? 1 : formulaVersion + 1;

@@ -11,5 +11,18 @@ public enum MetricKind {
     QUALITY,
     FINANCE,
     PEOPLE,
-    SATISFACTION
+    SATISFACTION;
+
+    /**
+     * Where metrics of this kind belong, unless they say otherwise. Satisfaction, of employees as well, is Current Value; how
+     * often and how fast is Time-to-Market; defects and debt hold back what is new (Evidence-Based Management Guide, Scrum.org,
+     * September 2020, appendix "Example Key Value Measures").
+     */
+    public ValueArea area() {
+        return switch (this) {
+            case VALUE, FINANCE, PEOPLE, SATISFACTION -> ValueArea.CURRENT_VALUE;
+            case FLOW, DELIVERY -> ValueArea.TIME_TO_MARKET;
+            case QUALITY -> ValueArea.ABILITY_TO_INNOVATE;
+        };
+    }
 }

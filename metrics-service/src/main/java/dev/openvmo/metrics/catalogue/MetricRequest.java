@@ -39,6 +39,8 @@ record MetricRequest(
                 String source,
         @Schema(description = "Whether the numbers are counted or judged.", defaultValue = "QUANTITATIVE")
                 MetricNature nature,
+        @Schema(description = "Which of Evidence-Based Management's areas it belongs to; that of its kind when absent.")
+                ValueArea valueArea,
         @Size(min = 1, max = Formula.LONGEST)
                 @Schema(
                         description =
@@ -71,6 +73,7 @@ record MetricRequest(
                 metric.owner,
                 metric.source,
                 metric.nature,
+                metric.valueArea,
                 metric.formula);
     }
 }

@@ -23,6 +23,7 @@ public record MetricView(
         @Nullable String owner,
         @Nullable String source,
         @Nullable MetricNature nature,
+        @Nullable ValueArea valueArea,
         @Nullable String formula,
         @Nullable @Schema(description = "How often the formula has changed, from 1.", minimum = "1", examples = "1")
                 Integer formulaVersion,
@@ -45,6 +46,7 @@ public record MetricView(
                 metric.owner,
                 metric.source,
                 metric.nature,
+                metric.valueArea,
                 metric.formula,
                 metric.formula == null ? null : metric.formulaVersion,
                 metric.version,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "By the levels of DORA's report of 2024. HEALTHY: lead time (p50) up to a week, a deployment a week or more, up to 20 % fail,"
                         + " recovery (p50) up to a day; UNHEALTHY: over a month, under one a month, 40 % or more, over a week; AT_RISK:"
                         + " between. The worst figure decides.")
-enum DeliveryHealth {
+public enum DeliveryHealth {
     HEALTHY,
     AT_RISK,
     UNHEALTHY;
@@ -24,8 +24,11 @@ enum DeliveryHealth {
     /** Of fewer deployments nothing is said. */
     static final int FEWEST = 5;
 
-    private static final BigDecimal DAY = BigDecimal.valueOf(24);
-    private static final BigDecimal WEEK = BigDecimal.valueOf(168);
+    static final BigDecimal DAY = BigDecimal.valueOf(24);
+    static final BigDecimal WEEK = BigDecimal.valueOf(168);
+    /** The greatest share that may fail. */
+    static final BigDecimal FAILING = new BigDecimal("0.2");
+
     /** A twelfth of a year of 365.25 days. */
     private static final BigDecimal MONTH = new BigDecimal("730.5");
 
@@ -54,18 +57,14 @@ enum DeliveryHealth {
         if (figures.deployments() < FEWEST) {
             return new Judgement(null, figures.deployments() == 0 ? Reason.NO_DEPLOYMENTS : Reason.TOO_FEW_DEPLOYMENTS);
         }
-        var monthly = figures.deploymentFrequency().perWeek().multiply(WEEKS_OF_A_MONTH);
         var worst = List.of(
                         new Judgement(failing(figures.changeFailRate().value()), Reason.CHANGE_FAIL_RATE),
                         new Judgement(
-                                upTo(figures.failedDeploymentRecoveryTime().p50(), DAY, WEEK),
+                                recovering(
+                                        figures.failedDeploymentRecoveryTime().p50()),
                                 Reason.FAILED_DEPLOYMENT_RECOVERY_TIME),
-                        new Judgement(upTo(figures.changeLeadTime().p50(), WEEK, MONTH), Reason.CHANGE_LEAD_TIME),
-                        new Judgement(
-                                monthly.compareTo(WEEKS_OF_A_MONTH) >= 0
-                                        ? HEALTHY
-                                        : monthly.compareTo(BigDecimal.ONE) >= 0 ? AT_RISK : UNHEALTHY,
-                                Reason.DEPLOYMENT_FREQUENCY))
+                        new Judgement(leading(figures.changeLeadTime().p50()), Reason.CHANGE_LEAD_TIME),
+                        new Judgement(deploying(figures.deploymentFrequency().perWeek()), Reason.DEPLOYMENT_FREQUENCY))
                 .stream()
                 .max(Comparator.comparing(Judgement::health)
                         .thenComparing(Judgement::reason, Comparator.reverseOrder()))
@@ -73,10 +72,24 @@ enum DeliveryHealth {
         return worst.health == HEALTHY ? new Judgement(HEALTHY, Reason.ALL_GOOD) : worst;
     }
 
-    private static DeliveryHealth failing(BigDecimal rate) {
-        return rate.compareTo(new BigDecimal("0.4")) >= 0
-                ? UNHEALTHY
-                : rate.compareTo(new BigDecimal("0.2")) > 0 ? AT_RISK : HEALTHY;
+    static DeliveryHealth failing(BigDecimal rate) {
+        return rate.compareTo(new BigDecimal("0.4")) >= 0 ? UNHEALTHY : rate.compareTo(FAILING) > 0 ? AT_RISK : HEALTHY;
+    }
+
+    /** @param perWeek successful deployments */
+    static DeliveryHealth deploying(BigDecimal perWeek) {
+        var monthly = perWeek.multiply(WEEKS_OF_A_MONTH);
+        return monthly.compareTo(WEEKS_OF_A_MONTH) >= 0
+                ? HEALTHY
+                : monthly.compareTo(BigDecimal.ONE) >= 0 ? AT_RISK : UNHEALTHY;
+    }
+
+    static DeliveryHealth leading(BigDecimal hours) {
+        return upTo(hours, WEEK, MONTH);
+    }
+
+    static DeliveryHealth recovering(BigDecimal hours) {
+        return upTo(hours, DAY, WEEK);
     }
 
     /** What is not known is not held against it. */

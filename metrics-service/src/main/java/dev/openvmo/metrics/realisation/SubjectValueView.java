@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What initiatives have brought beside what was forecast. */
 @Schema(name = "SubjectValue")
-record SubjectValueView(
+public record SubjectValueView(
         SubjectType subjectType,
         @Schema(description = "Of which.") UUID subjectId,
         @Schema(description = "Whether the portfolios below it count, too.") boolean descendants,
@@ -60,7 +60,7 @@ record SubjectValueView(
 
     /** Amounts of one currency. */
     @Schema(name = "SubjectValueAmounts")
-    record Part(
+    public record Part(
             @Schema(description = "Which.", minLength = 3, maxLength = 3, examples = "EUR") String currency,
             @Schema(description = "What is likely to come.", examples = "90000") BigDecimal forecast,
             @Schema(description = "The same, adjusted.", examples = "81000") BigDecimal adjusted,
@@ -81,7 +81,7 @@ record SubjectValueView(
 
     /** An exchange rate. */
     @Schema(name = "SubjectValueRate")
-    record Rate(
+    public record Rate(
             @Schema(description = "Its id.") UUID id,
             @Schema(
                             description =

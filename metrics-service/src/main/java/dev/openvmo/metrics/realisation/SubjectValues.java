@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** What have an initiative, the initiatives of a value stream, or those of a portfolio brought beside what was forecast? */
 @ApplicationScoped
-class SubjectValues {
+public class SubjectValues {
     /** The initiatives that count. Whoever may not read a portfolio below does not count what is in it. */
     private static final String COUNTED =
             """
@@ -124,9 +124,13 @@ class SubjectValues {
 
     /** 404; 422 for a currency that is none. */
     SubjectValueView of(SubjectType type, UUID id, SubjectValueRequest asked) {
+        return of(type, id, asked, asOf.asked().orElseGet(time::instant));
+    }
+
+    /** The same at a moment, which the caller looks at. */
+    public SubjectValueView of(SubjectType type, UUID id, SubjectValueRequest asked, Instant now) {
         requireCurrency(asked.currency);
         var place = places.get(type, id);
-        var now = asOf.asked().orElseGet(time::instant);
         var on = asked.on == null ? LocalDate.ofInstant(now, place.zone()) : asked.on;
         var counts = query(COUNTS, type, id, asked).one(Counts::of);
         var amounts = query(AMOUNTS, type, id, asked).list(SubjectValues::amounts);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Whether what came keeps up with what was forecast: ON_TRACK from a ratio of 1, AT_RISK from 0.7, BEHIND below.")
-enum ValueProgress {
+public enum ValueProgress {
     ON_TRACK,
     AT_RISK,
     BEHIND;

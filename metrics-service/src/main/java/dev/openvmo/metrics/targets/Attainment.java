@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param gone below 0 where it went the other way, above 1 where it went beyond
  * @param due the share of days that have passed, 0 to 1
  */
-record Attainment(BigDecimal gone, BigDecimal due, Health health) {
+public record Attainment(BigDecimal gone, BigDecimal due, Health health) {
     private static final BigDecimal AT_RISK = new BigDecimal("0.7");
 
     /** Whether it will be reached in time. */
@@ -22,7 +22,7 @@ record Attainment(BigDecimal gone, BigDecimal due, Health health) {
             description =
                     "REACHED; MISSED: not by its day; ON_TRACK: gone as much of the way as of the time; AT_RISK: at least 70 % of that;"
                             + " OFF_TRACK: less.")
-    enum Health {
+    public enum Health {
         REACHED,
         ON_TRACK,
         AT_RISK,
@@ -30,7 +30,8 @@ record Attainment(BigDecimal gone, BigDecimal due, Health health) {
         MISSED
     }
 
-    static Attainment of(
+    /** Where this value stands today. */
+    public static Attainment of(
             BigDecimal baseline, BigDecimal target, BigDecimal value, LocalDate start, LocalDate end, LocalDate today) {
         var gone = Decimals.quotient(value.subtract(baseline), target.subtract(baseline), Decimals.PLACES);
         var days = ChronoUnit.DAYS.between(start, end);
@@ -39,6 +40,15 @@ record Attainment(BigDecimal gone, BigDecimal due, Health health) {
         // what is rounded to 1 is not reached
         var reached = value.compareTo(target) * target.compareTo(baseline) >= 0;
         return new Attainment(gone, due, health(reached, today.isAfter(end), gone, due));
+    }
+
+    /** From where on a value, with some time gone, is on track; after the end it must have reached the target. */
+    public static BigDecimal onTrack(
+            BigDecimal baseline, BigDecimal target, LocalDate start, LocalDate end, LocalDate today) {
+        return today.isAfter(end)
+                ? target
+                : Decimals.plain(baseline.add(
+                        target.subtract(baseline).multiply(of(baseline, target, baseline, start, end, today).due)));
     }
 
     private static Health health(boolean reached, boolean over, BigDecimal gone, BigDecimal due) {

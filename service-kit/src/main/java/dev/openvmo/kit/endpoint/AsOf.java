@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code ?asOf=}: the same endpoint at an earlier moment, as this service knew things then. */
 @RequestScoped
@@ -36,6 +37,12 @@ public class AsOf {
     public Optional<Instant> asked() {
         var text = uri.getQueryParameters().getFirst(PARAMETER);
         return text == null ? Optional.empty() : Optional.of(notFuture(parse(text)));
+    }
+
+    /** What is read as of a moment of the caller's choice; the rest of the transaction sees that moment, too, or the next one asked for. */
+    public <T> T at(Instant moment, Supplier<T> read) {
+        look(notFuture(moment));
+        return read.get();
     }
 
     void look(Instant moment) {
