@@ -2,6 +2,7 @@ package dev.openvmo.metrics.financials;
 
 import dev.openvmo.kit.copy.LocalCopy;
 import dev.openvmo.kit.derivation.Computed;
+import dev.openvmo.kit.endpoint.AsOf;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Sql;
@@ -22,26 +23,38 @@ import java.util.stream.IntStream;
 
 /** What is an initiative worth, as planned and as come, at a discount rate? */
 @ApplicationScoped
-class Financials {
+public class Financials {
     private final Places places;
     private final LocalCopy<BusinessCaseCopy> cases;
     private final Outcomes outcomes;
     private final TransactionTime time;
+    private final AsOf asOf;
     private final Sql sql;
 
-    Financials(Places places, LocalCopy<BusinessCaseCopy> cases, Outcomes outcomes, TransactionTime time, Sql sql) {
+    Financials(
+            Places places,
+            LocalCopy<BusinessCaseCopy> cases,
+            Outcomes outcomes,
+            TransactionTime time,
+            AsOf asOf,
+            Sql sql) {
         this.places = places;
         this.cases = cases;
         this.outcomes = outcomes;
         this.time = time;
+        this.asOf = asOf;
         this.sql = sql;
     }
 
     /** 404; 422 for a rate that is none. */
     FinancialsView of(UUID initiativeId, BigDecimal asked) {
+        return of(initiativeId, asked, asOf.asked().orElseGet(time::instant));
+    }
+
+    /** The same at a moment, which the caller looks at; at the usual rate where none is asked for. */
+    public FinancialsView of(UUID initiativeId, BigDecimal asked, Instant now) {
         var place = places.get(SubjectType.INITIATIVE, initiativeId);
         var rate = rate(asked);
-        var now = time.instant();
         var today = now.atZone(place.zone()).toLocalDate();
         var plan = new Plan(place.calendar(), cases.find(initiativeId), outcomes.ofInitiative(initiativeId), today);
         var told = plan.quarters();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an initiative is worth, as planned and as come. */
 @Schema(name = "Financials")
-record FinancialsView(
+public record FinancialsView(
         @Schema(description = "The initiative.") UUID initiativeId,
         @Nullable @Schema(description = "Of all amounts.", maxLength = 3, examples = "GBP") String currency,
         @Schema(description = "By which amounts are discounted, a year.", examples = "0.035") BigDecimal discountRate,
@@ -44,14 +44,14 @@ record FinancialsView(
             name = "FinancialsSource",
             description =
                     "Where planned benefits are from: BENEFITS, as forecast last, or without any in money the BUSINESS_CASE.")
-    enum Source {
+    public enum Source {
         BENEFITS,
         BUSINESS_CASE
     }
 
     /** The figures of one side; each null with its reason. */
     @Schema(name = "InvestmentFigures")
-    record Side(
+    public record Side(
             @Schema(description = "What is spent, not discounted.") Computed costs,
             @Schema(description = "What it brings less disbenefits, not discounted.") Computed benefits,
             @Schema(description = "What all is worth in the first quarter.") Computed netPresentValue,
@@ -69,7 +69,7 @@ record FinancialsView(
 
     /** The target of the initiative whose day comes next. */
     @Schema(name = "NextTarget")
-    record NextTarget(
+    public record NextTarget(
             @Schema(description = "The target.") UUID targetId,
             @Schema(description = "The metric's key.", maxLength = 100, examples = "checkout.conversion") String metric,
             @Schema(description = "What it is to reach.", examples = "3") BigDecimal value,
@@ -77,7 +77,7 @@ record FinancialsView(
 
     /** A quarter. */
     @Schema(name = "FinancialsQuarter")
-    record Quarter(
+    public record Quarter(
             FiscalPeriod period,
             @Schema(description = "Planned to be spent.", examples = "15000") BigDecimal costs,
             @Schema(description = "Planned to come, less disbenefits.", examples = "90000") BigDecimal benefits,

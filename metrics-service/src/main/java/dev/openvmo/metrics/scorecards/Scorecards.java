@@ -31,8 +31,8 @@ public class Scorecards {
         this.asOf = asOf;
     }
 
-    /** 404. */
-    ScorecardView asked(SubjectType type, UUID id, boolean descendants) {
+    /** At the moment that the request asks for: 404. */
+    public ScorecardView asked(SubjectType type, UUID id, boolean descendants) {
         return asOf.asked()
                 .map(moment -> at(type, id, descendants, moment, "?asOf=" + moment))
                 .orElseGet(() -> of(type, id, descendants));
@@ -64,9 +64,13 @@ public class Scorecards {
         return ScorecardView.of(type, id, descendants, now, Scorecard.of(measures));
     }
 
-    private static Instant moment(String parameter, String text) {
+    private Instant moment(String parameter, String text) {
         try {
-            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+            var moment = OffsetDateTime.parse(text == null ? "" : text).toInstant();
+            if (moment.isAfter(time.instant())) {
+                throw Problem.of(KitProblem.INVALID_INPUT, "'%s' is in the future".formatted(parameter));
+            }
+            return moment;
         } catch (DateTimeParseException e) {
             throw Problem.of(
                     KitProblem.INVALID_INPUT, "'%s' must be a time such as 2026-11-01T00:00:00Z".formatted(parameter));

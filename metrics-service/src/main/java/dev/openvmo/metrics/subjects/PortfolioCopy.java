@@ -11,4 +11,5 @@ record PortfolioCopy(
         String name,
         String currency,
         String timeZone,
+        @Nullable String language,
         @Nullable Integer fiscalYearStartMonth) {}

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a trace goes over. */
 @Schema(name = "TraceType", description = "What a trace goes over; a METRIC is what one metric says of one subject.")
-enum TraceType {
+public enum TraceType {
     STRATEGY,
     THEME,
     OBJECTIVE,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why something is done and what is done for it: a graph without circles, each node and each link once. */
 @Schema(name = "Trace")
-record TraceView(
+public record TraceView(
         TraceType type,
         @Schema(description = "What is traced.") UUID id,
         @Schema(description = "What it serves (ABOVE), itself, and what serves it (BELOW).", maxItems = 1001)
@@ -29,7 +29,7 @@ record TraceView(
 
     /** Where a node is, seen from what is asked for. */
     @Schema(name = "TracePlace", description = "Where it is, seen from what is asked for.")
-    enum Place {
+    public enum Place {
         ABOVE,
         SUBJECT,
         BELOW
@@ -38,7 +38,7 @@ record TraceView(
     /** One of what is linked, with how far it has come: the grade of a goal, the value of what is measured. */
     @Schema(name = "TraceNode")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Node(
+    public record Node(
             TraceType type,
             @Schema(description = "Of a METRIC: made of the metric and its subject.") UUID id,
             @Schema(description = "Its portfolio.") UUID portfolioId,
@@ -81,7 +81,7 @@ record TraceView(
 
     /** Money of one currency. */
     @Schema(name = "TraceSpend", description = "Money of one currency.")
-    record Spend(
+    public record Spend(
             @Schema(description = "What is committed.") Money committed,
             @Schema(description = "What was booked.") Money booked) {
 
@@ -102,7 +102,7 @@ record TraceView(
     /** The lower one serves the upper one. */
     @Schema(name = "TraceLink")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Link(
+    public record Link(
             @Schema(description = "The node above.") UUID above,
             @Schema(description = "The node below.") UUID below,
             @Nullable

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Follows links both ways, as far as the caller may read. */
 @ApplicationScoped
-class Traces {
+public class Traces {
     private static final int MOST = 500;
 
     private final Sql sql;
@@ -28,7 +28,7 @@ class Traces {
     }
 
     /** 404. */
-    TraceView of(TraceType type, UUID id) {
+    public TraceView of(TraceType type, UUID id) {
         var above = reach(id, TraceSql.ABOVE);
         var below = reach(id, TraceSql.BELOW);
         var ids = new ArrayList<UUID>(List.of(id));
