@@ -75,6 +75,12 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         Working.tell(Working.item(Names.next("contract"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\""))
                 .statusCode(201);
 
+        create(
+                "/v1/reviews",
+                """
+                {"portfolioId":"%s","period":"2026-Q3","participants":["Grace Moor"],"agenda":"Scorecards","notes":"Go on",\
+                "outcomes":[{"kind":"DECISION","id":"%s","text":"Checkout is funded"}]}"""
+                        .formatted(portfolio, initiative));
         work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
         var source = create(
                 "/v1/intake-sources",

@@ -204,6 +204,23 @@ class ResourcesTest {
     private String roundBody() {
         return Measuring.roundBody(
                 Measuring.create("/v1/surveys", Measuring.surveyBody(neighbours.portfolio(), "CSAT", "")));
+    Stream<DynamicTest> reviews() {
+        return ResourceChecks.of("/v1/reviews", this::reviewBody)
+                .announced("metrics", "review")
+                .writtenBy("portfolio-manager")
+                .changing("notes")
+                .optional("agenda", "Scorecards; decisions due")
+                .fixed("portfolioId")
+                .unique("period")
+                .tests();
+    }
+
+    private String reviewBody() {
+        var quarter = COUNTER.incrementAndGet();
+        return """
+            {"portfolioId":"%s","period":"%d-Q%d","participants":["Grace Moor"],"notes":"All is well",\
+            "outcomes":[{"kind":"OTHER","text":"Go on"}]}"""
+                .formatted(home(), 2000 + quarter / 4 % 900, 1 + quarter % 4);
     }
 
     private String intakeSourceBody() {

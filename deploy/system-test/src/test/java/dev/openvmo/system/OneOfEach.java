@@ -39,7 +39,9 @@ record OneOfEach(Api api, Map<String, String> ids) {
                         "value-summaries",
                         "value-derivations",
                         "financials",
-                        "values")
+                        "values",
+                        "scorecards",
+                        "value-statements")
                 .forEach(segment -> ids.put(segment, initiative));
 
         ids.put("strategies", here.strategy());
@@ -63,6 +65,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         staff(api, here, ids);
         decide(api, here, initiative, ids);
         fund(api, here, ids);
+        review(api, ids);
         importAFile(api, run, here, ids);
         ids.put("api-keys", api.get("/v1/api-keys").json().at("/items/0/id").asText());
         ids.put("grants", api.get("/v1/grants").json().at("/items/0/id").asText());
@@ -107,6 +110,12 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 List.of(List.of(1, 3), List.of("1/3", 1)));
         api.put("/v1/criteria-sets/" + ids.get("criteria-sets") + "/comparisons/feasibility", compared)
                 .expect(201);
+    }
+
+    private static void review(Api api, Map<String, String> ids) {
+        var review = Map.of("portfolioId", ids.get("portfolios"), "period", "2026-Q3");
+        ids.put("reviews", api.post("/v1/reviews", review).expect(201).id());
+        api.post("/v1/reviews/" + ids.get("reviews") + "/evidence", null).expect(200);
     }
 
     private static void deliver(Api api, String run, Map<String, String> ids) {

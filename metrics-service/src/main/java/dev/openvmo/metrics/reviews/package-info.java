@@ -1,0 +1,2 @@
+/** How did a portfolio do in a quarter, what was seen of that when it was reviewed, and what came of the review? */
+package dev.openvmo.metrics.reviews;
