@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** DORA's five metrics of a service, an initiative, a value stream or a portfolio. */
 @Schema(name = "DeliveryMetrics")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeliveryMetricsView(
+public record DeliveryMetricsView(
         @Schema(description = "Of what.") DeliveryScope.Kind subjectType,
         @Schema(description = "Of which.") UUID subjectId,
         @Schema(description = "Whether the portfolios below it count, too.", examples = "false") boolean descendants,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How work flowed in a window of time. */
 @Schema(name = "FlowMetrics")
-record FlowView(
+public record FlowView(
         @Nullable SubjectType subjectType,
         @Nullable @Schema(description = "What the work is for.") UUID subjectId,
         @Schema(description = "Whether portfolios below count, too.") boolean descendants,

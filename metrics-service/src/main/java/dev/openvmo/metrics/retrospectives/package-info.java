@@ -1,0 +1,2 @@
+/** What was a period like for those who worked in it, and what were its figures then? */
+package dev.openvmo.metrics.retrospectives;
