@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /**
  * Recomputes what was measured of marked subjects from facts, the totals first: what each metric says last, and the summaries of
- * initiatives; announces what came out different. Alert rules of these subjects and what
- * their benefits came to are marked, to be looked after by themselves.
+ * initiatives; announces what came out different. Alert rules of these subjects, what their benefits came to and whether actions
+ * helped them are marked, to be looked after by themselves.
  */
 @ApplicationScoped
 class ValueRecompute implements Recompute {
@@ -51,6 +51,11 @@ class ValueRecompute implements Recompute {
                 sql.query("select distinct initiative_id from benefit where initiative_id = any (:ids)")
                         .with("ids", keys)
                         .list(row -> row.uuid("initiative_id")));
+        marks.mark(
+                "improvement-action",
+                sql.query("select id from improvement_action where subject_id = any (:ids) and status = 'DONE'")
+                        .with("ids", keys)
+                        .list(row -> row.uuid("id")));
         var changes = store.keep(facts.of(keys));
         outbox.changed(
                 ValueStates.AGGREGATE,
