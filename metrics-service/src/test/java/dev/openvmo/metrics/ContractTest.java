@@ -1,13 +1,16 @@
 package dev.openvmo.metrics;
 
+import static dev.openvmo.metrics.testing.Measuring.actionBody;
 import static dev.openvmo.metrics.testing.Measuring.alertRuleBody;
 import static dev.openvmo.metrics.testing.Measuring.benefitBody;
 import static dev.openvmo.metrics.testing.Measuring.create;
 import static dev.openvmo.metrics.testing.Measuring.forecastBody;
 import static dev.openvmo.metrics.testing.Measuring.intakeSourceBody;
+import static dev.openvmo.metrics.testing.Measuring.lessonBody;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static dev.openvmo.metrics.testing.Measuring.retrospectiveBody;
 import static dev.openvmo.metrics.testing.Measuring.targetBody;
 import static org.awaitility.Awaitility.await;
 
@@ -82,6 +85,17 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 "outcomes":[{"kind":"DECISION","id":"%s","text":"Checkout is funded"}]}"""
                         .formatted(portfolio, initiative));
         work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
+        var lesson = create("/v1/lessons", lessonBody(portfolio).replace("\"tags\"", "\"applicability\":\"Always\",\"tags\""));
+        create("/v1/retrospectives", retrospectiveBody(portfolio));
+        create(
+                "/v1/improvement-actions",
+                actionBody(portfolio, "\"metric\":\"contract.value\",\"subjectType\":\"INITIATIVE\",\"subjectId\":\"%s\",\"owner\":\"Ada Field\",\"dueOn\":\"2026-12-31\"".formatted(initiative)));
+        create(
+                "/v1/lessons/" + lesson + "/reuses",
+                "{\"initiativeId\":\"%s\",\"note\":\"Twice\"}".formatted(initiative));
+        neighbours.apply("initiative", neighbours.event("initiative", initiative, portfolio, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("title", "Copy customer records over a weekend")));
         var source = create(
                 "/v1/intake-sources",
                 intakeSourceBody(
@@ -103,6 +117,8 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                                 .isEmpty()
                         && !Topic.statesOf("openvmo.metrics.flow", initiative).isEmpty()
                         && !Topic.statesOf("openvmo.metrics.realisation", initiative)
+                                .isEmpty()
+                        && !Topic.statesOf("openvmo.metrics.lesson-suggestion", initiative)
                                 .isEmpty()
                         && !Measuring.statuses("contract.value", initiative).isEmpty()
                         && As.admin()

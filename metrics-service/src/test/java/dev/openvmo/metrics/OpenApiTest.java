@@ -28,7 +28,10 @@ class OpenApiTest {
                 "/v1/benefits", Measuring.benefitBody(initiative, "openapi.savings", "\"disbenefit\":false"));
         var source = Measuring.create(
                 "/v1/intake-sources", Measuring.intakeSourceBody(neighbours.portfolio(), "GITHUB", ""));
+        var lesson = Measuring.create("/v1/lessons", Measuring.lessonBody(neighbours.portfolio()));
         GoldenContract.lists(Map.of(
+                "/v1/lessons/{id}/reuses",
+                UUID.fromString(lesson),
                 "/v1/benefits/{id}/forecasts",
                 UUID.fromString(benefit),
                 "/v1/intake-sources/{id}/deliveries",

@@ -5,6 +5,7 @@ import static dev.openvmo.metrics.testing.Measuring.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.metrics.testing.Measuring;
@@ -104,6 +105,77 @@ class ResourcesTest {
                 .fixed("subjectId")
                 .unique("name")
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lessons() {
+        return ResourceChecks.of("/v1/lessons", () -> Measuring.lessonBody(neighbours.portfolio()))
+                .announced("metrics", "lesson")
+                .writtenBy("contributor")
+                .changing("title")
+                .optional("applicability", "Wherever data is moved")
+                .fixed("portfolioId")
+                .heldBy("reuses", this::reused)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> improvementActions() {
+        return ResourceChecks.of(
+                        "/v1/improvement-actions",
+                        () -> Measuring.actionBody(neighbours.portfolio(), "\"dueOn\":\"2026-12-31\""))
+                .announced("metrics", "improvement-action")
+                .writtenBy("contributor")
+                .changing("title")
+                .optional("owner", "Ada Field")
+                .fixed("portfolioId")
+                .closedBy("action-closed", ResourcesTest::done)
+                .tests();
+    }
+
+    private static void done(JsonNode action) {
+        As.admin()
+                .contentType("application/json")
+                .body("{\"to\":\"DONE\"}")
+                .post("/v1/improvement-actions/" + action.get("id").asText() + "/transitions")
+                .then()
+                .statusCode(200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> retrospectives() {
+        return ResourceChecks.of(
+                        "/v1/retrospectives", () -> Measuring.retrospectiveBody(neighbours.portfolio()))
+                .announced("metrics", "retrospective")
+                .writtenBy("contributor")
+                .changing("title")
+                .fixed("portfolioId")
+                .fixed("subjectId")
+                .heldBy("improvementActions", ResourcesTest::acted)
+                .closedBy("retrospective-closed", ResourcesTest::closed)
+                .tests();
+    }
+
+    private static void acted(JsonNode retrospective) {
+        Measuring.create(
+                "/v1/improvement-actions",
+                Measuring.actionBody(
+                        UUID.fromString(retrospective.get("portfolioId").asText()),
+                        "\"retrospectiveId\":\"%s\"".formatted(retrospective.get("id").asText())));
+    }
+
+    private static void closed(JsonNode retrospective) {
+        As.admin()
+                .post("/v1/retrospectives/" + retrospective.get("id").asText() + "/closing")
+                .then()
+                .statusCode(200);
+    }
+
+    private void reused(JsonNode lesson) {
+        var portfolio = UUID.fromString(lesson.get("portfolioId").asText());
+        Measuring.create(
+                "/v1/lessons/" + lesson.get("id").asText() + "/reuses",
+                "{\"initiativeId\":\"%s\"}".formatted(neighbours.initiative(portfolio)));
     }
 
     @TestFactory

@@ -94,6 +94,30 @@ public final class Measuring {
                 .formatted(Names.next("rule"), metric, initiative, said);
     }
 
+    /** A legal lesson of this portfolio. */
+    public static String lessonBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","title":"%s","kind":"BAD","context":"Customer records moved over one weekend",\
+            "whatHappened":"It took thirty hours instead of eight","recommendation":"Copy everything twice before the day",\
+            "tags":["migration"]}"""
+                .formatted(portfolio, Names.next("Rehearse"));
+    }
+
+    /** A legal improvement action of this portfolio, of which this is said, too. */
+    public static String actionBody(UUID portfolio, String said) {
+        return """
+            {"portfolioId":"%s","title":"%s",%s}"""
+                .formatted(portfolio, Names.next("Review"), said);
+    }
+
+    /** A legal retrospective of this portfolio's October. */
+    public static String retrospectiveBody(UUID portfolio) {
+        return """
+            {"portfolioId":"%s","title":"%s","subjectType":"PORTFOLIO","subjectId":"%1$s","startsOn":"2026-10-01",\
+            "endsOn":"2026-10-31","participants":["Ada Field"],"items":[{"kind":"IDEA","text":"Review daily","votes":4}]}"""
+                .formatted(portfolio, Names.next("October"));
+    }
+
     /** A legal delivery service of this portfolio. */
     public static String deliveryServiceBody(UUID portfolio) {
         return """
