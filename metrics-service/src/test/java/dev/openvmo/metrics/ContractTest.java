@@ -85,11 +85,15 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                 "outcomes":[{"kind":"DECISION","id":"%s","text":"Checkout is funded"}]}"""
                         .formatted(portfolio, initiative));
         work.asService(() -> facts.take(Writer.SERVICE, List.of(deployment(portfolio, initiative))));
-        var lesson = create("/v1/lessons", lessonBody(portfolio).replace("\"tags\"", "\"applicability\":\"Always\",\"tags\""));
+        var lesson = create(
+                "/v1/lessons", lessonBody(portfolio).replace("\"tags\"", "\"applicability\":\"Always\",\"tags\""));
         create("/v1/retrospectives", retrospectiveBody(portfolio));
         create(
                 "/v1/improvement-actions",
-                actionBody(portfolio, "\"metric\":\"contract.value\",\"subjectType\":\"INITIATIVE\",\"subjectId\":\"%s\",\"owner\":\"Ada Field\",\"dueOn\":\"2026-12-31\"".formatted(initiative)));
+                actionBody(
+                        portfolio,
+                        "\"metric\":\"contract.value\",\"subjectType\":\"INITIATIVE\",\"subjectId\":\"%s\",\"owner\":\"Ada Field\",\"dueOn\":\"2026-12-31\""
+                                .formatted(initiative)));
         create(
                 "/v1/lessons/" + lesson + "/reuses",
                 "{\"initiativeId\":\"%s\",\"note\":\"Twice\"}".formatted(initiative));

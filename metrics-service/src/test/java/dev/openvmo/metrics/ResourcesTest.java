@@ -144,8 +144,7 @@ class ResourcesTest {
 
     @TestFactory
     Stream<DynamicTest> retrospectives() {
-        return ResourceChecks.of(
-                        "/v1/retrospectives", () -> Measuring.retrospectiveBody(neighbours.portfolio()))
+        return ResourceChecks.of("/v1/retrospectives", () -> Measuring.retrospectiveBody(neighbours.portfolio()))
                 .announced("metrics", "retrospective")
                 .writtenBy("contributor")
                 .changing("title")
@@ -161,7 +160,8 @@ class ResourcesTest {
                 "/v1/improvement-actions",
                 Measuring.actionBody(
                         UUID.fromString(retrospective.get("portfolioId").asText()),
-                        "\"retrospectiveId\":\"%s\"".formatted(retrospective.get("id").asText())));
+                        "\"retrospectiveId\":\"%s\""
+                                .formatted(retrospective.get("id").asText())));
     }
 
     private static void closed(JsonNode retrospective) {

@@ -29,7 +29,9 @@ record ActionView(
         @Nullable LocalDate expectedBy,
         ActionStatus status,
         @Nullable
-                @Schema(description = "When it was done or cancelled; absent while it is open.", examples = "2027-01-20")
+                @Schema(
+                        description = "When it was done or cancelled; absent while it is open.",
+                        examples = "2027-01-20")
                 LocalDate closedOn,
         @Nullable @Schema(description = "What was said then.", maxLength = 2000, examples = "As agreed") String note,
         long version,

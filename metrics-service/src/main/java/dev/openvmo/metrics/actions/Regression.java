@@ -17,6 +17,7 @@ record Regression(double[] coefficients, double[] errors, double scatter, int de
     private static final double EFFICIENT = 1.345;
     private static final double NORMAL = 0.6744897501960817;
     private static final int ROUNDS = 50;
+    private static final double CLOSE = 1e-9;
 
     /** Of these values on the columns of these rows, which are in the order of time. */
     static Regression of(double[][] rows, double[] values) {
@@ -24,12 +25,14 @@ record Regression(double[] coefficients, double[] errors, double scatter, int de
         Arrays.fill(weights, 1);
         var fit = solve(rows, values, weights);
         var scale = scale(residuals(rows, values, fit));
-        for (int round = 0; round < ROUNDS && scale > 0; round++) {
+        double before = 0;
+        for (int round = 0; round < ROUNDS && Math.abs(scale - before) > CLOSE * scale; round++) {
             var residuals = residuals(rows, values, fit);
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = Math.min(1, EFFICIENT * scale / Math.max(Math.abs(residuals[i]), Double.MIN_NORMAL));
             }
             fit = solve(rows, values, weights);
+            before = scale;
             scale = scale(residuals(rows, values, fit));
         }
         return new Regression(

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = {"{\"to\":\"DONE\",\"on\":\"2027-01-20\",\"note\":\"As agreed\"}"})
 record TransitionRequest(
         @NotNull ActionStatus to,
-        @Nullable
-                @Schema(description = "Since which day; today when absent, and never later.", examples = "2027-01-20")
+        @Nullable @Schema(description = "Since which day; today when absent, and never later.", examples = "2027-01-20")
                 LocalDate on,
         @Nullable @Size(max = 2000) @Schema(description = "What is to be said of it.", examples = "As agreed")
                 String note) {}

@@ -34,9 +34,10 @@ record VerdictView(
                 Change plainChange,
         @Nullable @Schema(description = "Whether the season is allowed for: a year before was measured.")
                 Boolean seasonal) {
-    static final String METHOD = "Interrupted time series of days: segmented regression with trend and, of a year, season (Bernal et"
-            + " al. 2017), outliers counting little (Huber 1964), neighbours in time alike (Newey and West 1987); 99 % intervals,"
-            + " and a change of one deviation ruled out at 5 % (Schuirmann 1987).";
+    static final String METHOD =
+            "Interrupted time series of days: segmented regression with trend and, of a year, season (Bernal et"
+                    + " al. 2017), outliers counting little (Huber 1964), neighbours in time alike (Newey and West 1987); 99 % intervals,"
+                    + " and a change of one deviation ruled out at 5 % (Schuirmann 1987).";
 
     private static final MathContext DIGITS = new MathContext(6);
 
@@ -47,12 +48,10 @@ record VerdictView(
             @Schema(description = "The first.", examples = "2026-01-02") LocalDate from,
             @Schema(description = "The last.", examples = "2026-11-30") LocalDate to,
             @Schema(description = "Their mean.", examples = "2.4") BigDecimal mean,
-            @Schema(description = "Their standard deviation.", minimum = "0", examples = "0.3")
-                    BigDecimal deviation) {
+            @Schema(description = "Their standard deviation.", minimum = "0", examples = "0.3") BigDecimal deviation) {
 
         static Side of(Comparison.Side side) {
-            return new Side(
-                    side.days(), side.first(), side.last(), decimal(side.mean()), decimal(side.deviation()));
+            return new Side(side.days(), side.first(), side.last(), decimal(side.mean()), decimal(side.deviation()));
         }
     }
 

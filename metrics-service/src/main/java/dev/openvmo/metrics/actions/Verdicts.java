@@ -73,8 +73,7 @@ class Verdicts {
                 .with("from", first.atStartOfDay(zone).toInstant())
                 .with("to", first.plusDays(count).atStartOfDay(zone).toInstant())
                 .each("starts", days, day -> day.atStartOfDay(zone).toInstant())
-                .list(row -> measured.add(
-                        new Comparison.Day(
+                .list(row -> measured.add(new Comparison.Day(
                         days.get(row.integer("nth") - 1), row.decimal("value").doubleValue())));
         return measured;
     }

@@ -25,7 +25,13 @@ class Lessons {
     private final Sql sql;
     private final Marks marks;
 
-    Lessons(LessonRepository lessons, Places places, KnownRetrospectives retrospectives, Grants grants, Sql sql, Marks marks) {
+    Lessons(
+            LessonRepository lessons,
+            Places places,
+            KnownRetrospectives retrospectives,
+            Grants grants,
+            Sql sql,
+            Marks marks) {
         this.lessons = lessons;
         this.places = places;
         this.retrospectives = retrospectives;

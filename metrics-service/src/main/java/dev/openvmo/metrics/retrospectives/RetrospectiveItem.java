@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RetrospectiveItem", description = "Something that was said.")
 record RetrospectiveItem(
         @NotNull Kind kind,
-        @NotBlank
-                @Size(max = 2000)
-                @Schema(description = "What was said.", examples = "Reviews waited for days")
+        @NotBlank @Size(max = 2000) @Schema(description = "What was said.", examples = "Reviews waited for days")
                 String text,
         @Nullable @Min(0) @Max(10_000) @Schema(description = "How many agreed.", examples = "4") Integer votes) {
 

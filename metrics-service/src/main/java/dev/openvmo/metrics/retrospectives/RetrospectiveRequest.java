@@ -32,19 +32,14 @@ record RetrospectiveRequest(
                         description =
                                 "Whose period it is: the portfolio, or something in it or below it; cannot be changed later.")
                 UUID subjectId,
-        @NotNull
-                @Schema(
-                        description = "The first day of the period; cannot be changed later.",
-                        examples = "2026-09-01")
+        @NotNull @Schema(description = "The first day of the period; cannot be changed later.", examples = "2026-09-01")
                 LocalDate startsOn,
-        @NotNull
-                @Schema(
-                        description = "Its last day, at most today; cannot be changed later.",
-                        examples = "2026-10-31")
+        @NotNull @Schema(description = "Its last day, at most today; cannot be changed later.", examples = "2026-10-31")
                 LocalDate endsOn,
         @Nullable @Size(max = 200) @Schema(description = "Who took part.", examples = "[\"Ada Field\"]")
                 List<@NotBlank @Size(max = 200) String> participants,
-        @Nullable @Size(max = 500) @Schema(description = "What was said.") List<@NotNull @Valid RetrospectiveItem> items) {
+        @Nullable @Size(max = 500) @Schema(description = "What was said.")
+                List<@NotNull @Valid RetrospectiveItem> items) {
     private static final long LONGEST = 3660;
 
     RetrospectiveRequest {

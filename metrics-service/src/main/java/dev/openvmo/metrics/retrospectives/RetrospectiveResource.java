@@ -112,7 +112,8 @@ class RetrospectiveResource {
     @Operation(
             operationId = "getRetrospectiveSnapshot",
             summary = "Read what the figures of the period were when a retrospective was begun",
-            description = "Metrics with their number of measurements, flow and delivery; never computed again, whatever is corrected.")
+            description =
+                    "Metrics with their number of measurements, flow and delivery; never computed again, whatever is corrected.")
     public SnapshotView snapshot(@PathParam("id") UUID id) {
         return retrospectives.snapshot(id);
     }

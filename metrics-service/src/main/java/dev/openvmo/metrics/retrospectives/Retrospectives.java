@@ -108,8 +108,7 @@ class Retrospectives {
                                 "select portfolio_id from team where id = :id and not deleted")
                         .with("id", request.subjectId())
                         .first(row -> row.uuid("portfolio_id")))
-                : places.await(
-                                SubjectType.valueOf(request.subjectType().name()), request.subjectId(), "/subjectId")
+                : places.await(SubjectType.valueOf(request.subjectType().name()), request.subjectId(), "/subjectId")
                         .portfolioId();
         var within = sql.query("select :home::uuid in (select subtree(array[:portfolio::uuid])) as within")
                 .with("home", home)

@@ -86,7 +86,8 @@ class ActionTest {
         go(action, "OPEN", "2026-01-02").statusCode(200).body("closedOn", nullValue());
 
         As.admin()
-                .get("/v1/improvement-actions?filter=portfolioId==%s;status==OPEN;dueOn=lt=2026-11-01".formatted(portfolio))
+                .get("/v1/improvement-actions?filter=portfolioId==%s;status==OPEN;dueOn=lt=2026-11-01"
+                        .formatted(portfolio))
                 .then()
                 .body("items.id", equalTo(List.of(action)));
     }

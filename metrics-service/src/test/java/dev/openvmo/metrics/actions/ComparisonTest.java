@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an action did is told from what would have come without it. */
@@ -24,11 +25,10 @@ class ComparisonTest {
     @Test
     void whatWasPlantedIsFoundAndNothingElse() {
         for (long seed = 1; seed <= 20; seed++) {
-            assertThat(PlantedActions.of(seed).all())
-                    .as("seed %d", seed)
-                    .allSatisfy(each -> assertThat(each.found().verdict())
-                            .as(each.name())
-                            .isEqualTo(each.truth().verdict()));
+            assertThat(PlantedActions.of(seed).all()).as("seed %d", seed).allSatisfy(each -> assertThat(
+                            each.found().verdict())
+                    .as(each.name())
+                    .isEqualTo(each.truth().verdict()));
         }
     }
 
@@ -84,11 +84,16 @@ class ComparisonTest {
     @Test
     void whatScattersTooMuchForSoFewDaysIsTooUncertain() {
         var random = new Random(1);
-        assertThat(Comparison.of(
-                                days(0, 12, day -> random.nextGaussian()),
-                                days(12, 8, day -> random.nextGaussian()))
+        assertThat(Comparison.of(days(0, 12, day -> random.nextGaussian()), days(12, 8, day -> random.nextGaussian()))
                         .reason(1))
                 .isEqualTo(Reason.TOO_UNCERTAIN);
+    }
+
+    /** Quantile 0.995 of Student's distribution for 14 and 60 degrees of freedom: NIST/SEMATECH e-Handbook, 1.3.6.7.2. */
+    @ParameterizedTest
+    @CsvSource({"14, 2.977", "60, 2.660"})
+    void anIntervalIsStudents(int degrees, double published) {
+        assertThat(new Comparison.Estimate(0, 1, 1, degrees).upper()).isCloseTo(published, within(0.0006));
     }
 
     @Test

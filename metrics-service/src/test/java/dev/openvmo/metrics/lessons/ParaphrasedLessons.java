@@ -54,7 +54,9 @@ record ParaphrasedLessons(List<Told> all) {
 
     private static List<String> lines(String resource) {
         try (var file = ParaphrasedLessons.class.getResourceAsStream(resource)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

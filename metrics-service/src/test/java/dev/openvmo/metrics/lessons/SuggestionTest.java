@@ -45,10 +45,11 @@ class SuggestionTest {
         var ids = created(portfolio, lessons);
 
         var fused = work.asService(() -> lessons.stream()
-                .filter(each -> similar
-                        .rank(new Situation(null, each.elsewhere(), List.of(), null, null), portfolio, MOST)
-                        .stream()
-                        .anyMatch(found -> found.id().equals(ids.get(each.title()))))
+                .filter(each ->
+                        similar
+                                .rank(new Situation(null, each.elsewhere(), List.of(), null, null), portfolio, MOST)
+                                .stream()
+                                .anyMatch(found -> found.id().equals(ids.get(each.title()))))
                 .count());
 
         var keywords =
@@ -136,13 +137,11 @@ class SuggestionTest {
     }
 
     private void says(UUID portfolio, UUID initiative, String state) {
-        neighbours.apply(
-                "initiative",
-                neighbours.event("initiative", initiative, portfolio, said -> said.put(
-                                "portfolioId", portfolio.toString())
-                        .put("title", "New billing")
-                        .put("description", "Accounts of customers are carried over; the copying fits into a weekend")
-                        .put("state", state)));
+        neighbours.apply("initiative", neighbours.event("initiative", initiative, portfolio, said -> said.put(
+                        "portfolioId", portfolio.toString())
+                .put("title", "New billing")
+                .put("description", "Accounts of customers are carried over; the copying fits into a weekend")
+                .put("state", state)));
     }
 
     private static JsonNode suggested(UUID initiative, int lessons) {

@@ -106,8 +106,7 @@ public final class Measuring {
     /** A legal improvement action of this portfolio, of which this is said, too. */
     public static String actionBody(UUID portfolio, String said) {
         return """
-            {"portfolioId":"%s","title":"%s",%s}"""
-                .formatted(portfolio, Names.next("Review"), said);
+            {"portfolioId":"%s","title":"%s",%s}""".formatted(portfolio, Names.next("Review"), said);
     }
 
     /** A legal retrospective of this portfolio's October. */
