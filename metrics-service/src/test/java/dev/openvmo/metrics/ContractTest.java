@@ -27,6 +27,7 @@ import dev.openvmo.metrics.facts.InitiativeName;
 import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.Voices;
 import dev.openvmo.metrics.testing.Working;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -41,6 +42,8 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
     private static final String TARGET =
             "\"baseline\":0,\"value\":3,\"startOn\":\"2026-01-01\",\"dueOn\":\"2026-12-31\"";
     private static final String RULE = "\"kind\":\"THRESHOLD\",\"condition\":\"ABOVE\",\"threshold\":1";
+    private static final String FEEDBACK =
+            "\"sentiment\":\"NEGATIVE\",\"tags\":[\"payment\"],\"links\":[{\"type\":\"INITIATIVE\",\"id\":\"%s\"}]";
     private static final String UNIT_VALUE = "\"unitValue\":{\"amount\":\"2.00\"}";
 
     @Inject
@@ -74,6 +77,19 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                                 "\"owner\"",
                                 "\"description\":\"From basket to order\",\"initiativeId\":\"%s\",\"owner\""
                                         .formatted(initiative)));
+        var told = create("/v1/feedback", Voices.feedbackBody(initiative, FEEDBACK.formatted(initiative)));
+        As.admin()
+                .contentType("application/json")
+                .body("{\"verdict\":\"ACCEPTED\",\"reason\":\"It is true\"}")
+                .post("/v1/feedback/" + told + "/triage")
+                .then()
+                .statusCode(200);
+        create(
+                "/v1/strategy-announcements",
+                Voices.announcementBody(
+                        neighbours.strategy(portfolio, "ACTIVE"), "],\"dueAt\":\"2099-12-31T00:00:00Z\""));
+        create("/v1/maturity-models", Voices.modelBody());
+        create("/v1/maturity-assessments", Voices.roundBody(portfolio, "2026-11-20", 2, 4));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
         Working.tell(Working.item(Names.next("contract"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\""))
                 .statusCode(201);

@@ -10,6 +10,7 @@ import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
+import dev.openvmo.metrics.testing.Voices;
 import dev.openvmo.metrics.testing.Working;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -220,6 +221,92 @@ class ResourcesTest {
                 .senderSays("createdAt")
                 .neverChanged()
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> feedback() {
+        return ResourceChecks.of("/v1/feedback", this::feedbackBody)
+                .announced("metrics", "feedback")
+                .writtenBy("contributor")
+                .changing("channel")
+                .optional("sentiment", "NEGATIVE")
+                .fixed("subjectId")
+                .unique("externalId")
+                .heldBy("duplicates", this::duplicated)
+                .tests();
+    }
+
+    private String feedbackBody() {
+        return Voices.feedbackBody(
+                neighbours.initiative(home()),
+                "\"source\":\"desk\",\"externalId\":\"%s\"".formatted(Names.next("ticket")));
+    }
+
+    private void duplicated(JsonNode feedback) {
+        var second = Measuring.create("/v1/feedback", feedbackBody());
+        As.admin()
+                .contentType("application/json")
+                .body("{\"verdict\":\"DUPLICATE\",\"duplicateOf\":\"%s\"}"
+                        .formatted(feedback.get("id").asText()))
+                .post("/v1/feedback/" + second + "/triage")
+                .then()
+                .statusCode(200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> maturityModels() {
+        return ResourceChecks.of("/v1/maturity-models", Voices::modelBody)
+                .announced("metrics", "maturity-model")
+                .everywhere()
+                .writtenBy("portfolio-manager")
+                .changing("name")
+                .optional("description", "As agreed in May")
+                .unique("name")
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> maturityAssessments() {
+        return ResourceChecks.of("/v1/maturity-assessments", this::roundBody)
+                .announced("metrics", "maturity-assessment")
+                .writtenBy("contributor")
+                .changing("note")
+                .fixed("portfolioId")
+                .unique("assessedOn")
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> strategyAnnouncements() {
+        return ResourceChecks.of("/v1/strategy-announcements", this::announcementBody)
+                .announced("metrics", "announcement")
+                .writtenBy("strategist")
+                .changing("text")
+                .optional("dueAt", "2099-12-31T00:00:00Z")
+                .fixed("strategyId")
+                .heldBy("acknowledgements", ResourcesTest::acknowledged)
+                .tests();
+    }
+
+    private String announcementBody() {
+        return Voices.announcementBody(neighbours.strategy(neighbours.portfolio(), "ACTIVE"), "]");
+    }
+
+    private static void acknowledged(JsonNode announcement) {
+        As.admin()
+                .contentType("application/json")
+                .body("{\"name\":\"Works council\"}")
+                .post("/v1/strategy-announcements/" + announcement.get("id").asText() + "/acknowledgements")
+                .then()
+                .statusCode(200);
+    }
+
+    private String roundBody() {
+        return Voices.roundBody(
+                neighbours.portfolio(),
+                LocalDate.of(2020, 1, 1).plusDays(COUNTER.incrementAndGet()).toString(),
+                2,
+                4);
     }
 
     private UUID home() {

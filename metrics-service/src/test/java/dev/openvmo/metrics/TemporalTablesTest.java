@@ -10,6 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 class TemporalTablesTest {
     @TestFactory
     Stream<DynamicTest> everyTableRemembersAndGuards() {
-        return TemporalTables.checks("metric", "metric_history");
+        return TemporalTables.checks("metric", "metric_history", "maturity_model", "maturity_model_history");
     }
 }

@@ -19,7 +19,7 @@ class GoalCopies {
         this.store = store;
     }
 
-    record StrategyCopy(UUID id, UUID portfolioId, String name) {}
+    record StrategyCopy(UUID id, UUID portfolioId, String name, String state) {}
 
     record ThemeCopy(UUID id, UUID portfolioId, UUID strategyId, String name, BigDecimal weight) {}
 

@@ -88,6 +88,26 @@ public class Neighbours {
         return id;
     }
 
+    /** A strategy of this state. */
+    public UUID strategy(UUID portfolio, String state) {
+        var id = Ids.next();
+        apply(
+                "strategy",
+                event("strategy", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
+                        .put("state", state)));
+        return id;
+    }
+
+    /** A stakeholder of an initiative, called so. */
+    public UUID stakeholder(UUID portfolio, String name) {
+        var id = Ids.next();
+        apply(
+                "stakeholder",
+                event("stakeholder", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
+                        .put("name", name)));
+        return id;
+    }
+
     /** A team of this key. */
     public UUID team(UUID portfolio, String key, String name) {
         var id = Ids.next();
