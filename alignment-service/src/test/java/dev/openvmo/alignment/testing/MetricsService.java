@@ -9,9 +9,21 @@ import java.util.UUID;
 public final class MetricsService {
     private static final Aggregate STATUS = new Aggregate("metrics", "metric-status");
     private static final Aggregate VALUE = new Aggregate("metrics", "value");
-    private static final Neighbour NEIGHBOUR = Neighbour.announcing(STATUS, VALUE);
+    private static final Aggregate ANNOUNCEMENT = new Aggregate("metrics", "announcement");
+    private static final Neighbour NEIGHBOUR = Neighbour.announcing(STATUS, VALUE, ANNOUNCEMENT);
 
     private MetricsService() {}
+
+    /** That a strategy was announced to so many, of whom so many have acknowledged it, until a time or without end. */
+    public static void announceStrategy(
+            UUID id, UUID portfolio, UUID strategy, long stateVersion, int named, int acknowledged, String dueAt) {
+        NEIGHBOUR.announce(
+                ANNOUNCEMENT, id, portfolio, stateVersion, state -> state.put("portfolioId", portfolio.toString())
+                        .put("strategyId", strategy.toString())
+                        .put("dueAt", dueAt)
+                        .put("named", named)
+                        .put("acknowledged", acknowledged));
+    }
 
     /** What a metric, counted in %, says of a portfolio last. */
     public static void announceStatus(
