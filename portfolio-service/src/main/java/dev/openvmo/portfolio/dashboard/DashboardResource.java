@@ -30,7 +30,7 @@ class DashboardResource {
             operationId = "getDashboard",
             summary = "Read how a portfolio stands, all in one look",
             description =
-                    "Flow, team flow, money, capacity, alignment, value, delivery, alerts, what is in the way, guardrails and decisions due; each part says how fresh it"
+                    "Flow, team flow, money, capacity, alignment, value, delivery, alerts, what is in the way, guardrails, decisions due, satisfaction, open insights and improvement actions; each part says how fresh it"
                             + " is, and where there is more of it. Made to be asked again and again, with If-None-Match: an answer may"
                             + " be some moments old, never older than twenty times what it costs to compute.")
     public DashboardView get(

@@ -30,7 +30,10 @@ record DashboardView(
         Alerts alerts,
         Impediments impediments,
         Guardrails guardrails,
-        Decisions decisions) {
+        Decisions decisions,
+        Satisfaction satisfaction,
+        OpenInsights insights,
+        OpenActions actions) {
 
     /** Where initiatives stand on the Kanban. */
     @Schema(name = "DashboardFlow", description = "Where initiatives stand on the Kanban.")

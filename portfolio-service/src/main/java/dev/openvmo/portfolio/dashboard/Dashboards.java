@@ -25,6 +25,7 @@ class Dashboards {
     private final DashboardMoney money;
     private final DashboardValue value;
     private final DashboardDelivery delivery;
+    private final DashboardLearning learning;
     private final AsOf asOf;
     private final Cache<Of, Answer> recent = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -38,6 +39,7 @@ class Dashboards {
             DashboardMoney money,
             DashboardValue value,
             DashboardDelivery delivery,
+            DashboardLearning learning,
             AsOf asOf) {
         this.portfolios = portfolios;
         this.parts = parts;
@@ -45,6 +47,7 @@ class Dashboards {
         this.money = money;
         this.value = value;
         this.delivery = delivery;
+        this.learning = learning;
         this.asOf = asOf;
     }
 
@@ -84,6 +87,9 @@ class Dashboards {
                 value.alerts(of.places),
                 parts.impediments(of.places),
                 money.guardrails(of.places),
-                parts.decisions(of.portfolioId, of.places));
+                parts.decisions(of.portfolioId, of.places),
+                learning.satisfaction(of.portfolioId, of.places),
+                learning.insights(of.portfolioId, of.places),
+                learning.actions(of.portfolioId, of.places));
     }
 }

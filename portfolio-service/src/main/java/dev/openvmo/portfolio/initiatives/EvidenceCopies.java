@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What alignment-service and metrics-service say that gates ask; the score itself stands in the ranking. */
+/** What alignment-service and metrics-service say that gates ask and show; the score itself stands in the ranking. */
 @ApplicationScoped
 class EvidenceCopies {
     @Produces
@@ -20,6 +20,12 @@ class EvidenceCopies {
     @Singleton
     StateConsumer metricStatuses(CopyStore store) {
         return LocalCopy.of(store, "metrics", "metric-status", MetricStatusCopy.class);
+    }
+
+    @Produces
+    @Singleton
+    StateConsumer lessonSuggestions(CopyStore store) {
+        return LocalCopy.of(store, "metrics", "lesson-suggestion", LessonSuggestionCopy.class);
     }
 
     @Produces

@@ -33,6 +33,7 @@ class Transitions {
     private final Wip wip;
     private final Pivots pivots;
     private final TransitionLog log;
+    private final SuggestedLessons lessons;
     private final Rankings rankings;
     private final Grants grants;
     private final TransactionTime time;
@@ -44,6 +45,7 @@ class Transitions {
             Wip wip,
             Pivots pivots,
             TransitionLog log,
+            SuggestedLessons lessons,
             Rankings rankings,
             Grants grants,
             TransactionTime time) {
@@ -53,6 +55,7 @@ class Transitions {
         this.wip = wip;
         this.pivots = pivots;
         this.log = log;
+        this.lessons = lessons;
         this.rankings = rankings;
         this.grants = grants;
         this.time = time;
@@ -72,7 +75,7 @@ class Transitions {
                     });
                 })
                 .toList();
-        return TransitionsView.of(initiative, pivots.from(id), governing, moves, log.of(id));
+        return TransitionsView.of(initiative, pivots.from(id), governing, moves, lessons.of(id), log.of(id));
     }
 
     /** 409 naming each criterion that is not met, unless the policies only advise or it is overridden. */

@@ -27,6 +27,10 @@ record TransitionsView(
                 UUID governedBy,
         @Schema(description = "Every move there is, and exactly what making it now is answered.", maxItems = 9)
                 List<Move> transitions,
+        @Schema(
+                        description = "What was learned elsewhere and fits it: to be read before it moves on; the best first.",
+                        maxItems = 5)
+                List<SuggestedLesson> lessons,
         @Schema(description = "Where it has been, the first first.", maxItems = 10000) List<Stay> history) {
 
     /** A move, and what it still lacks. */
@@ -64,6 +68,7 @@ record TransitionsView(
             List<UUID> pivotedFrom,
             PoliciesView governing,
             List<Move> moves,
+            List<SuggestedLesson> lessons,
             List<TransitionLog.Entry> log) {
         return new TransitionsView(
                 initiative.id,
@@ -75,6 +80,7 @@ record TransitionsView(
                 governing.mode(),
                 governing.governedBy(),
                 moves,
+                lessons,
                 TimeInState.of(log));
     }
 }

@@ -100,6 +100,56 @@ class DashboardTest {
     }
 
     @Test
+    void saysHowSatisfiedPeopleAreByWhatMayBePublished() {
+        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("score", 12)
+                .put("closedAt", "2026-05-01T00:00:00Z"));
+        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("score", 31)
+                .put("closedAt", "2026-08-01T00:00:00Z"));
+        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.putNull("score")
+                .putNull("low")
+                .putNull("high")
+                .putNull("responses")
+                .put("closedAt", "2026-11-01T00:00:00Z"));
+        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("kind", "CSAT")
+                .put("score", 80));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var scores = dashboard("").at("/satisfaction/scores");
+            assertThat(scores.findValuesAsText("kind")).containsExactly("CSAT", "NPS");
+            assertThat(scores.at("/1/score").asInt()).isEqualTo(31);
+            assertThat(scores.at("/1/low").decimalValue()).isEqualByComparingTo("12.4");
+            assertThat(scores.at("/1/responses").asInt()).isEqualTo(64);
+        });
+    }
+
+    @Test
+    void saysWhatRulesHaveFoundAndWhatIsToBeImproved() {
+        var dismissed = UUID.randomUUID();
+        var newest = UUID.randomUUID();
+        Neighbours.insight(UUID.randomUUID(), portfolio, 1, state -> state.put("raisedAt", "2026-10-01T00:00:00Z"));
+        Neighbours.insight(newest, portfolio, 1, state -> state.put("raisedAt", "2026-11-01T00:00:00Z"));
+        Neighbours.insight(UUID.randomUUID(), portfolio, 1, state -> state.put("rule", "OVERLOADED_TEAM")
+                .put("raisedAt", "2026-09-01T00:00:00Z"));
+        Neighbours.insight(dismissed, portfolio, 1, state -> {});
+        Neighbours.insight(dismissed, portfolio, 2, state -> state.put("status", "DISMISSED"));
+        Neighbours.improvementAction(UUID.randomUUID(), portfolio, state -> state.put("dueOn", "2020-01-01"));
+        Neighbours.improvementAction(UUID.randomUUID(), portfolio, state -> state.put("dueOn", "2099-01-01"));
+        Neighbours.improvementAction(UUID.randomUUID(), portfolio, state -> state.put("dueOn", "2020-01-01")
+                .put("status", "DONE"));
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
+            var dashboard = dashboard("");
+            assertThat(dashboard.at("/insights/open").asInt()).isEqualTo(3);
+            assertThat(dashboard.at("/insights/rules/0/rule").asText()).isEqualTo("ZOMBIE_INITIATIVE");
+            assertThat(dashboard.at("/insights/rules/0/insights").asInt()).isEqualTo(2);
+            assertThat(dashboard.at("/insights/newest/0/id").asText()).isEqualTo(newest.toString());
+            assertThat(dashboard.at("/actions/open").asInt()).isEqualTo(2);
+            assertThat(dashboard.at("/actions/overdue").asInt()).isEqualTo(1);
+            assertThat(dashboard.at("/actions/next/0/dueOn").asText()).isEqualTo("2020-01-01");
+        });
+    }
+
+    @Test
     void saysHowTeamsWorkFlowed() {
         assertThat(dashboard("").at("/teamFlow/velocity/reason").asText()).isEqualTo("NO_WORK_ITEMS");
         Neighbours.flow(portfolio, 1, state -> state.put("finished", 4)

@@ -1,16 +1,20 @@
 package dev.openvmo.portfolio.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Tokens;
 import dev.openvmo.portfolio.testing.Given;
+import dev.openvmo.portfolio.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,27 @@ class TransitionTest {
         assertThat(view.getString("history[1].reason")).isEqualTo("sponsor found");
         assertThat(view.getString("history[2].stayed")).isNull();
         assertThat(view.getString("outcome")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void theGateShowsWhatWasLearnedElsewhereTheBestFirst() {
+        var view = As.admin().get(initiative).jsonPath();
+        var worse = UUID.randomUUID();
+        var better = UUID.randomUUID();
+        assertThat(As.admin().get(initiative + "/transitions").jsonPath().getList("lessons"))
+                .isEmpty();
+
+        Neighbours.lessons(
+                UUID.fromString(view.getString("id")),
+                UUID.fromString(view.getString("portfolioId")),
+                List.of(worse, better));
+
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(As.admin()
+                                .get(initiative + "/transitions")
+                                .jsonPath()
+                                .<String>getList("lessons.href"))
+                        .containsExactly("/v1/lessons/" + better, "/v1/lessons/" + worse));
     }
 
     @Test

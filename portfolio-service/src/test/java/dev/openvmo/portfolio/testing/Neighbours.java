@@ -22,8 +22,26 @@ public final class Neighbours {
     private static final Aggregate REALISATION = new Aggregate("metrics", "realisation");
     private static final Aggregate FLOW = new Aggregate("metrics", "flow");
     private static final Aggregate BENEFIT = new Aggregate("metrics", "benefit");
+    private static final Aggregate SURVEY_RESULT = new Aggregate("metrics", "survey-result");
+    private static final Aggregate INSIGHT = new Aggregate("metrics", "insight");
+    private static final Aggregate ACTION = new Aggregate("metrics", "improvement-action");
+    private static final Aggregate LESSONS = new Aggregate("metrics", "lesson-suggestion");
     private static final Neighbour NEIGHBOUR = Neighbour.announcing(
-            SCORE, METRIC, VALUE, RECEIPT, CRITERIA_SET, METRIC_STATUS, ALERT, BENEFIT, REALISATION, DELIVERY, FLOW);
+            SCORE,
+            METRIC,
+            VALUE,
+            RECEIPT,
+            CRITERIA_SET,
+            METRIC_STATUS,
+            ALERT,
+            BENEFIT,
+            REALISATION,
+            DELIVERY,
+            FLOW,
+            SURVEY_RESULT,
+            INSIGHT,
+            ACTION,
+            LESSONS);
 
     private Neighbours() {}
 
@@ -102,6 +120,57 @@ public final class Neighbours {
     public static void flow(UUID portfolio, long stateVersion, Consumer<ObjectNode> difference) {
         NEIGHBOUR.announce(FLOW, portfolio, portfolio, stateVersion, state -> {
             state.put("portfolioId", portfolio.toString()).put("subjectType", "PORTFOLIO");
+            difference.accept(state);
+        });
+    }
+
+    /** What a round of a survey of this portfolio says: NPS, 64 answers of 120. */
+    public static void surveyResult(UUID id, UUID portfolio, Consumer<ObjectNode> difference) {
+        announce(SURVEY_RESULT, id, portfolio, 1, state -> {
+            state.put("kind", "NPS")
+                    .put("score", 31)
+                    .put("low", new BigDecimal("12.4"))
+                    .put("high", new BigDecimal("49.6"))
+                    .put("responses", 64)
+                    .put("invited", 120);
+            difference.accept(state);
+        });
+    }
+
+    /** What the rule ZOMBIE_INITIATIVE has found in this portfolio. */
+    public static void insight(UUID id, UUID portfolio, long stateVersion, Consumer<ObjectNode> difference) {
+        announce(INSIGHT, id, portfolio, stateVersion, state -> {
+            state.put("rule", "ZOMBIE_INITIATIVE").put("status", "OPEN").put("raisedAt", "2026-08-01T00:00:00Z");
+            difference.accept(state);
+        });
+    }
+
+    /** What is to be improved in this portfolio. */
+    public static void improvementAction(UUID id, UUID portfolio, Consumer<ObjectNode> difference) {
+        announce(ACTION, id, portfolio, 1, state -> {
+            state.put("status", "OPEN");
+            difference.accept(state);
+        });
+    }
+
+    /** Which lessons fit this initiative, the best last. */
+    public static void lessons(UUID initiative, UUID portfolio, List<UUID> lessons) {
+        announce(LESSONS, initiative, portfolio, 1, state -> {
+            state.put("initiativeId", initiative.toString());
+            var said = state.putArray("lessons");
+            for (int i = 0; i < lessons.size(); i++) {
+                said.addObject()
+                        .put("lessonId", lessons.get(i).toString())
+                        .put("title", "Lesson " + (lessons.size() - i))
+                        .put("rank", lessons.size() - i);
+            }
+        });
+    }
+
+    private static void announce(
+            Aggregate aggregate, UUID id, UUID portfolio, long stateVersion, Consumer<ObjectNode> difference) {
+        NEIGHBOUR.announce(aggregate, id, portfolio, stateVersion, state -> {
+            state.put("portfolioId", portfolio.toString());
             difference.accept(state);
         });
     }
