@@ -31,6 +31,9 @@ class DemonstrationIT {
                 .containsPattern("Tap in, tap out with any bank card +Otto Lark +2100000 forecast, .*BEHIND")
                 .containsPattern("Live departure boards at 400 stops +Ida Fielding .*: (ON_TRACK|AT_RISK)")
                 .containsPattern("The next 40 work items of Ticketing: in [1-9]\\d* weeks as likely as not")
+                .contains("and was told: A second tap does not count any more; your money is back.")
+                .containsPattern("Value delivery +level 3 \\(\\+1\\), 1 to go")
+                .contains("Larkfield 2027 is announced: 2 of 3 have acknowledged it")
                 .containsPattern("Passengers expect more since .*, open")
                 .containsPattern("Passengers are lost since .*, cleared on ");
         var portfolio = api.get("/v1/portfolios?filter=key==LARKFIELD")

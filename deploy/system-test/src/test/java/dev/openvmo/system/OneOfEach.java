@@ -63,6 +63,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ask(api, initiative, ids);
         rankByAModel(api, here, ids);
         staff(api, here, ids);
+        hear(api, run, initiative, ids);
         decide(api, here, initiative, ids);
         fund(api, here, ids);
         review(api, ids);
@@ -283,6 +284,39 @@ record OneOfEach(Api api, Map<String, String> ids) {
                         .at("/items/0/id")
                         .asText());
         ids.put("survey-rounds", round);
+    private static void hear(Api api, String run, String initiative, Map<String, String> ids) {
+        var said = Map.of(
+                "subjectType", "INITIATIVE",
+                "subjectId", initiative,
+                "sender", "TEAM",
+                "channel", "Retrospective",
+                "text", "Slow",
+                "source", "each",
+                "externalId", run);
+        ids.put("feedback", id(api, "feedback", said));
+        var levels = List.of("one", "two", "three", "four", "five");
+        var dimension = Map.of("key", "value", "name", "Value", "levels", levels);
+        ids.put(
+                "maturity-models",
+                id(api, "maturity-models", Map.of("name", "each-" + run, "dimensions", List.of(dimension))));
+        var round = Map.of(
+                "portfolioId",
+                ids.get("portfolios"),
+                "modelId",
+                ids.get("maturity-models"),
+                "assessedOn",
+                "2026-05-01",
+                "ratings",
+                List.of(Map.of("dimension", "value", "level", 2)));
+        ids.put("maturity-assessments", id(api, "maturity-assessments", round));
+        var announcement = Map.of(
+                "strategyId",
+                ids.get("strategies"),
+                "text",
+                "From April on",
+                "recipients",
+                List.of(Map.of("name", "Works council")));
+        ids.put("strategy-announcements", id(api, "strategy-announcements", announcement));
     }
 
     private static void rankByAModel(Api api, Organisation here, Map<String, String> ids) {

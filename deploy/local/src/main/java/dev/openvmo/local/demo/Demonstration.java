@@ -46,6 +46,7 @@ public final class Demonstration {
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
+        print.accept(new Voices(api, portfolioId).load(initiatives.get("T-01"), strategy));
         print.accept(next(url, keyFile, portfolioId, initiatives.get("T-01"), objective, tag, strategy, selection));
     }
 
@@ -121,6 +122,8 @@ public final class Demonstration {
               and that of teams   curl -s "%1$s/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=%3$s&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               what falls short    curl -s %1$s/v1/values/PORTFOLIO/%3$s -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
+              who knows of it     curl -s %1$s/v1/strategies/%7$s/adoption -H "Authorization: Bearer $KEY"
+              what people say     curl -s "%1$s/v1/feedback?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
               how far we are      curl -s %1$s/v1/progress/STRATEGY/%7$s -H "Authorization: Bearer $KEY"
               weigh an objective  curl -s -X PATCH %1$s/v1/objectives/%5$s -H "Authorization: Bearer $KEY" \\
                                     -H 'Content-Type: application/merge-patch+json' -H 'If-Match: %6$s' -d '{"weight":2}'
