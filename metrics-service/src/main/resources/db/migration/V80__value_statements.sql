@@ -1,5 +1,5 @@
 -- Which language a portfolio is written in: their newest announcements are read once more.
-alter table subject add column if not exists language text;
+alter table subject add column language text;
 select make_temporal('subject');
 select make_owned('subject');
 alter table subject disable trigger user;
