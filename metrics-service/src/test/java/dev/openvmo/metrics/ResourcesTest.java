@@ -352,7 +352,7 @@ class ResourcesTest {
 
     @TestFactory
     Stream<DynamicTest> surveyRounds() {
-        return ResourceChecks.of("/v1/survey-rounds", this::roundBody)
+        return ResourceChecks.of("/v1/survey-rounds", this::surveyRoundBody)
                 .announced("metrics", "survey-round")
                 .writtenBy("contributor")
                 .neverChanged()
@@ -360,9 +360,12 @@ class ResourcesTest {
                 .tests();
     }
 
-    private String roundBody() {
+    private String surveyRoundBody() {
         return Measuring.roundBody(
                 Measuring.create("/v1/surveys", Measuring.surveyBody(neighbours.portfolio(), "CSAT", "")));
+    }
+
+    @TestFactory
     Stream<DynamicTest> reviews() {
         return ResourceChecks.of("/v1/reviews", this::reviewBody)
                 .announced("metrics", "review")

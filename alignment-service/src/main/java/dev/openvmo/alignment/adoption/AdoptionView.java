@@ -26,10 +26,7 @@ record AdoptionView(
                 long named,
         @Schema(description = "How many of them have acknowledged it.", minimum = "0", examples = "9")
                 long acknowledged,
-        @Schema(
-                        description = "How many have not although the time for it is over.",
-                        minimum = "0",
-                        examples = "0")
+        @Schema(description = "How many have not although the time for it is over.", minimum = "0", examples = "0")
                 long overdue,
         @Schema(description = "Acknowledged over named, from 0 to 1; NOT_ANNOUNCED where it was not.")
                 Computed share) {}

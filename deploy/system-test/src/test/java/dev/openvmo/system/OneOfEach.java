@@ -284,6 +284,8 @@ record OneOfEach(Api api, Map<String, String> ids) {
                         .at("/items/0/id")
                         .asText());
         ids.put("survey-rounds", round);
+    }
+
     private static void hear(Api api, String run, String initiative, Map<String, String> ids) {
         var said = Map.of(
                 "subjectType", "INITIATIVE",

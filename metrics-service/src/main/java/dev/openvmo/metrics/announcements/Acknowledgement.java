@@ -11,8 +11,5 @@ record Acknowledgement(
         @Nullable @Schema(description = "The stakeholder, where the recipient is one.") UUID stakeholderId,
         @Schema(description = "Who it is.", maxLength = 200, examples = "Works council") String name,
         @Schema(description = "Since when.") Instant acknowledgedAt,
-        @Nullable
-                @Schema(
-                        description = "Who recorded it; absent where the recipient used a link.",
-                        maxLength = 200)
+        @Nullable @Schema(description = "Who recorded it; absent where the recipient used a link.", maxLength = 200)
                 String recordedBy) {}

@@ -110,7 +110,8 @@ class AnnouncementLinks {
     }
 
     private Known find(String link) {
-        return sql.query("select announcement_id, recipient, expires_at, used from announcement_link where hash = :hash")
+        return sql.query(
+                        "select announcement_id, recipient, expires_at, used from announcement_link where hash = :hash")
                 .with("hash", Link.hash(link))
                 .first(row -> new Known(
                         row.uuid("announcement_id"),

@@ -41,8 +41,7 @@ record AnnouncementRequest(
     }
 
     AnnouncementRequest since(Instant moment) {
-        return new AnnouncementRequest(
-                strategyId, text, announcedAt == null ? moment : announcedAt, dueAt, recipients);
+        return new AnnouncementRequest(strategyId, text, announcedAt == null ? moment : announcedAt, dueAt, recipients);
     }
 
     AnnouncementRequest to(List<Recipient> named) {

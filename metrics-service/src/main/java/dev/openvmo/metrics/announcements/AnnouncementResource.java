@@ -89,7 +89,9 @@ class AnnouncementResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.STRATEGIST)
-    @Operation(operationId = "deleteStrategyAnnouncement", summary = "Delete an announcement that nobody has acknowledged")
+    @Operation(
+            operationId = "deleteStrategyAnnouncement",
+            summary = "Delete an announcement that nobody has acknowledged")
     public void delete(@PathParam("id") UUID id) {
         announcements.delete(id);
     }
@@ -121,7 +123,8 @@ class AnnouncementResource {
     @Operation(
             operationId = "createAnnouncementLink",
             summary = "Make a link by which a recipient acknowledges without an account",
-            description = "Shown once; it can be used once, and takes the place of an earlier one of the same recipient.")
+            description =
+                    "Shown once; it can be used once, and takes the place of an earlier one of the same recipient.")
     public LinkView link(@PathParam("id") UUID id, Input<LinkRequest> body) {
         return announcements.link(id, body);
     }

@@ -114,8 +114,10 @@ class Announcements {
         var announcement = announcements.forUpdate(id);
         var known = announcement.recipients(json);
         var change = announcements
-                .change(announcement, body, said -> named(
-                        said.since(announcement.announcedAt).require(time.instant()), known))
+                .change(
+                        announcement,
+                        body,
+                        said -> named(said.since(announcement.announcedAt).require(time.instant()), known))
                 .keeps("/strategyId", AnnouncementRequest::strategyId, "An announcement stays with its strategy.");
         acknowledgements.requireAmong(id, change.to().recipients());
         return announcements.save(change);

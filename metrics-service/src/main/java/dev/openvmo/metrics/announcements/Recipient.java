@@ -15,14 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AnnouncementRecipient",
         examples = {"{\"name\":\"Works council\"}"})
 record Recipient(
-        @Nullable
-                @Schema(description = "A stakeholder of an initiative; whose name is then taken from there.")
+        @Nullable @Schema(description = "A stakeholder of an initiative; whose name is then taken from there.")
                 UUID stakeholderId,
         @Nullable
                 @Size(min = 1, max = 200)
-                @Schema(
-                        description = "Who it is; has to be said of who is no stakeholder.",
-                        examples = "Works council")
+                @Schema(description = "Who it is; has to be said of who is no stakeholder.", examples = "Works council")
                 String name) {
 
     /** By which it is told from the others: two stakeholders may be called the same. */

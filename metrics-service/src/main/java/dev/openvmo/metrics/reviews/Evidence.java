@@ -64,8 +64,8 @@ class Evidence {
                 .with("portfolio", portfolioId)
                 .with("most", MOST)
                 .list(row -> row.uuid("id"))
-                .forEach(stream -> seen.add(
-                        scorecard("valueStreamScorecard", SubjectType.VALUE_STREAM, stream, false, at)));
+                .forEach(stream ->
+                        seen.add(scorecard("valueStreamScorecard", SubjectType.VALUE_STREAM, stream, false, at)));
         seen.add(new Seen(
                 "decisionsDue",
                 "/v1/decisions?filter=portfolioId==%s;status==DUE&asOf=%s".formatted(portfolioId, at),
@@ -94,10 +94,6 @@ class Evidence {
 
     private static DecisionDue decision(Row row) {
         return new DecisionDue(
-                row.uuid("id"),
-                row.uuid("initiative_id"),
-                row.text("title"),
-                row.date("due_on"),
-                row.text("asked_of"));
+                row.uuid("id"), row.uuid("initiative_id"), row.text("title"), row.date("due_on"), row.text("asked_of"));
     }
 }

@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReviewRequest(
         @NotNull @Schema(description = "Of which; cannot be changed later.") UUID portfolioId,
         @NotNull FiscalPeriod period,
-        @Nullable
-                @Size(max = 100)
-                @Schema(description = "Who takes part.", examples = "[\"Grace Moor\",\"Ada Field\"]")
+        @Nullable @Size(max = 100) @Schema(description = "Who takes part.", examples = "[\"Grace Moor\",\"Ada Field\"]")
                 List<@NotBlank @Size(max = 200) String> participants,
         @Nullable
                 @Size(min = 1, max = 10_000)
-                @Schema(description = "What is to be talked about.", examples = "Scorecards; decisions due; what to stop")
+                @Schema(
+                        description = "What is to be talked about.",
+                        examples = "Scorecards; decisions due; what to stop")
                 String agenda,
         @Nullable
                 @Size(min = 1, max = 50_000)

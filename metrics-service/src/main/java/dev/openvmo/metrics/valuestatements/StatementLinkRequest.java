@@ -15,14 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ValueStatementLinkRequest",
         examples = "{\"expiresAt\":\"2027-01-31T00:00:00Z\",\"note\":\"For the steering group\"}")
 record StatementLinkRequest(
-        @NotNull
-                @Schema(
-                        description = "Until when: ahead, and at most 90 days.",
-                        examples = "2027-01-31T00:00:00Z")
+        @NotNull @Schema(description = "Until when: ahead, and at most 90 days.", examples = "2027-01-31T00:00:00Z")
                 Instant expiresAt,
-        @Nullable
-                @Size(min = 1, max = 200)
-                @Schema(description = "With whom.", examples = "For the steering group")
+        @Nullable @Size(min = 1, max = 200) @Schema(description = "With whom.", examples = "For the steering group")
                 String note) {
     private static final Duration LONGEST = Duration.ofDays(90);
 

@@ -20,13 +20,9 @@ record StatementLinkView(
                         examples = "/v1/shared-value-statements/6xHVQv3sYlm2VbnCJm0n1wqk4yQf0u3bZ8r7a9Tc1Zk")
                 String path,
         @Schema(description = "Until when it opens.") Instant expiresAt,
-        @Nullable
-                @Schema(description = "With whom it is shared.", maxLength = 200, examples = "For the steering group")
+        @Nullable @Schema(description = "With whom it is shared.", maxLength = 200, examples = "For the steering group")
                 String note,
-        @Schema(
-                        description = "Who shared it.",
-                        maxLength = 200,
-                        examples = "key:0198c0de-0000-7000-8000-000000000009")
+        @Schema(description = "Who shared it.", maxLength = 200, examples = "key:0198c0de-0000-7000-8000-000000000009")
                 String createdBy,
         @Schema(description = "When; the moment of what is shared.") Instant createdAt)
         implements ShownOnce {

@@ -88,7 +88,8 @@ class StatementLinks {
     }
 
     private void requireRoom(UUID initiativeId) {
-        sql.query("delete from value_statement_link where initiative_id = :id and expires_at < instant() - interval '90 days'")
+        sql.query(
+                        "delete from value_statement_link where initiative_id = :id and expires_at < instant() - interval '90 days'")
                 .with("id", initiativeId)
                 .update();
         var there = sql.query("select count(*) as n from value_statement_link where initiative_id = :id")
@@ -124,12 +125,12 @@ class StatementLinks {
     /** What this link opens, for whoever has it: 404 link-unknown, 410 link-expired. */
     ValueStatementView open(String link) {
         var kept = work.asService(() -> sql.query(
-                        """
+                                """
                         select document, expires_at <= clock_timestamp() as over from value_statement_link
                         where hash = decode(:hash, 'hex')
                         """)
-                .with("hash", hash(link))
-                .first(row -> new Kept(row.text("document"), row.bool("over"))))
+                        .with("hash", hash(link))
+                        .first(row -> new Kept(row.text("document"), row.bool("over"))))
                 .orElseThrow(LinkProblem.LINK_UNKNOWN::refusal);
         if (kept.over) {
             throw LinkProblem.LINK_EXPIRED.refusal();

@@ -108,33 +108,47 @@ final class StatementPage {
     }
 
     private String sections() {
-        return section("Promised", figures(
+        return section(
+                        "Promised",
+                        figures(
                                 "Costs", of.promised().costs(),
                                 "Benefits", of.promised().benefits(),
                                 "Net present value", of.promised().netPresentValue()))
-                + section("Delivered", figures(
+                + section(
+                        "Delivered",
+                        figures(
                                 "Realised", of.delivered().realised(),
                                 "Of what was forecast", percent(of.delivered().ratio()),
                                 "Time to value", of.delivered().timeToValue()))
-                + wide("Benefits", table(
+                + wide(
+                        "Benefits",
+                        table(
                                 "<th>Benefit<th>Forecast<th>Came",
                                 of.promised().benefitsForecast(),
                                 each -> cells(each.name(), said(each.forecast()), said(each.actual()))))
-                + wide("Targets", table(
+                + wide(
+                        "Targets",
+                        table(
                                 "<th>Measure<th>Target<th>Now<th>Health",
                                 of.promised().targets(),
                                 each -> cells(each.name(), said(each.target()), said(each.value()), health(each))))
-                + section("Satisfaction", table(
+                + section(
+                        "Satisfaction",
+                        table(
                                 "<th>Measure<th>Now<th>Health",
                                 of.satisfaction(),
                                 each -> cells(each.name(), said(each.value()), health(each))))
-                + section("What it is for", table(
+                + section(
+                        "What it is for",
+                        table(
                                 "<th>Goal<th>Grade",
                                 of.goals(),
                                 each -> cells(
                                         each.name() == null ? "–" : each.name(),
                                         each.grade() == null ? "–" : number(each.grade()))))
-                + wide("Evidence", table(
+                + wide(
+                        "Evidence",
+                        table(
                                 "<th>Metric<th class=\"text\">Source<th>Measured<th>Last",
                                 of.evidence(),
                                 each -> cells(
@@ -142,7 +156,9 @@ final class StatementPage {
                                         "<span class=\"text\">" + escaped(cut(each.source())) + "</span>",
                                         number(BigDecimal.valueOf(each.measurements())) + " ×",
                                         day(each.last()))))
-                + wide("Spend", table(
+                + wide(
+                        "Spend",
+                        table(
                                 "<th>Currency<th>Committed<th>Booked",
                                 of.spend(),
                                 each -> cells(
@@ -172,16 +188,13 @@ final class StatementPage {
                 .formatted(
                         heads.replace("<th", "<th scope=\"col\""),
                         items.stream().limit(MOST).map(row).collect(Collectors.joining()),
-                        items.size() > MOST
-                                ? "<p lang=\"en\">And %d more.</p>".formatted(items.size() - MOST)
-                                : "");
+                        items.size() > MOST ? "<p lang=\"en\">And %d more.</p>".formatted(items.size() - MOST) : "");
     }
 
     /** The first is somebody's text; the others are ours. */
     private static String cells(String name, String... others) {
-        return "<tr><td>" + escaped(cut(name)) + List.of(others).stream()
-                .map(each -> "<td>" + each)
-                .collect(Collectors.joining());
+        return "<tr><td>" + escaped(cut(name))
+                + List.of(others).stream().map(each -> "<td>" + each).collect(Collectors.joining());
     }
 
     private static String health(ScorecardView.MeasureView measure) {
@@ -203,8 +216,8 @@ final class StatementPage {
     private String said(Computed computed) {
         if (computed.value() == null) {
             return "<span lang=\"en\">%s</span>"
-                    .formatted(escaped(
-                            computed.reason().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                    .formatted(
+                            escaped(computed.reason().toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         return number(computed.value()) + (computed.unit() == null ? "" : " " + escaped(computed.unit()));
     }

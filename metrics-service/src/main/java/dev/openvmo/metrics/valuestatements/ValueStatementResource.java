@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /v1/value-statements}. */
 @Path(ValueStatementResource.PATH + "/{initiativeId}")
 @Endpoint
-@Tag(name = "Value statements", description = "What was promised of an initiative and what came of it, to be read and shared")
+@Tag(
+        name = "Value statements",
+        description = "What was promised of an initiative and what came of it, to be read and shared")
 class ValueStatementResource {
     static final String PATH = "/v1/value-statements";
 

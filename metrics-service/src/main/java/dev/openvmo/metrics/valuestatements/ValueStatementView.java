@@ -37,7 +37,8 @@ record ValueStatementView(
         Promised promised,
         Delivered delivered,
         @Schema(description = "What it rests on, by metric and source.", maxItems = 200) List<Evidence> evidence,
-        @Schema(description = "Committed and booked, currency by currency.", maxItems = 200) List<TraceView.Spend> spend,
+        @Schema(description = "Committed and booked, currency by currency.", maxItems = 200)
+                List<TraceView.Spend> spend,
         @Schema(description = "What people say: measures of this side of the scorecard.", maxItems = 1000)
                 List<ScorecardView.MeasureView> satisfaction,
         @Schema(description = "What it is for: goals above it that may be read, with their grades.", maxItems = 500)
@@ -49,7 +50,8 @@ record ValueStatementView(
             @Schema(description = "What it is to cost, by its business case.") Computed costs,
             @Schema(description = "What it is to bring less disbenefits: as forecast last, else by its business case.")
                     Computed benefits,
-            @Schema(description = "What both are worth in the first quarter, at 3.5 % a year.") Computed netPresentValue,
+            @Schema(description = "What both are worth in the first quarter, at 3.5 % a year.")
+                    Computed netPresentValue,
             @Schema(description = "What it is to change, each beside what came.", maxItems = 1000)
                     List<Benefit> benefitsForecast,
             @Schema(description = "What metrics are to reach, each beside where it stands.", maxItems = 1000)
@@ -60,7 +62,8 @@ record ValueStatementView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Benefit(
             @Schema(description = "The benefit.") UUID id,
-            @Schema(description = "What it is called.", maxLength = 300, examples = "Fewer abandoned carts") String name,
+            @Schema(description = "What it is called.", maxLength = 300, examples = "Fewer abandoned carts")
+                    String name,
             @Schema(description = "Whether it is something worse.", examples = "false") boolean disbenefit,
             @Schema(description = "The likely change of all periods, as forecast last.") Computed forecast,
             @Schema(description = "What came in periods of which anything was measured.") Computed actual) {}

@@ -122,8 +122,8 @@ class ValueStatements {
                         measures(card, measure -> measure.nature() == Side.PEOPLE),
                         trace.nodes().stream()
                                 .filter(node -> node.place() == TraceView.Place.ABOVE && GOALS.contains(node.type()))
-                                .map(node -> new ValueStatementView.Goal(
-                                        node.type(), node.id(), node.name(), node.grade()))
+                                .map(node ->
+                                        new ValueStatementView.Goal(node.type(), node.id(), node.name(), node.grade()))
                                 .toList()));
     }
 

@@ -76,8 +76,12 @@ class AnnouncementTest {
     void aLinkIsGoodForOneAcknowledgement() {
         var path = link("").extract().<String>path("path");
 
-        As.nobody().get(path).then().statusCode(200).body("name", equalTo("Works council")).body(
-                "acknowledged", equalTo(false));
+        As.nobody()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Works council"))
+                .body("acknowledged", equalTo(false));
         As.nobody()
                 .post(path)
                 .then()

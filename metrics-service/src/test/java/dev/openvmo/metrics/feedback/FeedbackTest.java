@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +37,11 @@ class FeedbackTest {
 
     @Test
     void fromWhatWasSaidToWhatTheSenderWasTold() {
-        var id = said("\"tags\":[\"payment\"],\"links\":[{\"type\":\"INITIATIVE\",\"id\":\"%s\"}]".formatted(initiative));
+        var id = said(
+                "\"tags\":[\"payment\"],\"links\":[{\"type\":\"INITIATIVE\",\"id\":\"%s\"}]".formatted(initiative));
 
-        step(id, "plan", "{\"text\":\"Grey once pressed\"}", 409).body("type", equalTo("/problems/feedback-not-triaged"));
+        step(id, "plan", "{\"text\":\"Grey once pressed\"}", 409)
+                .body("type", equalTo("/problems/feedback-not-triaged"));
         step(id, "triage", "{\"verdict\":\"ACCEPTED\"}", 200).body("status", equalTo("TRIAGED"));
         step(id, "plan", "{\"text\":\"Grey once pressed\"}", 200).body("status", equalTo("PLANNED"));
         step(id, "triage", "{\"verdict\":\"ACCEPTED\"}", 409).body("type", equalTo("/problems/feedback-planned"));
@@ -99,8 +100,15 @@ class FeedbackTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/already-exists"))
                 .body("id", equalTo(id));
-        As.role("viewer", portfolio).get("/v1/feedback/" + id).then().statusCode(200).body(not(containsString("user-8841")));
-        As.role("viewer", portfolio).get("/v1/feedback/" + id + "/contact").then().statusCode(403);
+        As.role("viewer", portfolio)
+                .get("/v1/feedback/" + id)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("user-8841")));
+        As.role("viewer", portfolio)
+                .get("/v1/feedback/" + id + "/contact")
+                .then()
+                .statusCode(403);
         contact(id).body("contactRef", equalTo("user-8841"));
         As.admin()
                 .header("If-Match", "*")
@@ -159,7 +167,9 @@ class FeedbackTest {
 
     private static ValidatableResponse step(String id, String step, String body, int status) {
         var request = As.admin();
-        return (body.isEmpty() ? request : request.contentType("application/json").body(body))
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType("application/json").body(body))
                 .post("/v1/feedback/" + id + "/" + step)
                 .then()
                 .statusCode(status);

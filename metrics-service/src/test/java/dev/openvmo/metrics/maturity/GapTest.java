@@ -27,7 +27,8 @@ class GapTest {
 
     @Test
     void aDimensionWithoutARatingHasNeitherGapNorChange() {
-        var gap = Gap.of(new Round(List.of(dimension("a")), List.of()), round("a", 3, 4)).get(0);
+        var gap = Gap.of(new Round(List.of(dimension("a")), List.of()), round("a", 3, 4))
+                .get(0);
 
         assertThat(gap.level()).isNull();
         assertThat(gap.gap()).isNull();

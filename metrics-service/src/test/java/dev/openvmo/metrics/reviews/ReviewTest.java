@@ -64,11 +64,10 @@ class ReviewTest {
         metric("review.turnover", "GBP", "SUM", "VALUE");
         var target = create("/v1/targets", ofPortfolio(Measuring.targetBody("review.turnover", portfolio, TARGET)));
         observe(measured("60")).statusCode(201);
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> As.admin()
-                        .get("/v1/scorecards/PORTFOLIO/" + portfolio)
-                        .then()
-                        .body("measures[0].value.value", equalTo(60)));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/scorecards/PORTFOLIO/" + portfolio)
+                .then()
+                .body("measures[0].value.value", equalTo(60)));
         As.admin().get(path() + "/evidence").then().statusCode(404);
         As.role("contributor", portfolio).post(path() + "/evidence").then().statusCode(403);
 
@@ -84,14 +83,17 @@ class ReviewTest {
         var seen = evidence();
 
         observe(measured("120")).statusCode(200);
-        As.admin().header("If-Match", "*").delete("/v1/targets/" + target).then().statusCode(204);
+        As.admin()
+                .header("If-Match", "*")
+                .delete("/v1/targets/" + target)
+                .then()
+                .statusCode(204);
         decided("DECIDED");
         neighbours.deleted("value-stream", stream, portfolio);
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> As.admin()
-                        .get("/v1/scorecards/PORTFOLIO/" + portfolio)
-                        .then()
-                        .body("measures[0].value.value", equalTo(120)));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get("/v1/scorecards/PORTFOLIO/" + portfolio)
+                .then()
+                .body("measures[0].value.value", equalTo(120)));
         As.admin()
                 .header("If-Match", "*")
                 .delete("/v1/observations/" + observed())
@@ -118,9 +120,9 @@ class ReviewTest {
         refused(As.admin().post(path() + "/closure").then(), "evidence-missing");
         As.admin().post(path() + "/evidence").then().statusCode(200);
         patched(
-                """
+                        """
                 {"notes":"Checkout delivers","outcomes":[{"kind":"DECISION","id":"%s","text":"Go on"},{"kind":"OTHER","text":"Ask them"}]}"""
-                        .formatted(decision))
+                                .formatted(decision))
                 .statusCode(200)
                 .body("outcomes.kind", contains("DECISION", "OTHER"));
         patched("{\"period\":\"2026-Q4\"}").statusCode(422).body("errors[0].pointer", equalTo("/period"));

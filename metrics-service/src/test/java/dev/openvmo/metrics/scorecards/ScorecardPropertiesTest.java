@@ -67,9 +67,9 @@ class ScorecardPropertiesTest {
 
                 assertThat(greenness(better)).isGreaterThanOrEqualTo(greenness(measures));
                 assertThat(Scorecard.of(better).overall() == Colour.RED)
-                        .satisfiesAnyOf(
-                                red -> assertThat(red).isFalse(),
-                                red -> assertThat(Scorecard.of(measures).overall()).isEqualTo(Colour.RED));
+                        .satisfiesAnyOf(red -> assertThat(red).isFalse(), red -> assertThat(
+                                        Scorecard.of(measures).overall())
+                                .isEqualTo(Colour.RED));
             }
         }
     }
@@ -88,8 +88,10 @@ class ScorecardPropertiesTest {
         var turned = new ArrayList<>(measures);
         Collections.reverse(turned);
 
-        assertThat(Scorecard.of(turned).sides()).isEqualTo(Scorecard.of(measures).sides());
-        assertThat(Scorecard.of(turned).areas()).isEqualTo(Scorecard.of(measures).areas());
+        assertThat(Scorecard.of(turned).sides())
+                .isEqualTo(Scorecard.of(measures).sides());
+        assertThat(Scorecard.of(turned).areas())
+                .isEqualTo(Scorecard.of(measures).areas());
     }
 
     /** Each measure as the steps say, and one measure for each side that has none: then it is green. */
@@ -129,17 +131,13 @@ class ScorecardPropertiesTest {
     @Test
     void deliveryAloneIsToldWhatIsMissing() {
         var card = Scorecard.of(List.of(
-                measure(ValueArea.TIME_TO_MARKET, false, Colour.GREEN),
-                measure(ValueArea.CURRENT_VALUE, true, null)));
+                measure(ValueArea.TIME_TO_MARKET, false, Colour.GREEN), measure(ValueArea.CURRENT_VALUE, true, null)));
 
-        assertThat(card.sides().values())
-                .containsExactly(Colour.GREEN, Colour.NO_DATA, Colour.GREEN, Colour.NO_DATA);
+        assertThat(card.sides().values()).containsExactly(Colour.GREEN, Colour.NO_DATA, Colour.GREEN, Colour.NO_DATA);
         assertThat(card.overall()).isEqualTo(Colour.NO_DATA);
         assertThat(card.steps())
                 .extracting(Step::act, Step::side, step -> step.metrics().size())
-                .containsExactly(
-                        tuple(Step.Act.COVER, Side.VALUE, 1),
-                        tuple(Step.Act.COVER, Side.PEOPLE, 1));
+                .containsExactly(tuple(Step.Act.COVER, Side.VALUE, 1), tuple(Step.Act.COVER, Side.PEOPLE, 1));
     }
 
     private static Colour colour(

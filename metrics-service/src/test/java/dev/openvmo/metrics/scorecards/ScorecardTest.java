@@ -110,9 +110,7 @@ class ScorecardTest {
                 .body("measures.key", not(hasItem(satisfaction)))
                 .body("measures.find { it.key == '%s' }.value.reason".formatted(savings), equalTo("NOT_MEASURED"))
                 .body("sides.find { it.side == 'VALUE' }.colour", equalTo("NO_DATA"))
-                .body(
-                        "whatWouldMakeItGreen.find { it.key == '%s' }.act".formatted(savings),
-                        equalTo("MEASURE")));
+                .body("whatWouldMakeItGreen.find { it.key == '%s' }.act".formatted(savings), equalTo("MEASURE")));
         As.admin()
                 .get("/v1/scorecards/PORTFOLIO/%s?descendants=true".formatted(portfolio))
                 .then()
@@ -135,8 +133,8 @@ class ScorecardTest {
 
     private void card(String query, Consumer<ValidatableResponse> seen) {
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() ->
-                        seen.accept(As.admin().get(path() + query).then().statusCode(200)));
+                .untilAsserted(
+                        () -> seen.accept(As.admin().get(path() + query).then().statusCode(200)));
     }
 
     /** A target that was to be reached yesterday. */
@@ -145,7 +143,8 @@ class ScorecardTest {
     }
 
     private void measure(String metric, int value) {
-        observe(observation(metric, initiative, Names.next("said"), Instant.now().toString(), "" + value, null))
+        observe(observation(
+                        metric, initiative, Names.next("said"), Instant.now().toString(), "" + value, null))
                 .statusCode(201);
     }
 
@@ -177,7 +176,9 @@ class ScorecardTest {
 
     private String withChange() {
         return deployment(TODAY)
-                .replace("{\"initiativeId\"", "{\"changes\":[{\"id\":\"9eea023\",\"createdAt\":\"%s\"}],\"initiativeId\""
-                        .formatted(TODAY.minusDays(1) + "T00:00:00Z"));
+                .replace(
+                        "{\"initiativeId\"",
+                        "{\"changes\":[{\"id\":\"9eea023\",\"createdAt\":\"%s\"}],\"initiativeId\""
+                                .formatted(TODAY.minusDays(1) + "T00:00:00Z"));
     }
 }

@@ -91,20 +91,16 @@ public class Neighbours {
     /** A strategy of this state. */
     public UUID strategy(UUID portfolio, String state) {
         var id = Ids.next();
-        apply(
-                "strategy",
-                event("strategy", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
-                        .put("state", state)));
+        apply("strategy", event("strategy", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
+                .put("state", state)));
         return id;
     }
 
     /** A stakeholder of an initiative, called so. */
     public UUID stakeholder(UUID portfolio, String name) {
         var id = Ids.next();
-        apply(
-                "stakeholder",
-                event("stakeholder", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
-                        .put("name", name)));
+        apply("stakeholder", event("stakeholder", id, portfolio, said -> said.put("portfolioId", portfolio.toString())
+                .put("name", name)));
         return id;
     }
 

@@ -3,23 +3,23 @@ package dev.openvmo.metrics.valuestatements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.kit.derivation.Computed;
-import dev.openvmo.metrics.scorecards.Colour;
 import dev.openvmo.kit.json.Money;
 import dev.openvmo.metrics.catalogue.ValueArea;
+import dev.openvmo.metrics.scorecards.Colour;
 import dev.openvmo.metrics.scorecards.ScorecardView;
 import dev.openvmo.metrics.scorecards.Side;
 import dev.openvmo.metrics.traces.TraceType;
 import dev.openvmo.metrics.traces.TraceView;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.IntFunction;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,8 +56,7 @@ class StatementPageTest {
         var page = StatementPage.of(statement("One-page checkout", "en", 1));
         var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
         var hash = Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(StatementPage.POLICY).startsWith("default-src 'none'; style-src 'sha256-" + hash + "'");
     }
@@ -67,7 +66,8 @@ class StatementPageTest {
         var page = StatementPage.of(statement("Kasse auf einer Seite", "de-DE", 1));
 
         assertThat(page)
-                .contains("<html lang=\"de-DE\">", "<dd>1.234.567,89 EUR", "26.11.2026", "<h2 lang=\"en\">Promised</h2>")
+                .contains(
+                        "<html lang=\"de-DE\">", "<dd>1.234.567,89 EUR", "26.11.2026", "<h2 lang=\"en\">Promised</h2>")
                 .contains("<dd><span lang=\"en\">not measured</span>");
     }
 
@@ -81,7 +81,8 @@ class StatementPageTest {
     /** Left in {@code target}, with its policy, for whoever looks at it in a browser. */
     @Test
     void aFullOneIsLeftToBeLookedAt() throws Exception {
-        var page = StatementPage.of(statement("Tap in, tap out with any bank card, on every line and in every town", "en-GB", 12));
+        var page = StatementPage.of(
+                statement("Tap in, tap out with any bank card, on every line and in every town", "en-GB", 12));
 
         var left = Files.createDirectories(Path.of("target", "value-statement"));
         Files.writeString(left.resolve("page.html"), page);
@@ -105,19 +106,36 @@ class StatementPageTest {
                         money,
                         money,
                         unknown,
-                        each(many, n -> new ValueStatementView.Benefit(
-                                new UUID(1, n), "Benefit " + n, false, money, unknown)),
-                        each(many - 1, n -> measure("Passengers who say that paying is easy, of those who were asked when they changed from a bus to a train, wherever " + n))),
+                        each(
+                                many,
+                                n -> new ValueStatementView.Benefit(
+                                        new UUID(1, n), "Benefit " + n, false, money, unknown)),
+                        each(
+                                many - 1,
+                                n -> measure(
+                                        "Passengers who say that paying is easy, of those who were asked when they changed from a bus to a train, wherever "
+                                                + n))),
                 new ValueStatementView.Delivered(unknown, unknown, null, unknown, unknown),
-                each(many, n -> new ValueStatementView.Evidence(
-                        "m", "Passengers who pay by bank card " + n, "<b>till</b> of the depot that is nearest to wherever the line ends, as told by its software", 42_000, NOW, NOW)),
+                each(
+                        many,
+                        n -> new ValueStatementView.Evidence(
+                                "m",
+                                "Passengers who pay by bank card " + n,
+                                "<b>till</b> of the depot that is nearest to wherever the line ends, as told by its software",
+                                42_000,
+                                NOW,
+                                NOW)),
                 List.of(spend("EUR"), spend("GBP")),
                 each(many - 1, n -> measure("Passengers' satisfaction with paying " + n)),
-                each(many - 1, n -> new ValueStatementView.Goal(
-                        TraceType.OBJECTIVE,
-                        new UUID(2, n),
-                        "Everybody can travel without knowing the tariff, wherever they come from, whoever carries them. ".repeat(3) + n,
-                        new BigDecimal("0.625"))));
+                each(
+                        many - 1,
+                        n -> new ValueStatementView.Goal(
+                                TraceType.OBJECTIVE,
+                                new UUID(2, n),
+                                "Everybody can travel without knowing the tariff, wherever they come from, whoever carries them. "
+                                                .repeat(3)
+                                        + n,
+                                new BigDecimal("0.625"))));
     }
 
     private static <T> List<T> each(int many, IntFunction<T> made) {

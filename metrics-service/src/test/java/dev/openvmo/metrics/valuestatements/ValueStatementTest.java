@@ -47,29 +47,27 @@ class ValueStatementTest {
     @Test
     void whatWasPromisedStandsBesideWhatCameAndHowThatIsKnown() {
         metric("statement.savings", "GBP", "SUM", "VALUE");
-        var benefit = create(
-                "/v1/benefits",
-                Measuring.benefitBody(initiative, "statement.savings", "\"disbenefit\":false"));
+        var benefit =
+                create("/v1/benefits", Measuring.benefitBody(initiative, "statement.savings", "\"disbenefit\":false"));
         create("/v1/benefits/" + benefit + "/forecasts", Measuring.forecastBody("Ada Field", "2025-Q1", 50, 100, 200));
         observe(observation("statement.savings", initiative, initiative + "-1", "2025-05-01T12:00:00Z", "60", null))
                 .statusCode(201);
 
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> As.admin()
-                        .get(path())
-                        .then()
-                        .statusCode(200)
-                        .contentType("application/json")
-                        .body("promised.benefitsForecast[0].forecast.value", equalTo(100))
-                        .body("promised.benefitsForecast[0].actual.value", equalTo(60))
-                        .body("promised.benefits.value", equalTo(100))
-                        .body("delivered.realised.value", equalTo(60))
-                        .body("delivered.status", equalTo("BEHIND"))
-                        .body("evidence[0].source", equalTo("test"))
-                        .body("evidence[0].measurements", equalTo(1))
-                        .body("satisfaction", empty())
-                        .body("language", equalTo("en"))
-                        .body("colour", equalTo("RED")));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> As.admin()
+                .get(path())
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("promised.benefitsForecast[0].forecast.value", equalTo(100))
+                .body("promised.benefitsForecast[0].actual.value", equalTo(60))
+                .body("promised.benefits.value", equalTo(100))
+                .body("delivered.realised.value", equalTo(60))
+                .body("delivered.status", equalTo("BEHIND"))
+                .body("evidence[0].source", equalTo("test"))
+                .body("evidence[0].measurements", equalTo(1))
+                .body("satisfaction", empty())
+                .body("language", equalTo("en"))
+                .body("colour", equalTo("RED")));
         As.admin()
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .get(path())
@@ -111,19 +109,16 @@ class ValueStatementTest {
                 .then()
                 .statusCode(204);
         opened(shared).statusCode(404).body("type", equalTo("/problems/link-unknown"));
-        As.admin()
-                .delete(path() + "/links/" + id)
-                .then()
-                .statusCode(404);
+        As.admin().delete(path() + "/links/" + id).then().statusCode(404);
     }
 
     @Test
     void aLinkEndsAndNoneIsGuessed() {
-        var ending = share(Instant.now().plusSeconds(2)).statusCode(200).extract().<String>path("path");
+        var ending =
+                share(Instant.now().plusSeconds(2)).statusCode(200).extract().<String>path("path");
 
         await().atMost(Patience.LIMIT)
-                .untilAsserted(() ->
-                        opened(ending).statusCode(410).body("type", equalTo("/problems/link-expired")));
+                .untilAsserted(() -> opened(ending).statusCode(410).body("type", equalTo("/problems/link-expired")));
         var guessed = opened("/v1/shared-value-statements/" + Link.mint())
                 .statusCode(404)
                 .body("type", equalTo("/problems/link-unknown"))
@@ -135,9 +130,7 @@ class ValueStatementTest {
 
     @Test
     void aLinkIsSharedByWhoeverMayAndForAWhile() {
-        share(Instant.now().plus(Duration.ofDays(91)))
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/expiresAt"));
+        share(Instant.now().plus(Duration.ofDays(91))).statusCode(422).body("errors[0].pointer", equalTo("/expiresAt"));
         share(Instant.now().minusSeconds(1)).statusCode(422);
         shareAs(As.role("contributor", portfolio)).statusCode(403);
         shareAs(As.role("portfolio-manager", neighbours.portfolio())).statusCode(404);

@@ -22,7 +22,6 @@ class SuggestedLessons {
                         from lesson_suggestion s cross join lateral jsonb_array_elements(s.lessons) as l(lesson)
                         where s.id = :id and not s.deleted order by cast(l.lesson ->> 'rank' as numeric), id""")
                 .with("id", initiativeId)
-                .list(row -> new SuggestedLesson(
-                        row.uuid("id"), row.text("title"), "/v1/lessons/" + row.uuid("id")));
+                .list(row -> new SuggestedLesson(row.uuid("id"), row.text("title"), "/v1/lessons/" + row.uuid("id")));
     }
 }

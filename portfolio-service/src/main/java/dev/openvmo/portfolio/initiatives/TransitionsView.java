@@ -28,7 +28,8 @@ record TransitionsView(
         @Schema(description = "Every move there is, and exactly what making it now is answered.", maxItems = 9)
                 List<Move> transitions,
         @Schema(
-                        description = "What was learned elsewhere and fits it: to be read before it moves on; the best first.",
+                        description =
+                                "What was learned elsewhere and fits it: to be read before it moves on; the best first.",
                         maxItems = 5)
                 List<SuggestedLesson> lessons,
         @Schema(description = "Where it has been, the first first.", maxItems = 10000) List<Stay> history) {

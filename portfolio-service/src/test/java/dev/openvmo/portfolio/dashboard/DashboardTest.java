@@ -101,17 +101,17 @@ class DashboardTest {
 
     @Test
     void saysHowSatisfiedPeopleAreByWhatMayBePublished() {
-        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("score", 12)
-                .put("closedAt", "2026-05-01T00:00:00Z"));
-        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("score", 31)
-                .put("closedAt", "2026-08-01T00:00:00Z"));
+        Neighbours.surveyResult(
+                UUID.randomUUID(), portfolio, state -> state.put("score", 12).put("closedAt", "2026-05-01T00:00:00Z"));
+        Neighbours.surveyResult(
+                UUID.randomUUID(), portfolio, state -> state.put("score", 31).put("closedAt", "2026-08-01T00:00:00Z"));
         Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.putNull("score")
                 .putNull("low")
                 .putNull("high")
                 .putNull("responses")
                 .put("closedAt", "2026-11-01T00:00:00Z"));
-        Neighbours.surveyResult(UUID.randomUUID(), portfolio, state -> state.put("kind", "CSAT")
-                .put("score", 80));
+        Neighbours.surveyResult(
+                UUID.randomUUID(), portfolio, state -> state.put("kind", "CSAT").put("score", 80));
 
         await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var scores = dashboard("").at("/satisfaction/scores");

@@ -76,12 +76,9 @@ class TransitionTest {
                 UUID.fromString(view.getString("portfolioId")),
                 List.of(worse, better));
 
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(As.admin()
-                                .get(initiative + "/transitions")
-                                .jsonPath()
-                                .<String>getList("lessons.href"))
-                        .containsExactly("/v1/lessons/" + better, "/v1/lessons/" + worse));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        As.admin().get(initiative + "/transitions").jsonPath().<String>getList("lessons.href"))
+                .containsExactly("/v1/lessons/" + better, "/v1/lessons/" + worse));
     }
 
     @Test

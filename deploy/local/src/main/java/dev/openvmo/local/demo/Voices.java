@@ -85,14 +85,21 @@ final class Voices {
                                 "ratings",
                                 List.of(
                                         Map.of(
-                                                "dimension", "value-delivery",
-                                                "level", delivery,
-                                                "target", 4,
-                                                "evidence", evidence),
+                                                "dimension",
+                                                "value-delivery",
+                                                "level",
+                                                delivery,
+                                                "target",
+                                                4,
+                                                "evidence",
+                                                evidence),
                                         Map.of(
-                                                "dimension", "continuous-improvement",
-                                                "level", improvement,
-                                                "target", 3)))))
+                                                "dimension",
+                                                "continuous-improvement",
+                                                "level",
+                                                improvement,
+                                                "target",
+                                                3)))))
                 .path("id")
                 .asText();
     }
@@ -124,7 +131,8 @@ final class Voices {
                         .path("id")
                         .asText();
         api.post(path + "/acknowledgements", Map.of("name", "City council"));
-        var link = api.post(path + "/links", Map.of("name", COUNCIL)).path("path").asText();
+        var link =
+                api.post(path + "/links", Map.of("name", COUNCIL)).path("path").asText();
         api.post(link, Map.of());
         return api.get(path);
     }
