@@ -9,6 +9,7 @@ import dev.openvmo.kit.ids.Ids;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -16,9 +17,14 @@ import java.util.UUID;
 final class ResourceClient {
     static final String JSON = "application/json; charset=utf-8";
 
+    private static Connection database;
+
     final ResourceChecks resource;
     final Refusals refusals;
     private JsonNode shared;
+    private String sharedEtag;
+    private long sharedAnnouncements;
+    private ObjectNode legal;
 
     ResourceClient(ResourceChecks resource) {
         this.resource = resource;
@@ -77,12 +83,33 @@ final class ResourceClient {
         return Json.of(answer);
     }
 
+    /** A body for requests that are refused, so that it stays one nobody has sent. */
+    ObjectNode legal() {
+        if (legal == null) {
+            legal = body();
+        }
+        return legal.deepCopy();
+    }
+
     /** One for checks that change nothing. */
     JsonNode shared() {
         if (shared == null) {
             shared = created();
+            sharedEtag = etag(shared);
+            sharedAnnouncements = announcements(shared);
         }
         return shared;
+    }
+
+    String sharedEtag() {
+        shared();
+        return sharedEtag;
+    }
+
+    /** Nothing changed or announced the shared one. */
+    void requireUntouched() {
+        assertThat(etag(shared())).isEqualTo(sharedEtag);
+        assertThat(announcements(shared)).isEqualTo(sharedAnnouncements);
     }
 
     String at(JsonNode view) {
@@ -145,9 +172,8 @@ final class ResourceClient {
 
     /** How often it was announced. */
     long announcements(JsonNode view) {
-        try (var connection = Backing.superuser();
-                var query = connection.prepareStatement(
-                        "select coalesce(sum(state_version), 0) from aggregate_version where id = ?")) {
+        try (var query = database()
+                .prepareStatement("select coalesce(sum(state_version), 0) from aggregate_version where id = ?")) {
             query.setObject(1, UUID.fromString(view.get("id").asText()));
             try (var rows = query.executeQuery()) {
                 rows.next();
@@ -156,5 +182,12 @@ final class ResourceClient {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static synchronized Connection database() throws SQLException {
+        if (database == null) {
+            database = Backing.superuser();
+        }
+        return database;
     }
 }
