@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.announcements;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,7 +8,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.kit.link.Link;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.AtOnce;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import dev.openvmo.metrics.testing.Voices;
@@ -26,6 +30,12 @@ class AnnouncementTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Sql sql;
 
     private UUID portfolio;
     private UUID stakeholder;
@@ -115,6 +125,29 @@ class AnnouncementTest {
                 .get("/v1/strategy-announcements/" + announcement + "/acknowledgements")
                 .then()
                 .body("acknowledged", empty());
+    }
+
+    @Test
+    void ofFiftyWhoUseALinkAtOnceOneCounts() {
+        var path = link("").extract().<String>path("path");
+
+        var statuses = AtOnce.fifty(() -> As.nobody().post(path));
+
+        assertThat(statuses).containsOnly(200, 410).containsOnlyOnce(200);
+        As.admin().get("/v1/strategy-announcements/" + announcement).then().body("acknowledged", equalTo(1));
+    }
+
+    @Test
+    void aLinkPastItsEndCountsNothing() {
+        var path = link("").extract().<String>path("path");
+        work.asService(
+                () -> sql.query("update announcement_link set expires_at = instant() where announcement_id = :id")
+                        .with("id", UUID.fromString(announcement))
+                        .update());
+
+        As.nobody().get(path).then().statusCode(410).body("type", equalTo("/problems/link-expired"));
+        As.nobody().post(path).then().statusCode(410).body("type", equalTo("/problems/link-expired"));
+        As.admin().get("/v1/strategy-announcements/" + announcement).then().body("acknowledged", equalTo(0));
     }
 
     @Test
