@@ -40,7 +40,9 @@ record LocalCopies(Suite suite) {
                     "id, portfolio_id, costs, benefits, deleted, state_version",
                     "subject",
                     "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
-                            + " fiscal_year_start_month, entered_at, deleted, state_version",
+                            + " fiscal_year_start_month, language, entered_at, deleted, state_version",
+                    "initiative_text",
+                    "id, portfolio_id, value_stream_id, title, description, customer_need_need, kind, tags, state, deleted, state_version",
                     "exchange_rate",
                     "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version",
                     "team",
@@ -83,7 +85,8 @@ record LocalCopies(Suite suite) {
                     + " delete from theme_history; delete from objective; delete from objective_history; delete from contribution;"
                     + " delete from contribution_history; delete from business_case; delete from business_case_history;"
                     + " delete from exchange_rate; delete from exchange_rate_history; delete from team; delete from team_history;"
-                    + " delete from impediment; delete from impediment_history",
+                    + " delete from impediment; delete from impediment_history; delete from initiative_text;"
+                    + " delete from initiative_text_history",
             "portfolio",
             "delete from delivery; delete from delivery_history; delete from team_flow; delete from team_flow_history;"
                     + " delete from realisation; delete from realisation_history; delete from alert; delete from alert_history;"

@@ -61,6 +61,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         measure(api, run, initiative, ids);
         work(api, run, initiative, ids);
         ask(api, initiative, ids);
+        learn(api, initiative, ids);
         rankByAModel(api, here, ids);
         staff(api, here, ids);
         hear(api, run, initiative, ids);
@@ -319,6 +320,25 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "recipients",
                 List.of(Map.of("name", "Works council")));
         ids.put("strategy-announcements", id(api, "strategy-announcements", announcement));
+    private static void learn(Api api, String initiative, Map<String, String> ids) {
+        var lesson = Map.of(
+                "portfolioId", ids.get("portfolios"),
+                "title", "Rehearse the cut-over",
+                "kind", "BAD",
+                "context", "Records moved over one weekend",
+                "whatHappened", "It took thirty hours",
+                "recommendation", "Copy everything twice before");
+        ids.put("lessons", id(api, "lessons", lesson));
+        var action = Map.of("portfolioId", ids.get("portfolios"), "title", "Review daily", "initiativeId", initiative);
+        ids.put("improvement-actions", id(api, "improvement-actions", action));
+        var retrospective = Map.of(
+                "portfolioId", ids.get("portfolios"),
+                "title", "Autumn",
+                "subjectType", "INITIATIVE",
+                "subjectId", initiative,
+                "startsOn", "2026-09-01",
+                "endsOn", "2026-10-31");
+        ids.put("retrospectives", id(api, "retrospectives", retrospective));
     }
 
     private static void rankByAModel(Api api, Organisation here, Map<String, String> ids) {

@@ -20,6 +20,8 @@ public final class Demonstration {
         var backlog = new Backlog(api);
         print.accept("Loading the demonstration portfolio …");
         var portfolioId = backlog.portfolio();
+        var learning = new Learning(api);
+        learning.lessons(portfolioId);
         var initiatives = backlog.initiatives(portfolioId, plans);
         print.accept("  " + initiatives.size() + " initiatives in two value streams");
         var objectives = new Strategy(api).load(portfolioId);
@@ -43,6 +45,7 @@ public final class Demonstration {
         print.accept(means.shown());
         print.accept(benefits);
         print.accept(work.forecast());
+        print.accept(learning.load(portfolioId, initiatives));
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
@@ -121,6 +124,7 @@ public final class Demonstration {
               how work flows      curl -s %1$s/v1/portfolios/%3$s/flow -H "Authorization: Bearer $KEY"
               and that of teams   curl -s "%1$s/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=%3$s&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               what falls short    curl -s %1$s/v1/values/PORTFOLIO/%3$s -H "Authorization: Bearer $KEY"
+              what is like it     curl -s "%1$s/v1/lessons/suggestions?initiativeId=%4$s" -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               who knows of it     curl -s %1$s/v1/strategies/%7$s/adoption -H "Authorization: Bearer $KEY"
               what people say     curl -s "%1$s/v1/feedback?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
