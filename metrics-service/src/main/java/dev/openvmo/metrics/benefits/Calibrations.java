@@ -39,6 +39,26 @@ public class Calibrations {
                         .toList());
     }
 
+    /**
+     * How good somebody's forecasts were.
+     *
+     * @param high the upper end of where the ratio is to be expected (95 %); null for fewer than two benefits
+     */
+    public record Estimator(String name, int benefits, BigDecimal ratio, BigDecimal high) {}
+
+    /** Of whoever forecast benefits of this portfolio, in the order of their names. */
+    public List<Estimator> estimators(UUID portfolioId) {
+        return grouped(known(outcomes.ofPortfolio(portfolioId)), Outcome::estimator).entrySet().stream()
+                .map(each -> new Estimator(
+                        each.getKey(),
+                        each.getValue().benefits(),
+                        each.getValue().ratio(),
+                        each.getValue().ratioInterval() == null
+                                ? null
+                                : each.getValue().ratioInterval().high()))
+                .toList();
+    }
+
     /** Of whoever forecast this, over all that the caller may read; empty for fewer than two benefits. */
     Optional<Calibration> ofEstimator(String estimator) {
         var draws = known(outcomes.ofEstimator(estimator)).stream()

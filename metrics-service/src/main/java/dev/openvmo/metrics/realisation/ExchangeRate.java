@@ -6,12 +6,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What one unit of a base currency is worth in another, its quote, since a day. Pure. */
-record ExchangeRate(UUID id, String base, String quote, BigDecimal rate, LocalDate since) {
+public record ExchangeRate(UUID id, String base, String quote, BigDecimal rate, LocalDate since) {
 
     /** What amounts of one of both are worth in the other: by the rate where they are of the base, else divided by it. */
     Amounts convert(Amounts amounts) {
-        return amounts.currency().equals(base)
-                ? amounts.in(quote, amount -> Decimals.rounded(amount.multiply(rate)))
-                : amounts.in(base, amount -> Decimals.quotient(amount, rate, Decimals.PLACES));
+        var currency = amounts.currency();
+        return amounts.in(currency.equals(base) ? quote : base, amount -> convert(amount, currency));
+    }
+
+    /** What an amount of one of both is worth in the other. */
+    public BigDecimal convert(BigDecimal amount, String currency) {
+        return currency.equals(base)
+                ? Decimals.rounded(amount.multiply(rate))
+                : Decimals.quotient(amount, rate, Decimals.PLACES);
     }
 }

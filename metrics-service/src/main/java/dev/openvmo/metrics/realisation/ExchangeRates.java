@@ -7,12 +7,13 @@ import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Our copies of exchange rates, and the one that holds on a day. */
 @ApplicationScoped
-class ExchangeRates {
+public class ExchangeRates {
     private final CopyStore store;
     private final Sql sql;
 
@@ -27,8 +28,18 @@ class ExchangeRates {
         return LocalCopy.of(store, "portfolio", "exchange-rate", ExchangeRateCopy.class);
     }
 
+    /** What the amount is in the other currency, by the rate that holds on this day; null where there is none, or no currency. */
+    public BigDecimal convert(BigDecimal amount, String from, String to, LocalDate day) {
+        if (amount.signum() == 0 || from.equals(to)) {
+            return amount;
+        }
+        return to == null
+                ? null
+                : find(from, to, day).map(rate -> rate.convert(amount, from)).orElse(null);
+    }
+
     /** The last one of the pair that began by this day, whichever is the base, unless it has ended. */
-    Optional<ExchangeRate> find(String one, String other, LocalDate day) {
+    public Optional<ExchangeRate> find(String one, String other, LocalDate day) {
         return sql.query(
                         """
                         select id, base_currency, quote_currency, rate, begins_on, ends_on from exchange_rate
