@@ -33,6 +33,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -91,6 +93,14 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
         create("/v1/maturity-models", Voices.modelBody());
         create("/v1/maturity-assessments", Voices.roundBody(portfolio, "2026-11-20", 2, 4));
         create("/v1/alert-rules", alertRuleBody("contract.value", initiative, RULE));
+        create(
+                "/v1/insight-rules",
+                "{\"portfolioId\":\"%s\",\"rule\":\"STALE_MEASUREMENT\",\"parameters\":[{\"name\":\"days\",\"value\":120}]}"
+                        .formatted(portfolio));
+        neighbours.apply("actual", neighbours.event("actual", Ids.next(), portfolio, state -> state.put(
+                        "portfolioId", portfolio.toString())
+                .put("initiativeId", initiative.toString())
+                .put("bookedOn", LocalDate.now(ZoneOffset.UTC).minusDays(9).toString())));
         Working.tell(Working.item(Names.next("contract"), initiative, "\"startedAt\":\"2026-10-02T00:00:00Z\""))
                 .statusCode(201);
 
@@ -143,6 +153,10 @@ class ContractTest extends dev.openvmo.kit.testing.ContractTest {
                         && !Measuring.statuses("contract.value", initiative).isEmpty()
                         && As.admin()
                                         .get("/v1/alerts?filter=subjectId==" + initiative)
+                                        .<Integer>path("items.size()")
+                                == 1
+                        && As.admin()
+                                        .get("/v1/insights?filter=rule==UNALIGNED_SPEND;initiativeId==" + initiative)
                                         .<Integer>path("items.size()")
                                 == 1
                         && !Topic.statesOf("openvmo.metrics.receipt", importId).isEmpty());

@@ -6,6 +6,7 @@ import static dev.openvmo.metrics.testing.Measuring.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Names;
 import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.metrics.testing.Measuring;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -106,6 +108,28 @@ class ResourcesTest {
                 .fixed("subjectId")
                 .unique("name")
                 .tests();
+    }
+
+    /** With numbers of its own, for the golden events hold them. */
+    @TestFactory
+    Stream<DynamicTest> insightRules() {
+        var days = new AtomicLong();
+        return ResourceChecks.of("/v1/insight-rules", () -> insightRuleBody(days.incrementAndGet()))
+                .announced("metrics", "insight-rule")
+                .writtenBy("portfolio-manager")
+                .changing(
+                        "parameters",
+                        () -> Json.of("[{\"name\":\"horizonDays\",\"value\":%d}]".formatted(days.incrementAndGet())))
+                .fixed("portfolioId")
+                .uniqueForEver("rule")
+                .tests();
+    }
+
+    private String insightRuleBody(long days) {
+        var rules = List.of("SHORTFALL", "STALE_MEASUREMENT", "UNALIGNED_SPEND");
+        return """
+            {"portfolioId":"%s","rule":"%s","parameters":[{"name":"horizonDays","value":%d}]}"""
+                .formatted(neighbours.portfolio(), rules.get((int) days % rules.size()), days);
     }
 
     @TestFactory

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Our copies of money: what is committed to initiatives, and what was booked for them. */
@@ -20,7 +21,7 @@ class SpendCopies {
 
     record CommitmentCopy(UUID id, UUID portfolioId, UUID initiativeId, Amount amount) {}
 
-    record ActualCopy(UUID id, UUID portfolioId, @Nullable UUID initiativeId, Amount amount) {}
+    record ActualCopy(UUID id, UUID portfolioId, @Nullable UUID initiativeId, Amount amount, LocalDate bookedOn) {}
 
     /** Money as two columns. */
     record Amount(BigDecimal amount, String currency) {}

@@ -1,0 +1,13 @@
+package dev.openvmo.metrics.insights;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an insight is about. */
+@Schema(description = "What it is about.")
+public enum InsightSubject {
+    INITIATIVE,
+    PORTFOLIO,
+    TEAM,
+    DECISION,
+    ESTIMATOR
+}
