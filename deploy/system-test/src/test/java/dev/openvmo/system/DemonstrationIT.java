@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvmo.local.demo.Demonstration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,10 +26,10 @@ class DemonstrationIT {
                 .contains("→ REVIEWING               lacks owner")
                 .contains("From FUNNEL to REVIEWING it lacks: Nobody owns it.")
                 .contains("A decision: Carry cargo, not night owls (PIVOT)")
-                .contains("2650000.00 of 3500000.00 EUR committed, 1893000.00 booked")
                 .contains("To Chat assistant for lost property is told: Let people leave the robot")
                 .contains("Answer complaints by the next morning: HELPED")
                 .contains("Hang up posters about patience: DID_NOT_HELP")
+                .contains("2650000.00 of 3500000.00 EUR committed, 1905000.00 booked")
                 .contains("too much for Voice studio, Ticketing")
                 .contains("Loyalty points for off-peak travel, ")
                 .containsPattern("Tap in, tap out with any bank card +Otto Lark +2100000 forecast, .*BEHIND")
@@ -38,6 +39,8 @@ class DemonstrationIT {
                 .containsPattern("Value delivery +level 3 \\(\\+1\\), 1 to go")
                 .contains("Larkfield 2027 is announced: 2 of 3 have acknowledged it")
                 .containsPattern("Passengers expect more since .*, open")
+                .contains("Money goes to Digital twin of the tram line, which serves no objective")
+                .contains("Which radio system comes next was to be decided by ")
                 .containsPattern("Passengers are lost since .*, cleared on ");
         var portfolio = api.get("/v1/portfolios?filter=key==LARKFIELD")
                 .json()
@@ -60,6 +63,24 @@ class DemonstrationIT {
                         .findValuesAsText("state"))
                 .hasSize(35)
                 .doesNotContain("DONE");
+        followsEachSuggestion(portfolio);
+    }
+
+    /** What an insight suggests is a request that works as it stands. */
+    private void followsEachSuggestion(String portfolio) {
+        for (var rule : List.of("UNALIGNED_SPEND", "SHORTFALL", "DECISION_OVERDUE")) {
+            var insight = api.get("/v1/insights?filter=portfolioId==%s;rule==%s".formatted(portfolio, rule))
+                    .expect(200)
+                    .json()
+                    .at("/items/0");
+            assertThat(insight.path("status").asText()).isEqualTo("OPEN");
+            var action = insight.path("suggestedAction");
+            assertThat(action.path("method").asText()).isEqualTo("POST");
+            api.post(action.path("href").asText(), action.path("body")).expect(201);
+        }
+        var waste = api.get("/v1/waste-reports/" + portfolio).expect(200).json();
+        assertThat(waste.at("/unaligned/money/amount").asText()).isEqualTo("12000.00");
+        assertThat(waste.at("/waiting/money/currency").asText()).isEqualTo("EUR");
     }
 
     private ArrayList<String> load() {

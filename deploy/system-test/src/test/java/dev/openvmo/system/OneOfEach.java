@@ -21,6 +21,8 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("portfolios", here.portfolioId());
         ids.put("alignment-insights", here.portfolioId());
         ids.put("budget-adherence", here.portfolioId());
+        ids.put("waste-reports", here.portfolioId());
+        ids.put("insights", UUID.randomUUID().toString());
         var stream = Map.of("portfolioId", here.portfolioId(), "name", "Stream", "kind", "OPERATIONAL");
         ids.put(
                 "value-streams",

@@ -40,12 +40,14 @@ public final class Demonstration {
         print.accept("  a year of work items of two teams, " + work.load() + " of them new");
         var governance = new Governance(api).load(portfolioId, initiatives);
         var benefits = new Benefits(api, initiatives).load();
+        var insights = new Insights(api, portfolioId, initiatives).load();
         print.accept(Table.of(backlog(api, portfolioId)));
         print.accept(governance);
         print.accept(means.shown());
         print.accept(benefits);
         print.accept(work.forecast());
         print.accept(learning.load(portfolioId, initiatives));
+        print.accept(insights);
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
@@ -125,6 +127,8 @@ public final class Demonstration {
               and that of teams   curl -s "%1$s/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=%3$s&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               what falls short    curl -s %1$s/v1/values/PORTFOLIO/%3$s -H "Authorization: Bearer $KEY"
               what is like it     curl -s "%1$s/v1/lessons/suggestions?initiativeId=%4$s" -H "Authorization: Bearer $KEY"
+              what deserves a look curl -s "%1$s/v1/insights?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
+              what was wasted     curl -s %1$s/v1/waste-reports/%3$s -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               who knows of it     curl -s %1$s/v1/strategies/%7$s/adoption -H "Authorization: Bearer $KEY"
               what people say     curl -s "%1$s/v1/feedback?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
