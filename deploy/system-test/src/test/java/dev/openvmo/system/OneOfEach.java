@@ -322,6 +322,8 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 "recipients",
                 List.of(Map.of("name", "Works council")));
         ids.put("strategy-announcements", id(api, "strategy-announcements", announcement));
+    }
+
     private static void learn(Api api, String initiative, Map<String, String> ids) {
         var lesson = Map.of(
                 "portfolioId", ids.get("portfolios"),

@@ -44,7 +44,7 @@ public class WaitShares {
                 .with("id", portfolioId)
                 .with("from", from)
                 .with("to", to)
-                .list(row -> new Share(
-                        row.uuid("grp"), row.number("items"), row.decimal("idle"), row.decimal("elapsed")));
+                .list(row ->
+                        new Share(row.uuid("grp"), row.number("items"), row.decimal("idle"), row.decimal("elapsed")));
     }
 }

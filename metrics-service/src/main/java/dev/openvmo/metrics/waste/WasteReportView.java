@@ -27,7 +27,9 @@ record WasteReportView(
         @Schema(description = "When it was computed.") Instant asOf,
         @Schema(description = "All that was booked for initiatives.") Part booked,
         @Schema(description = "Booked for what contributes to no objective.") Part unaligned,
-        @Schema(description = "Booked for zombies: those of which an insight was open at the end of that time, and not dismissed.")
+        @Schema(
+                        description =
+                                "Booked for zombies: those of which an insight was open at the end of that time, and not dismissed.")
                 Part zombies,
         @Schema(description = "Paid while work waited or was blocked.") Part waiting,
         @Schema(description = "Paid to mend what had been deployed.") Part rework) {

@@ -51,12 +51,7 @@ class WasteReports {
     private final TransactionTime time;
 
     WasteReports(
-            Places places,
-            ExchangeRates rates,
-            WaitShares waits,
-            ReworkRates rework,
-            Sql sql,
-            TransactionTime time) {
+            Places places, ExchangeRates rates, WaitShares waits, ReworkRates rework, Sql sql, TransactionTime time) {
         this.places = places;
         this.rates = rates;
         this.waits = waits;
@@ -72,8 +67,7 @@ class WasteReports {
         var window = Window.of(from, to, place.zone(), now);
         var conversions = new Conversions(place.currency(), window.lastDay());
         var spent = spent(portfolioId, window, conversions);
-        var waste = new Waste(
-                spent, waits.of(portfolioId, window.from(), window.to()), rework.of(portfolioId, window));
+        var waste = new Waste(spent, waits.of(portfolioId, window.from(), window.to()), rework.of(portfolioId, window));
         var report = new Report(portfolioId, window, place.currency(), conversions.used, now);
         var bookings = "/v1/actuals?filter=portfolioId==%s;bookedOn=ge=%s;bookedOn=le=%s"
                 .formatted(portfolioId, window.firstDay(), window.lastDay());
@@ -185,14 +179,15 @@ class WasteReports {
         return new Spent(
                 one.initiativeId(),
                 one.title(),
-                one.amount() == null || other.amount() == null ? null : one.amount().add(other.amount()),
+                one.amount() == null || other.amount() == null
+                        ? null
+                        : one.amount().add(other.amount()),
                 one.aligned(),
                 one.zombie());
     }
 
     /** Of which window, and how amounts are told. */
-    private record Report(
-            UUID portfolioId, Window window, String currency, Map<String, Object> rates, Instant now) {
+    private record Report(UUID portfolioId, Window window, String currency, Map<String, Object> rates, Instant now) {
 
         private WasteReportView.Part part(Waste.Part of, String formula, Map<String, Object> sources) {
             var inputs = new LinkedHashMap<String, Object>(sources);

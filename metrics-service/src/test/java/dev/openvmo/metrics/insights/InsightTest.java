@@ -40,8 +40,8 @@ class InsightTest {
 
         new PlantedTelling(planted, neighbours).all();
 
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(open(planted.portfolioId))
-                .isEqualTo(planted.expected));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(open(planted.portfolioId)).isEqualTo(planted.expected));
         var zombie = find(planted.portfolioId, "rule==ZOMBIE_INITIATIVE;subject==Zombie*1");
         assertThat(zombie.at("/money/currency").asText()).isEqualTo("GBP");
         assertThat(zombie.at("/suggestedAction/href").asText()).isEqualTo("/v1/decisions");
@@ -68,7 +68,9 @@ class InsightTest {
                 .statusCode(201)
                 .body("status", equalTo("DISMISSED"))
                 .body("dismissal.reason", equalTo("The board is on holiday"));
-        post(path + "/action", "{\"note\":\"Nothing\"}").statusCode(409).body("type", equalTo("/problems/insight-not-open"));
+        post(path + "/action", "{\"note\":\"Nothing\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/insight-not-open"));
 
         // Other data: its day is another, and over, too
         overdue(decision, portfolio, TODAY.minusDays(2));
@@ -83,10 +85,12 @@ class InsightTest {
         neighbours.deleted("decision", decision, portfolio);
         await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> As.admin().get(acted).then().body("clearedAt", not(equalTo(null))));
-        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
-                        Topic.statesOf("openvmo.metrics.insight", UUID.fromString(again.get("id").asText())))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(Topic.statesOf(
+                        "openvmo.metrics.insight",
+                        UUID.fromString(again.get("id").asText())))
                 .last()
-                .satisfies(state -> assertThat(Json.of(state).get("status").asText()).isEqualTo("ACTED")));
+                .satisfies(state ->
+                        assertThat(Json.of(state).get("status").asText()).isEqualTo("ACTED")));
         As.admin()
                 .get("/v1/insights?filter=portfolioId==" + portfolio)
                 .then()
@@ -116,7 +120,9 @@ class InsightTest {
                         "rules.find { it.rule == 'DECISION_OVERDUE' }.parameters.find { it.name == 'graceDays' }.value",
                         equalTo(2))
                 .body("rules.find { it.rule == 'SHORTFALL' }.version", equalTo(0));
-        post("/v1/insight-rules", rule(above, true, "{\"name\":\"graceDays\",\"value\":366},{\"name\":\"x\",\"value\":1}"))
+        post(
+                        "/v1/insight-rules",
+                        rule(above, true, "{\"name\":\"graceDays\",\"value\":366},{\"name\":\"x\",\"value\":1}"))
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/parameters/0/value", "/parameters/1/name")));
     }
@@ -155,10 +161,11 @@ class InsightTest {
 
     private static Set<String> open(UUID portfolio) {
         return StreamSupport.stream(insights(portfolio, "status==OPEN").spliterator(), false)
-                .map(each -> each.get("rule").asText() + " " + each.get("subject").asText()
-                        + (each.get("rule").asText().equals("ZOMBIE_INITIATIVE")
-                                ? " " + each.at("/facts/0/value").asText()
-                                : ""))
+                .map(each ->
+                        each.get("rule").asText() + " " + each.get("subject").asText()
+                                + (each.get("rule").asText().equals("ZOMBIE_INITIATIVE")
+                                        ? " " + each.at("/facts/0/value").asText()
+                                        : ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

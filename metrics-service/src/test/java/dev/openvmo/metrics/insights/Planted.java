@@ -55,8 +55,7 @@ final class Planted {
     record Booking(LocalDate on, BigDecimal amount) {}
 
     /** A target and what was measured last, if anything was. */
-    record Target(
-            String metric, boolean leading, int start, int due, LocalDate observedOn, BigDecimal value) {}
+    record Target(String metric, boolean leading, int start, int due, LocalDate observedOn, BigDecimal value) {}
 
     /** Somebody forecast 1000 of a month that is over, and so much came. */
     record Benefit(String estimator, BigDecimal came) {}
@@ -152,12 +151,7 @@ final class Planted {
     private void target(Initiative of, String metric, boolean leading, int start, int due, double share, int observed) {
         var passed = Math.min(1, (double) start / (start - due));
         of.targets.add(new Target(
-                metric,
-                leading,
-                start,
-                due,
-                day(observed),
-                BigDecimal.valueOf(Math.round(1000 * share * passed), 1)));
+                metric, leading, start, due, day(observed), BigDecimal.valueOf(Math.round(1000 * share * passed), 1)));
     }
 
     private void healthy() {
@@ -171,7 +165,14 @@ final class Planted {
                         .in(state, inState + ago(0, 600), inState, ago(1, 50));
                 book(made, ago(1, 60), made.entered);
                 if (state.startsWith("IMPLEMENTING")) {
-                    target(made, LEADING, true, ago(100, 300), -ago(30, 300), 0.8 + random.nextDouble() / 2, ago(1, 50));
+                    target(
+                            made,
+                            LEADING,
+                            true,
+                            ago(100, 300),
+                            -ago(30, 300),
+                            0.8 + random.nextDouble() / 2,
+                            ago(1, 50));
                 }
             });
         }

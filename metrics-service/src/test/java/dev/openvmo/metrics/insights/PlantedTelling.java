@@ -32,15 +32,18 @@ final class PlantedTelling {
 
     void all() {
         neighbours.portfolio(planted.portfolioId, null, Planted.CURRENCY);
-        tell("initiative", planted.initiatives, each -> event("initiative", each.id, state -> {
-            state.put("title", each.title)
-                    .put("state", each.state)
-                    .put("stateEnteredAt", noon(planted.day(each.inState)))
-                    .put("createdAt", noon(planted.day(each.entered)));
-            if (each.outcome != null) {
-                state.put("outcome", each.outcome);
-            }
-        }));
+        tell(
+                "initiative",
+                planted.initiatives,
+                each -> event("initiative", each.id, state -> {
+                    state.put("title", each.title)
+                            .put("state", each.state)
+                            .put("stateEnteredAt", noon(planted.day(each.inState)))
+                            .put("createdAt", noon(planted.day(each.entered)));
+                    if (each.outcome != null) {
+                        state.put("outcome", each.outcome);
+                    }
+                }));
         money();
         goals();
         governance();
@@ -51,7 +54,8 @@ final class PlantedTelling {
         var actuals = new ArrayList<StateEvent>();
         for (var of : planted.initiatives) {
             of.bookings.forEach(booking -> actuals.add(event("actual", Ids.next(), state -> {
-                state.put("initiativeId", of.id.toString()).put("bookedOn", booking.on().toString());
+                state.put("initiativeId", of.id.toString())
+                        .put("bookedOn", booking.on().toString());
                 state.putObject("amount")
                         .put("amount", booking.amount().toPlainString())
                         .put("currency", Planted.CURRENCY);
@@ -61,7 +65,9 @@ final class PlantedTelling {
         neighbours.apply("actual", actuals.toArray(StateEvent[]::new));
         tell(
                 "commitment",
-                planted.initiatives.stream().filter(each -> each.committed != null).toList(),
+                planted.initiatives.stream()
+                        .filter(each -> each.committed != null)
+                        .toList(),
                 each -> event("commitment", Ids.next(), state -> {
                     state.put("initiativeId", each.id.toString());
                     state.putObject("amount")
@@ -89,30 +95,39 @@ final class PlantedTelling {
     }
 
     private void governance() {
-        tell("decision", planted.decisions, each -> event("decision", each.id(), state -> {
-            state.put("title", each.title()).put("askedOf", "Portfolio board");
-            state.remove(List.of("initiativeId", "kind", "decidedAt", "dueOn"));
-            if (each.initiativeId() != null) {
-                state.put("initiativeId", each.initiativeId().toString());
-            }
-            if (each.kind() == null) {
-                state.put("status", "DUE").put("dueOn", each.day().toString());
-            } else {
-                state.put("status", "DECIDED").put("kind", each.kind()).put("decidedAt", noon(each.day()));
-            }
-        }));
-        tell("team", planted.overloads, each -> event("team", each.teamId(), state -> state.put("name", each.team())
-                .put("key", Names.next("T"))));
-        tell("capacity-alert", planted.overloads, each -> event("capacity-alert", each.id(), state -> {
-            state.remove(List.of("skill", "from", "to"));
-            state.put("kind", "OVERLOAD")
-                    .put("resourceKind", "TEAM")
-                    .put("resourceId", each.teamId().toString())
-                    .put("raised", each.raised());
-            if (each.raised()) {
-                state.put("from", planted.quarter(each.from())).put("to", planted.quarter(each.to()));
-            }
-        }));
+        tell(
+                "decision",
+                planted.decisions,
+                each -> event("decision", each.id(), state -> {
+                    state.put("title", each.title()).put("askedOf", "Portfolio board");
+                    state.remove(List.of("initiativeId", "kind", "decidedAt", "dueOn"));
+                    if (each.initiativeId() != null) {
+                        state.put("initiativeId", each.initiativeId().toString());
+                    }
+                    if (each.kind() == null) {
+                        state.put("status", "DUE").put("dueOn", each.day().toString());
+                    } else {
+                        state.put("status", "DECIDED").put("kind", each.kind()).put("decidedAt", noon(each.day()));
+                    }
+                }));
+        tell(
+                "team",
+                planted.overloads,
+                each -> event("team", each.teamId(), state -> state.put("name", each.team())
+                        .put("key", Names.next("T"))));
+        tell(
+                "capacity-alert",
+                planted.overloads,
+                each -> event("capacity-alert", each.id(), state -> {
+                    state.remove(List.of("skill", "from", "to"));
+                    state.put("kind", "OVERLOAD")
+                            .put("resourceKind", "TEAM")
+                            .put("resourceId", each.teamId().toString())
+                            .put("raised", each.raised());
+                    if (each.raised()) {
+                        state.put("from", planted.quarter(each.from())).put("to", planted.quarter(each.to()));
+                    }
+                }));
     }
 
     private void measured() {
@@ -130,13 +145,15 @@ final class PlantedTelling {
                         of.id,
                         "\"baseline\":0,\"value\":100,\"startOn\":\"%s\",\"dueOn\":\"%s\""
                                 .formatted(planted.day(each.start()), planted.day(each.due()))));
-                observations.add(observation(of, each.metric(), each.observedOn(), each.value().toPlainString()));
+                observations.add(observation(
+                        of, each.metric(), each.observedOn(), each.value().toPlainString()));
             });
             if (of.value != null) {
                 observations.add(observation(of, Planted.WORTH, period.atDay(10), of.value.toPlainString()));
             }
             if (of.benefit != null) {
-                observations.add(observation(of, Planted.WORTH, period.atDay(10), of.benefit.came().toPlainString()));
+                observations.add(observation(
+                        of, Planted.WORTH, period.atDay(10), of.benefit.came().toPlainString()));
             }
             if (of.moved < of.inState) {
                 items.add(
@@ -151,8 +168,8 @@ final class PlantedTelling {
         Measuring.observeMany(observations.toString()).statusCode(200);
         Working.tellMany(items).statusCode(200);
         planted.initiatives.stream().filter(each -> each.benefit != null).forEach(each -> {
-            var benefit =
-                    Measuring.create("/v1/benefits", Measuring.benefitBody(each.id, Planted.WORTH, "\"disbenefit\":false"));
+            var benefit = Measuring.create(
+                    "/v1/benefits", Measuring.benefitBody(each.id, Planted.WORTH, "\"disbenefit\":false"));
             Measuring.create(
                     "/v1/benefits/" + benefit + "/forecasts",
                     Measuring.forecastBody(each.benefit.estimator(), period.toString(), 500, 1000, 2000));

@@ -78,16 +78,20 @@ class PlantedTest {
 
     private static void works(JsonNode contract, SuggestedAction action) {
         var template = action.href().replaceFirst("/[0-9a-f-]{36}$", "/{id}");
-        var operation = contract.at("/paths").path(template).path(action.method().toLowerCase(Locale.ROOT));
-        assertThat(operation.isMissingNode()).as("%s %s", action.method(), template).isFalse();
+        var operation =
+                contract.at("/paths").path(template).path(action.method().toLowerCase(Locale.ROOT));
+        assertThat(operation.isMissingNode())
+                .as("%s %s", action.method(), template)
+                .isFalse();
         if (action.body() != null) {
-            var name = operation.at("/requestBody/content/application~1json/schema/$ref").asText();
+            var name = operation
+                    .at("/requestBody/content/application~1json/schema/$ref")
+                    .asText();
             var schema = contract.at(name.substring(1));
             assertThat(schema.path("properties").fieldNames())
                     .toIterable()
                     .containsAll(action.body().keySet());
-            schema.path("required")
-                    .forEach(each -> assertThat(action.body()).containsKey(each.asText()));
+            schema.path("required").forEach(each -> assertThat(action.body()).containsKey(each.asText()));
         }
     }
 

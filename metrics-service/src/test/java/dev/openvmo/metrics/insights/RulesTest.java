@@ -100,7 +100,8 @@ class RulesTest {
     @Test
     void aHypothesisIsDisprovedByAllItsLeadingIndicatorsOrByADecisionToStop() {
         assertThat(reasons(zombie(10, 1, null, target("a", true, 90, 1, "10")))).isEqualTo("HYPOTHESIS_DISPROVED");
-        assertThat(reasons(zombie(10, 1, null, target("a", true, 90, 1, "10.1")))).isEmpty();
+        assertThat(reasons(zombie(10, 1, null, target("a", true, 90, 1, "10.1"))))
+                .isEmpty();
         assertThat(reasons(zombie(10, 1, null, target("a", true, 90, 0, "0")))).isEmpty();
         assertThat(reasons(zombie(10, 1, null, target("a", true, 90, 1, null)))).isEmpty();
         assertThat(reasons(zombie(10, 1, null, target("a", false, 90, 1, "0")))).isEmpty();
@@ -118,7 +119,12 @@ class RulesTest {
         var found = find(
                 RuleKey.SHORTFALL,
                 Map.of(),
-                zombie(10, 1, null, target("lagging", false, 100, -100, "0"), target("leading", true, 100, -100, "20")));
+                zombie(
+                        10,
+                        1,
+                        null,
+                        target("lagging", false, 100, -100, "0"),
+                        target("leading", true, 100, -100, "20")));
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).title()).contains("leading");

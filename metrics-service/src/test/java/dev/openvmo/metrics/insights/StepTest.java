@@ -65,8 +65,7 @@ class StepTest {
 
     @Test
     void whatWasJudgedIsRaisedAgainWhereItHolds() {
-        var judged =
-                new Step.Known(InsightStatus.ACTED, "a", false, false, DUE, InsightOutcome.DID_NOT_HELP);
+        var judged = new Step.Known(InsightStatus.ACTED, "a", false, false, DUE, InsightOutcome.DID_NOT_HELP);
 
         assertThat(Step.of(judged, "a", true, DUE)).isEqualTo(Step.RAISE);
         assertThat(Step.of(judged, null, true, DUE)).isEqualTo(Step.NOTHING);

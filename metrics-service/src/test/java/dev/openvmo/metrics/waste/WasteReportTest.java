@@ -84,7 +84,9 @@ class WasteReportTest {
         Measuring.create(
                 "/v1/deployments",
                 Measuring.deploymentBody(portfolio, "till")
-                        .replaceFirst("\"finishedAt\":\"[^\"]*\"", "\"finishedAt\":\"" + ago(5) + "\",\"unplanned\":" + unplanned));
+                        .replaceFirst(
+                                "\"finishedAt\":\"[^\"]*\"",
+                                "\"finishedAt\":\"" + ago(5) + "\",\"unplanned\":" + unplanned));
     }
 
     private static String ago(int days) {

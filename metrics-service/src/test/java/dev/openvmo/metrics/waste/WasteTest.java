@@ -31,7 +31,10 @@ class WasteTest {
     @Test
     void eachPartIsSummedByItself() {
         var waste = new Waste(
-                List.of(spent(ONE, "1000", true, false), spent(TWO, "300", false, true), spent(THREE, "50", false, false)),
+                List.of(
+                        spent(ONE, "1000", true, false),
+                        spent(TWO, "300", false, true),
+                        spent(THREE, "50", false, false)),
                 List.of(waited(ONE, "30", "40"), waited(TWO, "1", "3")),
                 A_TENTH);
 

@@ -55,13 +55,20 @@ final class Insights {
         api.post(
                 "/v1/actuals",
                 Map.of(
-                        "budgetId", budget.path("id").asText(),
-                        "initiativeId", initiatives.get(ref),
-                        "kind", "OPEX",
-                        "amount", Map.of("amount", "12000.00", "currency", "EUR"),
-                        "bookedOn", year + "-01-01",
-                        "source", "larkfield-ledger",
-                        "externalId", "twin-" + year));
+                        "budgetId",
+                        budget.path("id").asText(),
+                        "initiativeId",
+                        initiatives.get(ref),
+                        "kind",
+                        "OPEX",
+                        "amount",
+                        Map.of("amount", "12000.00", "currency", "EUR"),
+                        "bookedOn",
+                        year + "-01-01",
+                        "source",
+                        "larkfield-ledger",
+                        "externalId",
+                        "twin-" + year));
     }
 
     private void shortfall(String ref) {
@@ -70,14 +77,22 @@ final class Insights {
             api.post(
                     "/v1/targets",
                     Map.of(
-                            "metric", Measurements.BENEFIT,
-                            "subjectType", "INITIATIVE",
-                            "subjectId", initiative,
-                            "owner", "Head of fares",
-                            "baseline", 0,
-                            "value", 1000,
-                            "startOn", "2025-11-01",
-                            "dueOn", "2026-12-31"));
+                            "metric",
+                            Measurements.BENEFIT,
+                            "subjectType",
+                            "INITIATIVE",
+                            "subjectId",
+                            initiative,
+                            "owner",
+                            "Head of fares",
+                            "baseline",
+                            0,
+                            "value",
+                            1000,
+                            "startOn",
+                            "2025-11-01",
+                            "dueOn",
+                            "2026-12-31"));
         }
     }
 
@@ -88,12 +103,18 @@ final class Insights {
             api.post(
                     "/v1/decisions",
                     Map.of(
-                            "initiativeId", initiative,
-                            "title", "Which radio system comes next",
-                            "status", "DUE",
-                            "dueOn", today.minusDays(10).toString(),
-                            "askedOf", "Portfolio board",
-                            "options", List.of(Map.of("name", "TETRA again"), Map.of("name", "5G"))));
+                            "initiativeId",
+                            initiative,
+                            "title",
+                            "Which radio system comes next",
+                            "status",
+                            "DUE",
+                            "dueOn",
+                            today.minusDays(10).toString(),
+                            "askedOf",
+                            "Portfolio board",
+                            "options",
+                            List.of(Map.of("name", "TETRA again"), Map.of("name", "5G"))));
         }
     }
 
