@@ -33,10 +33,13 @@ class DueRounds {
         Thread.sleep(LOOK_AGAIN.toMillis());
     }
 
-    /** Each in a transaction of its own. */
+    /** Each in a transaction of its own, in any order: one that cannot be closed keeps none of the others open for ever. */
     void closeDue() {
         var due = work.asService(() -> sql.query(
-                        "select id from survey_round where state = 'OPEN' and closes_at <= clock_timestamp() limit 100")
+                        """
+                        select id from survey_round where state = 'OPEN' and closes_at <= clock_timestamp()
+                        order by random() limit 100
+                        """)
                 .list(row -> row.uuid("id")));
         due.forEach(id -> work.asService(() -> closing.closeDue(id)));
     }

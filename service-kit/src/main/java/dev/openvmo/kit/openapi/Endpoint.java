@@ -3,6 +3,7 @@ package dev.openvmo.kit.openapi;
 import dev.openvmo.kit.http.AcceptsMany;
 import dev.openvmo.kit.http.OnlyNow;
 import dev.openvmo.kit.input.Input;
+import dev.openvmo.kit.link.ByLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -85,6 +86,11 @@ record Endpoint(MethodInfo method) {
     /** Whether an Idempotency-Key is heeded: not of senders that nobody has identified. */
     boolean once() {
         return !method.hasAnnotation(PermitAll.class);
+    }
+
+    /** Whether who calls it proves themself by a link, which may have been used or have expired. */
+    boolean byLink() {
+        return method.declaringClass().hasDeclaredAnnotation(ByLink.class);
     }
 
     /** Whether nobody can say what it answers. */

@@ -46,6 +46,9 @@ final class Responses {
                         OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
             }
         }
+        if (endpoint.byLink()) {
+            responses.addAPIResponse("410", OASFactory.createAPIResponse().ref("#/components/responses/Refused"));
+        }
         responses.addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/Refused"));
     }
 
