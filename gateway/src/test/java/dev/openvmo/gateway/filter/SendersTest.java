@@ -32,7 +32,7 @@ class SendersTest {
                     "openvmo.paths.portfolio", "portfolios,intake,survey-responses",
                     "openvmo.paths.metrics", "series",
                     "openvmo.limits.senders", "20",
-                    "openvmo.limits.links", "20");
+                    "openvmo.limits.links", "5");
         }
     }
 
