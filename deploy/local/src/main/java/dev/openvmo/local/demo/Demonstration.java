@@ -48,6 +48,7 @@ public final class Demonstration {
         print.accept(work.forecast());
         print.accept(learning.load(portfolioId, initiatives));
         print.accept(insights);
+        print.accept(new Surveys(api, portfolioId, initiatives).load());
         var objective = objectives.get("ACCESS");
         var tag = api.entityTag("/v1/objectives/" + objective);
         var strategy = api.get("/v1/objectives/" + objective).path("strategyId").asText();
