@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvmo.local.demo.Demonstration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,10 +42,20 @@ class DemonstrationIT {
                 .contains("Passengers who tap in: 23 of 36 answered, ")
                 .contains("Developers of ticketing: too few of 6 answered to be told of")
                 .containsPattern("By night withheld, Commuters \\d+, Visitors withheld")
+                .containsPattern(
+                        "Scorecard of Tap in, tap out with any bank card: RED \\(DELIVERY GREEN, VALUE RED, NUMBERS RED, PEOPLE (RED|AMBER)\\)")
+                .containsPattern("It would be green with Passenger satisfaction at least \\d+; Value realised")
                 .containsPattern("Passengers expect more since .*, open")
                 .contains("Money goes to Digital twin of the tram line, which serves no objective")
                 .contains("Which radio system comes next was to be decided by ")
                 .containsPattern("Passengers are lost since .*, cleared on ");
+        var shared = Pattern.compile("whoever has the link: http\\S+(/v1/shared-value-statements/\\S+)")
+                .matcher(String.join("\n", again));
+        assertThat(shared.find()).isTrue();
+        var page = new Api(api.base(), null)
+                .send("GET", shared.group(1), null, request -> request.header("Accept", "text/html"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>Tap in, tap out with any bank card</h1>");
         var portfolio = api.get("/v1/portfolios?filter=key==LARKFIELD")
                 .json()
                 .at("/items/0/id")

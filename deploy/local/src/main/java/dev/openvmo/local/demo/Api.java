@@ -68,6 +68,10 @@ final class Api {
         return send("PUT", path, write(body), "application/json");
     }
 
+    void delete(String path) {
+        send("DELETE", path, null, "application/json");
+    }
+
     JsonNode postLines(String path, String lines) {
         return send("POST", path, lines, "application/x-ndjson");
     }

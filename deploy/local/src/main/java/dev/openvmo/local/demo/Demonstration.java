@@ -41,10 +41,12 @@ public final class Demonstration {
         var governance = new Governance(api).load(portfolioId, initiatives);
         var benefits = new Benefits(api, initiatives).load();
         var insights = new Insights(api, portfolioId, initiatives).load();
+        var card = new Scorecards(url, api).load(portfolioId, initiatives.get("T-01"));
         print.accept(Table.of(backlog(api, portfolioId)));
         print.accept(governance);
         print.accept(means.shown());
         print.accept(benefits);
+        print.accept(card);
         print.accept(work.forecast());
         print.accept(learning.load(portfolioId, initiatives));
         print.accept(insights);
@@ -130,6 +132,7 @@ public final class Demonstration {
               what is like it     curl -s "%1$s/v1/lessons/suggestions?initiativeId=%4$s" -H "Authorization: Bearer $KEY"
               what deserves a look curl -s "%1$s/v1/insights?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
               what was wasted     curl -s %1$s/v1/waste-reports/%3$s -H "Authorization: Bearer $KEY"
+              does it do well     curl -s "%1$s/v1/scorecards/INITIATIVE/%4$s" -H "Authorization: Bearer $KEY"
               its value by month  curl -s "%1$s/v1/series?metric=larkfield.benefit&subjectType=INITIATIVE&subjectId=%4$s&interval=MONTH&from=2025-11-01&to=2026-11-01" -H "Authorization: Bearer $KEY"
               who knows of it     curl -s %1$s/v1/strategies/%7$s/adoption -H "Authorization: Bearer $KEY"
               what people say     curl -s "%1$s/v1/feedback?filter=portfolioId==%3$s" -H "Authorization: Bearer $KEY"
