@@ -31,14 +31,22 @@ final class Scorecards {
             api.post(
                     "/v1/targets",
                     Map.of(
-                            "metric", Measurements.SATISFACTION,
-                            "subjectType", "INITIATIVE",
-                            "subjectId", initiative,
-                            "owner", "Head of fares",
-                            "baseline", 60,
-                            "value", 98,
-                            "startOn", "2025-11-01",
-                            "dueOn", "2026-10-31"));
+                            "metric",
+                            Measurements.SATISFACTION,
+                            "subjectType",
+                            "INITIATIVE",
+                            "subjectId",
+                            initiative,
+                            "owner",
+                            "Head of fares",
+                            "baseline",
+                            60,
+                            "value",
+                            98,
+                            "startOn",
+                            "2025-11-01",
+                            "dueOn",
+                            "2026-10-31"));
         }
         var card = awaited("/v1/scorecards/INITIATIVE/" + initiative);
         review(portfolioId);
@@ -65,7 +73,8 @@ final class Scorecards {
     private static String steps(JsonNode card) {
         var steps = new ArrayList<String>();
         card.path("whatWouldMakeItGreen").forEach(step -> {
-            var bound = step.has("atLeast") ? "at least " + step.path("atLeast").asText()
+            var bound = step.has("atLeast")
+                    ? "at least " + step.path("atLeast").asText()
                     : "at most " + step.path("atMost").asText();
             steps.add(
                     step.has("name")
