@@ -29,21 +29,3 @@ create trigger seen_stays before update or delete on review_evidence for each ro
     execute function stays_as_written('updated_at');
 create trigger closed_stays before update or delete on review for each row when (old.status = 'CLOSED')
     execute function stays_as_written('updated_at');
-
--- What is due to be decided: our copy of the little that reviews ask of decisions.
-create table review_decision (
-    id            uuid not null constraint pk_review_decision primary key,
-    portfolio_id  uuid,
-    initiative_id uuid,
-    title         text,
-    status        text,
-    due_on        date,
-    asked_of      text,
-    deleted       boolean not null,
-    state_version bigint not null,
-    known_version bigint,
-    updated_at    timestamptz not null
-);
-create index ix_review_decision_due on review_decision (portfolio_id, due_on) where status = 'DUE';
-select make_temporal('review_decision');
-select make_owned('review_decision');

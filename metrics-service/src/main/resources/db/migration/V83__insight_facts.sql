@@ -16,8 +16,8 @@ select make_temporal('insight_initiative');
 select make_owned('insight_initiative');
 create index ix_insight_initiative_portfolio on insight_initiative (portfolio_id);
 
-create table insight_decision (
-    id            uuid not null constraint pk_insight_decision primary key,
+create table decision (
+    id            uuid not null constraint pk_decision primary key,
     portfolio_id  uuid,
     initiative_id uuid,
     title         text,
@@ -31,10 +31,10 @@ create table insight_decision (
     known_version bigint,
     updated_at    timestamptz not null
 );
-select make_temporal('insight_decision');
-select make_owned('insight_decision');
-create index ix_insight_decision_portfolio on insight_decision (portfolio_id);
-create index ix_insight_decision_initiative on insight_decision (initiative_id);
+select make_temporal('decision');
+select make_owned('decision');
+create index ix_decision_portfolio on decision (portfolio_id);
+create index ix_decision_initiative on decision (initiative_id);
 
 create table insight_capacity_alert (
     id            uuid not null constraint pk_insight_capacity_alert primary key,

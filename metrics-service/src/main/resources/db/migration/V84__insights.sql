@@ -75,7 +75,7 @@ do $$
 declare
     each text;
 begin
-    foreach each in array array['insight_initiative', 'insight_decision', 'insight_capacity_alert', 'actual', 'commitment',
+    foreach each in array array['insight_initiative', 'decision', 'insight_capacity_alert', 'actual', 'commitment',
         'business_case', 'contribution', 'objective', 'team', 'target', 'benefit', 'metric_status', 'value_summary', 'realisation']
     loop
         execute format('create trigger insights_inserted after insert on %I referencing new table as new_rows

@@ -16,6 +16,8 @@ create table improvement_action (
     status           text not null,
     closed_on        date,
     note             text,
+    constraint fk_improvement_action_insight foreign key (insight_id) references insight (id),
+    constraint fk_improvement_action_review foreign key (review_id) references review (id),
     constraint ck_improvement_action_subject_type check (subject_type in ('INITIATIVE', 'VALUE_STREAM', 'PORTFOLIO')),
     constraint ck_improvement_action_direction check (direction in ('INCREASE', 'DECREASE')),
     constraint ck_improvement_action_metric check (num_nulls(metric, subject_type, subject_id, direction) in (0, 4)),
@@ -24,7 +26,14 @@ create table improvement_action (
 );
 select make_resource('improvement_action');
 create index ix_improvement_action_subject on improvement_action (subject_id);
+create index ix_improvement_action_insight on improvement_action (insight_id);
+create index ix_improvement_action_review on improvement_action (review_id);
 create index ix_improvement_action_due on improvement_action (portfolio_id, due_on) where status = 'OPEN';
+
+-- By which of them something is done about an insight.
+alter table insight
+    add constraint fk_insight_improvement_action foreign key (improvement_action_id) references improvement_action (id);
+create index ix_insight_improvement_action on insight (improvement_action_id);
 
 -- What is said of each as far as it was measured: kept so that it is announced where it changes.
 create table action_verdict (

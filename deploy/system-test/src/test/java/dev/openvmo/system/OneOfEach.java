@@ -1,6 +1,7 @@
 package dev.openvmo.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -22,7 +23,6 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("alignment-insights", here.portfolioId());
         ids.put("budget-adherence", here.portfolioId());
         ids.put("waste-reports", here.portfolioId());
-        ids.put("insights", UUID.randomUUID().toString());
         var stream = Map.of("portfolioId", here.portfolioId(), "name", "Stream", "kind", "OPERATIONAL");
         ids.put(
                 "value-streams",
@@ -407,6 +407,19 @@ record OneOfEach(Api api, Map<String, String> ids) {
                         .expect(201)
                         .id());
         ids.put("decisions", api.post("/v1/decisions", decision).expect(201).id());
+        var overdue = Map.of(
+                "initiativeId", initiative,
+                "title", "Who pays",
+                "options", List.of(Map.of("name", "We"), Map.of("name", "They")),
+                "status", "DUE",
+                "dueOn", "2026-01-31",
+                "askedOf", "Portfolio board");
+        api.post("/v1/decisions", overdue).expect(201);
+        var raised = "/v1/insights?filter=rule==DECISION_OVERDUE;portfolioId==" + here.portfolioId();
+        ids.put(
+                "insights",
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> api.get(raised).json().at("/items/0/id").asText(), id -> !id.isEmpty()));
     }
 
     private static void fund(Api api, Organisation here, Map<String, String> ids) {

@@ -143,8 +143,6 @@ class SendersTest {
             strings = {
                 "/v1/survey-responses",
                 "/v1/survey-responses/",
-                "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xy",
-                "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz9",
                 "/v1/survey-responses/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz/more",
                 "/v1/portfolios/aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_aB3-_xyz"
             })

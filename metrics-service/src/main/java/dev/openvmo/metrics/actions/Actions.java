@@ -12,6 +12,8 @@ import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.catalogue.Definitions;
 import dev.openvmo.metrics.intake.IntakeLock;
+import dev.openvmo.metrics.references.Referable;
+import dev.openvmo.metrics.references.Referables;
 import dev.openvmo.metrics.retrospectives.KnownRetrospectives;
 import dev.openvmo.metrics.subjects.Places;
 import dev.openvmo.metrics.subjects.SubjectType;
@@ -28,6 +30,7 @@ class Actions {
     private final VerdictStore store;
     private final Places places;
     private final KnownRetrospectives retrospectives;
+    private final Referables references;
     private final Definitions definitions;
     private final IntakeLock lock;
     private final Grants grants;
@@ -41,6 +44,7 @@ class Actions {
             VerdictStore store,
             Places places,
             KnownRetrospectives retrospectives,
+            Referables references,
             Definitions definitions,
             IntakeLock lock,
             Grants grants,
@@ -52,6 +56,7 @@ class Actions {
         this.store = store;
         this.places = places;
         this.retrospectives = retrospectives;
+        this.references = references;
         this.definitions = definitions;
         this.lock = lock;
         this.grants = grants;
@@ -121,6 +126,8 @@ class Actions {
             places.await(SubjectType.INITIATIVE, request.initiativeId(), "/initiativeId");
         }
         retrospectives.require(request.retrospectiveId());
+        references.require(Referable.INSIGHT, request.insightId(), "/insightId");
+        references.require(Referable.REVIEW, request.reviewId(), "/reviewId");
         if (request.metric() == null) {
             return request;
         }

@@ -1,18 +1,17 @@
 package dev.openvmo.metrics.feedback;
 
-import dev.openvmo.kit.event.References;
 import dev.openvmo.kit.input.Input;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Grants;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.metrics.references.Referables;
 import dev.openvmo.metrics.subjects.Follower;
 import dev.openvmo.metrics.subjects.MovedRows;
 import dev.openvmo.metrics.subjects.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What do customers, stakeholders and teams say? What is said of a subject goes where the subject goes. */
@@ -20,7 +19,7 @@ import java.util.UUID;
 class FeedbackItems implements Follower {
     private final FeedbackRepository feedback;
     private final Places places;
-    private final References references;
+    private final Referables references;
     private final Grants grants;
     private final Sql sql;
     private final TransactionTime time;
@@ -29,7 +28,7 @@ class FeedbackItems implements Follower {
     FeedbackItems(
             FeedbackRepository feedback,
             Places places,
-            References references,
+            Referables references,
             Grants grants,
             Sql sql,
             TransactionTime time,
@@ -95,10 +94,7 @@ class FeedbackItems implements Follower {
     private void requireLinks(List<FeedbackLink> links) {
         for (int i = 0; i < links.size(); i++) {
             var link = links.get(i);
-            references.await(
-                    link.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    "/links/" + i + "/id",
-                    () -> sql.query(link.type().query()).with("id", link.id()).first(row -> row.uuid("id")));
+            references.require(link.type().referable(), link.id(), "/links/" + i + "/id");
         }
     }
 

@@ -62,8 +62,8 @@ class InsightCopies {
 
     @Produces
     @Singleton
-    StateConsumer decisions() {
-        return LocalCopy.of(store, "portfolio", "decision", DecisionCopy.class).table("insight_decision");
+    LocalCopy<DecisionCopy> decisions() {
+        return LocalCopy.of(store, "portfolio", "decision", DecisionCopy.class);
     }
 
     @Produces

@@ -43,7 +43,7 @@ class InsightFacts {
                 where d.initiative_id = i.id and d.outcome = 'SUCCESS' and d.kind in ('DEPLOYED', 'UPGRADED')) d
             cross join lateral (select max(m.observed_at) as moved_at from metric_status m where m.subject_id = i.id) m
             left join lateral (
-                select d.kind, d.decided_at from insight_decision d
+                select d.kind, d.decided_at from decision d
                 where d.initiative_id = i.id and not d.deleted and d.kind in ('GO', 'NO_GO', 'PIVOT', 'PERSEVERE', 'STOP')
                     and d.decided_at is not null
                 order by d.decided_at desc, d.id desc limit 1) g on true
@@ -83,7 +83,7 @@ class InsightFacts {
 
     private static final String DECISIONS =
             """
-            select id, initiative_id, title, asked_of, due_on from insight_decision
+            select id, initiative_id, title, asked_of, due_on from decision
             where portfolio_id = :id and not deleted and status = 'DUE' and due_on is not null order by id
             """;
 

@@ -6,6 +6,8 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.security.Caller;
 import dev.openvmo.kit.store.TransactionTime;
+import dev.openvmo.metrics.references.Referable;
+import dev.openvmo.metrics.references.Referables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -13,11 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Insights {
     private final InsightRepository insights;
+    private final Referables references;
     private final Caller caller;
     private final TransactionTime time;
 
-    Insights(InsightRepository insights, Caller caller, TransactionTime time) {
+    Insights(InsightRepository insights, Referables references, Caller caller, TransactionTime time) {
         this.insights = insights;
+        this.references = references;
         this.caller = caller;
         this.time = time;
     }
@@ -43,6 +47,7 @@ class Insights {
     InsightView act(UUID id, Input<ActionRequest> body) {
         var insight = insights.forStep(id);
         var said = body.value().sound();
+        references.require(Referable.IMPROVEMENT_ACTION, said.improvementActionId(), "/improvementActionId");
         requireOpen(insight);
         insight.act(said, caller.subject(), time.instant());
         return insights.record(insight, "acted");

@@ -6,6 +6,7 @@ import dev.openvmo.kit.problem.Problem;
 import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.metrics.reviews.EvidenceView.DecisionDue;
+import dev.openvmo.metrics.reviews.EvidenceView.OpenInsight;
 import dev.openvmo.metrics.reviews.EvidenceView.Seen;
 import dev.openvmo.metrics.scorecards.Scorecards;
 import dev.openvmo.metrics.subjects.SubjectType;
@@ -70,6 +71,10 @@ class Evidence {
                 "decisionsDue",
                 "/v1/decisions?filter=portfolioId==%s;status==DUE&asOf=%s".formatted(portfolioId, at),
                 due(portfolioId)));
+        seen.add(new Seen(
+                "insights",
+                "/v1/insights?filter=portfolioId==%s;status==OPEN&sort=-raisedAt&asOf=%s".formatted(portfolioId, at),
+                insights(portfolioId)));
         return seen;
     }
 
@@ -83,13 +88,32 @@ class Evidence {
     private List<DecisionDue> due(UUID portfolioId) {
         return sql.query(
                         """
-                        select id, initiative_id, title, due_on, asked_of from review_decision
+                        select id, initiative_id, title, due_on, asked_of from decision
                         where portfolio_id = :portfolio and status = 'DUE' and not deleted
                         order by due_on, id limit :most
                         """)
                 .with("portfolio", portfolioId)
                 .with("most", MOST)
                 .list(Evidence::decision);
+    }
+
+    private List<OpenInsight> insights(UUID portfolioId) {
+        return sql.query(
+                        """
+                        select id, rule, title, detail, money_amount, money_currency, raised_at from insight
+                        where portfolio_id = :portfolio and status = 'OPEN'
+                        order by raised_at desc, id limit :most
+                        """)
+                .with("portfolio", portfolioId)
+                .with("most", MOST)
+                .list(row -> new OpenInsight(
+                        row.uuid("id"),
+                        row.text("rule"),
+                        row.text("title"),
+                        row.text("detail"),
+                        row.decimal("money_amount"),
+                        row.text("money_currency"),
+                        row.instant("raised_at")));
     }
 
     private static DecisionDue decision(Row row) {

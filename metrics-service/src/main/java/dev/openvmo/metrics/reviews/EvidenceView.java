@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ record EvidenceView(
     record Seen(
             @Schema(
                             description =
-                                    "What it is: scorecard (of the portfolio), valueStreamScorecard (one for each value stream), decisionsDue.",
+                                    "What it is: scorecard (of the portfolio), valueStreamScorecard (one for each value stream), decisionsDue, insights.",
                             maxLength = 60,
                             examples = "scorecard")
                     String name,
@@ -40,4 +41,15 @@ record EvidenceView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DecisionDue(
             UUID id, @Nullable UUID initiativeId, String title, @Nullable LocalDate dueOn, @Nullable String askedOf) {}
+
+    /** An insight that was open, with the money it is about. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenInsight(
+            UUID id,
+            String rule,
+            String title,
+            String detail,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            Instant raisedAt) {}
 }

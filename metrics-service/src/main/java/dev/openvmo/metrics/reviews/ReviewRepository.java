@@ -26,6 +26,7 @@ class ReviewRepository extends ResourceRepository<ReviewEntity, ReviewRequest, R
                                         review.edit(said, json.text(said.outcomes())),
                                 (ReviewEntity review) -> ReviewView.of(review, json))
                         .unique("uq_review_period", "/period", "portfolioId", "period")
+                        .heldBy("improvementActions", "improvement_action", "review_id")
                         .search("agenda", "notes"));
     }
 }

@@ -147,13 +147,19 @@ final class StatementPage {
                                         each.name() == null ? "–" : each.name(),
                                         each.grade() == null ? "–" : number(each.grade()))))
                 + wide(
+                        "Lessons",
+                        table(
+                                "<th>Lesson<th class=\"text\">Recommendation",
+                                of.lessons(),
+                                each -> cells(each.title(), text(each.recommendation()))))
+                + wide(
                         "Evidence",
                         table(
                                 "<th>Metric<th class=\"text\">Source<th>Measured<th>Last",
                                 of.evidence(),
                                 each -> cells(
                                         each.name(),
-                                        "<span class=\"text\">" + escaped(cut(each.source())) + "</span>",
+                                        text(each.source()),
                                         number(BigDecimal.valueOf(each.measurements())) + " ×",
                                         day(each.last()))))
                 + wide(
@@ -195,6 +201,10 @@ final class StatementPage {
     private static String cells(String name, String... others) {
         return "<tr><td>" + escaped(cut(name))
                 + List.of(others).stream().map(each -> "<td>" + each).collect(Collectors.joining());
+    }
+
+    private static String text(String words) {
+        return "<span class=\"text\">" + escaped(cut(words)) + "</span>";
     }
 
     private static String health(ScorecardView.MeasureView measure) {

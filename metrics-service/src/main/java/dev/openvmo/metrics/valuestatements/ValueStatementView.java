@@ -2,6 +2,7 @@ package dev.openvmo.metrics.valuestatements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.openvmo.kit.derivation.Computed;
+import dev.openvmo.metrics.lessons.LessonKind;
 import dev.openvmo.metrics.realisation.ValueProgress;
 import dev.openvmo.metrics.scorecards.Colour;
 import dev.openvmo.metrics.scorecards.ScorecardView;
@@ -42,7 +43,8 @@ record ValueStatementView(
         @Schema(description = "What people say: measures of this side of the scorecard.", maxItems = 1000)
                 List<ScorecardView.MeasureView> satisfaction,
         @Schema(description = "What it is for: goals above it that may be read, with their grades.", maxItems = 500)
-                List<Goal> goals) {
+                List<Goal> goals,
+        @Schema(description = "What was learned of it, the newest first.", maxItems = 200) List<Lesson> lessons) {
 
     /** What was promised. */
     @Schema(name = "ValueStatementPromised", description = "What was promised.")
@@ -88,6 +90,18 @@ record ValueStatementView(
             @Schema(description = "How often.", minimum = "1", examples = "42") long measurements,
             @Schema(description = "The first time.") Instant first,
             @Schema(description = "The last time.") Instant last) {}
+
+    /** What was learned of it. */
+    @Schema(name = "ValueStatementLesson")
+    record Lesson(
+            @Schema(description = "Which.") UUID id,
+            LessonKind kind,
+            @Schema(description = "In short.", maxLength = 200, examples = "Rehearse the cut-over") String title,
+            @Schema(
+                            description = "What to do another time.",
+                            maxLength = 10_000,
+                            examples = "Copy everything twice before")
+                    String recommendation) {}
 
     /** A goal above it. */
     @Schema(name = "ValueStatementGoal")

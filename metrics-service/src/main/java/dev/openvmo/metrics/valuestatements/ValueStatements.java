@@ -9,6 +9,7 @@ import dev.openvmo.metrics.benefits.Outcome;
 import dev.openvmo.metrics.benefits.Outcomes;
 import dev.openvmo.metrics.benefits.PeriodOutcome;
 import dev.openvmo.metrics.financials.Financials;
+import dev.openvmo.metrics.lessons.LessonKind;
 import dev.openvmo.metrics.realisation.SubjectValueRequest;
 import dev.openvmo.metrics.realisation.SubjectValues;
 import dev.openvmo.metrics.scorecards.ScorecardView;
@@ -47,6 +48,11 @@ class ValueStatements {
             from observation o join metric m on m.key = o.metric
             where o.subject_id = :id and o.portfolio_id is not null
             group by o.metric, m.name, o.source order by count(*) desc, o.metric, o.source limit 200
+            """;
+
+    private static final String LESSONS =
+            """
+            select id, kind, title, recommendation from lesson where initiative_id = :id order by created_at desc, id limit 200
             """;
 
     private final Scorecards scorecards;
@@ -124,7 +130,8 @@ class ValueStatements {
                                 .filter(node -> node.place() == TraceView.Place.ABOVE && GOALS.contains(node.type()))
                                 .map(node ->
                                         new ValueStatementView.Goal(node.type(), node.id(), node.name(), node.grade()))
-                                .toList()));
+                                .toList(),
+                        lessons(id)));
     }
 
     private List<ValueStatementView.Evidence> evidence(UUID id) {
@@ -137,6 +144,16 @@ class ValueStatements {
                         row.number("measurements"),
                         row.instant("first"),
                         row.instant("last")));
+    }
+
+    private List<ValueStatementView.Lesson> lessons(UUID id) {
+        return sql.query(LESSONS)
+                .with("id", id)
+                .list(row -> new ValueStatementView.Lesson(
+                        row.uuid("id"),
+                        LessonKind.valueOf(row.text("kind")),
+                        row.text("title"),
+                        row.text("recommendation")));
     }
 
     private static List<ScorecardView.MeasureView> measures(

@@ -75,7 +75,7 @@ class ReviewTest {
                 .post(path() + "/evidence")
                 .then()
                 .statusCode(200)
-                .body("values.name", contains("scorecard", "valueStreamScorecard", "decisionsDue"))
+                .body("values.name", contains("scorecard", "valueStreamScorecard", "decisionsDue", "insights"))
                 .body("values[0].value.measures[0].value.value", equalTo(60))
                 .body("values[0].value.overall", equalTo("RED"))
                 .body("values[1].value.subjectId", equalTo(stream.toString()))

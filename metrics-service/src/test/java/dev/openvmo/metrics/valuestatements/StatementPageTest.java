@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.kit.json.Money;
 import dev.openvmo.metrics.catalogue.ValueArea;
+import dev.openvmo.metrics.lessons.LessonKind;
 import dev.openvmo.metrics.scorecards.Colour;
 import dev.openvmo.metrics.scorecards.ScorecardView;
 import dev.openvmo.metrics.scorecards.Side;
@@ -135,7 +136,14 @@ class StatementPageTest {
                                 "Everybody can travel without knowing the tariff, wherever they come from, whoever carries them. "
                                                 .repeat(3)
                                         + n,
-                                new BigDecimal("0.625"))));
+                                new BigDecimal("0.625"))),
+                each(
+                        many,
+                        n -> new ValueStatementView.Lesson(
+                                new UUID(3, n),
+                                LessonKind.BAD,
+                                "Rehearse the change of tariffs with those who sell " + n,
+                                "Copy everything twice before the day, and measure how long it takes on the slowest machine.")));
     }
 
     private static <T> List<T> each(int many, IntFunction<T> made) {
