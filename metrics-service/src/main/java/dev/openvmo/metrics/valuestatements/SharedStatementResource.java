@@ -51,7 +51,8 @@ class SharedStatementResource {
                         schema = @Schema(implementation = ValueStatementView.class)),
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000, description = "A page."))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000, description = "A page."),
+                        example = "<!doctype html><title>One-page checkout</title>")
             })
     public ValueStatementView read(
             @PathParam("link")

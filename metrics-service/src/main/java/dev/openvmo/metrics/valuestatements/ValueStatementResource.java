@@ -47,7 +47,8 @@ class ValueStatementResource {
                         schema = @Schema(implementation = ValueStatementView.class)),
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000, description = "A page."))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000, description = "A page."),
+                        example = "<!doctype html><title>One-page checkout</title>")
             })
     public ValueStatementView get(@PathParam("initiativeId") UUID initiativeId) {
         return statements.asked(initiativeId);
