@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class StatementPage {
     /** So many of each list, and so many characters of each name; the rest is in the JSON. */
-    private static final int MOST = 5;
+    private static final int MOST = 4;
 
     private static final int LONGEST = 80;
 
