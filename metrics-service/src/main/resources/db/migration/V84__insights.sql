@@ -50,10 +50,12 @@ select make_resource('insight');
 create index ix_insight_raised on insight (raised_at desc, id);
 create index ix_insight_initiative on insight (initiative_id);
 
--- When the rules look at a portfolio again though nothing happened: when its day is over.
+-- When the rules look at a portfolio again though nothing happened: when its day is over; and until when they do not although
+-- something did.
 create table insight_pass (
-    id     uuid        not null constraint pk_insight_pass primary key,
-    due_at timestamptz not null
+    id          uuid        not null constraint pk_insight_pass primary key,
+    due_at      timestamptz not null,
+    rests_until timestamptz not null
 );
 create index ix_insight_pass_due on insight_pass (due_at);
 

@@ -7,6 +7,7 @@ import dev.openvmo.kit.store.TransactionTime;
 import dev.openvmo.metrics.subjects.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +34,14 @@ class InsightRecompute implements Recompute {
 
     private static final String PASS =
             """
-            insert into insight_pass (id, due_at) values (:id, :due)
-            on conflict on constraint pk_insight_pass do update set due_at = excluded.due_at
+            insert into insight_pass (id, due_at, rests_until) values (:id, :due, :rests)
+            on conflict on constraint pk_insight_pass do update set due_at = excluded.due_at, rests_until = excluded.rests_until
             """;
+
+    /** What a look found serves so many times as long as the look took, so that a large portfolio that moves costs little of a processor. */
+    private static final int SERVES = 20;
+
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private final Sql sql;
     private final InsightFacts facts;
@@ -74,10 +80,16 @@ class InsightRecompute implements Recompute {
             if (place == null) {
                 end(id, now);
             } else {
+                var began = System.nanoTime();
                 look(facts.of(id, place, now), now);
+                var rest = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SERVES);
                 var tomorrow =
                         now.atZone(place.zone()).toLocalDate().plusDays(1).atStartOfDay(place.zone());
-                sql.query(PASS).with("id", id).with("due", tomorrow.toInstant()).update();
+                sql.query(PASS)
+                        .with("id", id)
+                        .with("due", tomorrow.toInstant())
+                        .with("rests", now.plus(rest.compareTo(AT_MOST) < 0 ? rest : AT_MOST))
+                        .update();
             }
         }
     }
@@ -102,7 +114,9 @@ class InsightRecompute implements Recompute {
     private Map<Case, InsightEntity> latest(UUID portfolioId) {
         var latest = new LinkedHashMap<Case, InsightEntity>();
         insights
-                .find("portfolioId = ?1 order by raisedAt, number, id", portfolioId)
+                .find(
+                        "id in ?1 order by id",
+                        sql.query(LATEST).with("id", portfolioId).list(row -> row.uuid("id")))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .forEach(each -> latest.put(each.of(), each));

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Has portfolios looked at again, every two seconds those that facts have touched since, so that a thousand measurements cost one
- * look; and those whose day is over, for age alone makes insights.
+ * look, and none before its last look has served its time; and those whose day is over, for age alone makes insights.
  */
 @ApplicationScoped
 class InsightRounds {
@@ -19,7 +19,10 @@ class InsightRounds {
 
     private static final String TOUCHED =
             """
-            with touched as (delete from insight_due returning place_id) select distinct place_id from touched
+            with touched as (
+                delete from insight_due d where not exists (select from insight_pass p where p.id = d.place_id and p.rests_until > :now)
+                returning place_id
+            ) select distinct place_id from touched
             """;
 
     private static final String DAY_OVER =
@@ -42,7 +45,7 @@ class InsightRounds {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        each(this::touched);
+        each(() -> touched(clock.instant()));
     }
 
     @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -58,8 +61,8 @@ class InsightRounds {
         }
     }
 
-    private void touched() {
-        marks.mark(InsightRecompute.KIND, sql.query(TOUCHED).list(row -> row.uuid("place_id")));
+    private void touched(Instant now) {
+        marks.mark(InsightRecompute.KIND, sql.query(TOUCHED).with("now", now).list(row -> row.uuid("place_id")));
     }
 
     private void dayOver(Instant now) {
