@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every resource behaves as every other. */
 @QuarkusTest
 class ResourcesTest {
-    private static final AtomicLong COUNTER = new AtomicLong();
+    private final AtomicLong counter = new AtomicLong();
 
     @Inject
     Neighbours neighbours;
@@ -90,7 +90,7 @@ class ResourcesTest {
         return ResourceChecks.of("/v1/targets", this::targetBody)
                 .announced("metrics", "target")
                 .writtenBy("contributor")
-                .changing("baseline", () -> DecimalNode.valueOf(BigDecimal.valueOf(COUNTER.incrementAndGet(), 6)))
+                .changing("baseline", () -> DecimalNode.valueOf(BigDecimal.valueOf(counter.incrementAndGet(), 6)))
                 .optional("owner", "Ada Field")
                 .fixed("metric")
                 .fixed("subjectId")
@@ -328,7 +328,7 @@ class ResourcesTest {
     private String roundBody() {
         return Voices.roundBody(
                 neighbours.portfolio(),
-                LocalDate.of(2020, 1, 1).plusDays(COUNTER.incrementAndGet()).toString(),
+                LocalDate.of(2020, 1, 1).plusDays(counter.incrementAndGet()).toString(),
                 2,
                 4);
     }
@@ -402,7 +402,7 @@ class ResourcesTest {
     }
 
     private String reviewBody() {
-        var quarter = COUNTER.incrementAndGet();
+        var quarter = counter.incrementAndGet();
         return """
             {"portfolioId":"%s","period":"%d-Q%d","participants":["Grace Moor"],"notes":"All is well",\
             "outcomes":[{"kind":"OTHER","text":"Go on"}]}"""
@@ -411,7 +411,7 @@ class ResourcesTest {
 
     private String intakeSourceBody() {
         return Measuring.intakeSourceBody(
-                neighbours.portfolio(), COUNTER.incrementAndGet() % 2 == 0 ? "GITHUB" : "GITLAB", "");
+                neighbours.portfolio(), counter.incrementAndGet() % 2 == 0 ? "GITHUB" : "GITLAB", "");
     }
 
     private String targetBody() {
@@ -419,7 +419,7 @@ class ResourcesTest {
                 Measuring.metric(Names.next("resources.target"), "%", "MEAN", "VALUE"),
                 neighbours.initiative(neighbours.portfolio()),
                 "\"owner\":\"Grace Moor\",\"baseline\":2,\"value\":3,\"startOn\":\"2026-01-01\",\"dueOn\":\"%s\""
-                        .formatted(LocalDate.of(2027, 1, 1).plusDays(COUNTER.incrementAndGet())));
+                        .formatted(LocalDate.of(2027, 1, 1).plusDays(counter.incrementAndGet())));
     }
 
     private String alertRuleBody() {
