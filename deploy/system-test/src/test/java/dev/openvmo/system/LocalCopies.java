@@ -33,36 +33,66 @@ record LocalCopies(Suite suite) {
                     Map.entry("strategy", "id, portfolio_id, name, deleted, state_version"),
                     Map.entry("theme", "id, portfolio_id, strategy_id, name, weight, deleted, state_version"),
                     Map.entry("objective", "id, portfolio_id, theme_id, name, weight, deleted, state_version"),
-                    Map.entry("contribution", "id, portfolio_id, initiative_id, objective_id, strength, deleted, state_version"),
+                    Map.entry(
+                            "contribution",
+                            "id, portfolio_id, initiative_id, objective_id, strength, deleted, state_version"),
                     Map.entry("business_case", "id, portfolio_id, costs, benefits, deleted, state_version"),
-                    Map.entry("subject", "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
-                            + " fiscal_year_start_month, language, entered_at, deleted, state_version"),
-                    Map.entry("initiative_text", "id, portfolio_id, value_stream_id, title, description, customer_need_need, kind, tags, state, deleted, state_version"),
-                    Map.entry("exchange_rate", "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version"),
+                    Map.entry(
+                            "subject",
+                            "id, type, portfolio_id, value_stream_id, name, key, external_ref_source, external_ref_external_id, currency, time_zone,"
+                                    + " fiscal_year_start_month, language, entered_at, deleted, state_version"),
+                    Map.entry(
+                            "initiative_text",
+                            "id, portfolio_id, value_stream_id, title, description, customer_need_need, kind, tags, state, deleted, state_version"),
+                    Map.entry(
+                            "exchange_rate",
+                            "id, base_currency, quote_currency, rate, begins_on, ends_on, deleted, state_version"),
                     Map.entry("team", "id, portfolio_id, key, name, deleted, state_version"),
-                    Map.entry("impediment", "id, portfolio_id, initiative_id, raised_at, resolved_at, deleted, state_version"),
-                    Map.entry("decision", "id, portfolio_id, initiative_id, title, status, kind, due_on, asked_of, decided_at, deleted, state_version"),
-                    Map.entry("insight_initiative", "id, portfolio_id, title, state, outcome, entered_at, state_entered_at, deleted, state_version"),
-                    Map.entry("insight_capacity_alert", "id, portfolio_id, kind, resource_kind, resource_id, raised, begins, ends, missing, deleted, state_version"),
+                    Map.entry(
+                            "impediment",
+                            "id, portfolio_id, initiative_id, raised_at, resolved_at, deleted, state_version"),
+                    Map.entry(
+                            "decision",
+                            "id, portfolio_id, initiative_id, title, status, kind, due_on, asked_of, decided_at, deleted, state_version"),
+                    Map.entry(
+                            "insight_initiative",
+                            "id, portfolio_id, title, state, outcome, entered_at, state_entered_at, deleted, state_version"),
+                    Map.entry(
+                            "insight_capacity_alert",
+                            "id, portfolio_id, kind, resource_kind, resource_id, raised, begins, ends, missing, deleted, state_version"),
                     Map.entry("stakeholder", "id, portfolio_id, initiative_id, name, role, deleted, state_version")),
             "portfolio",
             Map.ofEntries(
                     Map.entry("benefit", "id, portfolio_id, initiative_id, owner, disbenefit, deleted, state_version"),
-                    Map.entry("alert", "id, rule, metric, subject_id, raises_impediment, raised_at, cleared_at, deleted, state_version"),
-                    Map.entry("delivery", "id, portfolio_id, subject_type, subject_id, descendants, deployments, failed_deployments, change_lead_time_p50,"
-                            + " change_fail_rate_value, health, health_reason, days_to_market, as_of, deleted, state_version"),
-                    Map.entry("team_flow", "id, portfolio_id, subject_type, finished, in_progress, timed, flow_days, told, active_days, elapsed_days,"
-                            + " deleted, state_version"),
-                    Map.entry("realisation", "id, portfolio_id, currency, forecast, adjusted, realised, expected, came, status, days_to_value, deleted,"
-                            + " state_version"),
+                    Map.entry(
+                            "alert",
+                            "id, rule, metric, subject_id, raises_impediment, raised_at, cleared_at, deleted, state_version"),
+                    Map.entry(
+                            "delivery",
+                            "id, portfolio_id, subject_type, subject_id, descendants, deployments, failed_deployments, change_lead_time_p50,"
+                                    + " change_fail_rate_value, health, health_reason, days_to_market, as_of, deleted, state_version"),
+                    Map.entry(
+                            "team_flow",
+                            "id, portfolio_id, subject_type, finished, in_progress, timed, flow_days, told, active_days, elapsed_days,"
+                                    + " deleted, state_version"),
+                    Map.entry(
+                            "realisation",
+                            "id, portfolio_id, currency, forecast, adjusted, realised, expected, came, status, days_to_value, deleted,"
+                                    + " state_version"),
                     Map.entry("metric", "id, key, unit, subject_types, deleted, state_version"),
                     Map.entry("criteria_set", "id, portfolio_id, state, thresholds, deleted, state_version"),
                     Map.entry("metric_status", "id, metric, subject_type, subject_id, deleted, state_version"),
-                    Map.entry("ranking", "initiative_id, portfolio_id, base, slope, terms, forecast, score, alignment, alignment_reason, alignment_set,"
-                            + " alignment_failures, alignment_state_version,"
-                            + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"),
-                    Map.entry("survey_result", "id, portfolio_id, survey_id, round_id, kind, score, low, high, responses, invited, deleted, state_version"),
-                    Map.entry("improvement_action", "id, portfolio_id, title, owner, due_on, status, verdict, deleted, state_version")));
+                    Map.entry(
+                            "ranking",
+                            "initiative_id, portfolio_id, base, slope, terms, forecast, score, alignment, alignment_reason, alignment_set,"
+                                    + " alignment_failures, alignment_state_version,"
+                                    + " value, value_unit, value_sample_size, value_state_version, order_score, order_alignment"),
+                    Map.entry(
+                            "survey_result",
+                            "id, portfolio_id, survey_id, round_id, kind, score, low, high, responses, invited, deleted, state_version"),
+                    Map.entry(
+                            "improvement_action",
+                            "id, portfolio_id, title, owner, due_on, status, verdict, deleted, state_version")));
 
     private static final Map<String, String> LOSS = Map.of(
             "alignment",
