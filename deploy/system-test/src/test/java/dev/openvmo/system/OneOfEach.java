@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +61,11 @@ record OneOfEach(Api api, Map<String, String> ids) {
 
         measure(api, run, initiative, ids);
         work(api, run, initiative, ids);
-        ask(api, initiative, ids);
-        learn(api, initiative, ids);
         rankByAModel(api, here, ids);
         staff(api, here, ids);
-        hear(api, run, initiative, ids);
         decide(api, here, initiative, ids);
         fund(api, here, ids);
-        review(api, ids);
+        WhatImproves.create(api, run, initiative, ids);
         importAFile(api, run, here, ids);
         ids.put("api-keys", api.get("/v1/api-keys").json().at("/items/0/id").asText());
         ids.put("grants", api.get("/v1/grants").json().at("/items/0/id").asText());
@@ -114,12 +110,6 @@ record OneOfEach(Api api, Map<String, String> ids) {
                 List.of(List.of(1, 3), List.of("1/3", 1)));
         api.put("/v1/criteria-sets/" + ids.get("criteria-sets") + "/comparisons/feasibility", compared)
                 .expect(201);
-    }
-
-    private static void review(Api api, Map<String, String> ids) {
-        var review = Map.of("portfolioId", ids.get("portfolios"), "period", "2026-Q3");
-        ids.put("reviews", api.post("/v1/reviews", review).expect(201).id());
-        api.post("/v1/reviews/" + ids.get("reviews") + "/evidence", null).expect(200);
     }
 
     private static void deliver(Api api, String run, Map<String, String> ids) {
@@ -243,108 +233,6 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("benefits", api.post("/v1/benefits", benefit).expect(201).id());
     }
 
-    /** A round that five have answered, and that has closed. */
-    private static void ask(Api api, String initiative, Map<String, String> ids) {
-        var survey = Map.of(
-                "portfolioId",
-                ids.get("portfolios"),
-                "name",
-                "Each",
-                "kind",
-                "NPS",
-                "subjectType",
-                "INITIATIVE",
-                "subjectId",
-                initiative,
-                "language",
-                "en",
-                "questions",
-                List.of(
-                        Map.of("key", "recommend", "type", "SCORE", "text", "Do you recommend us?"),
-                        Map.of("key", "why", "type", "TEXT", "text", "Why?")));
-        ids.put("surveys", api.post("/v1/surveys", survey).expect(201).id());
-        var closes = Instant.now().plus(Duration.ofDays(30)).toString();
-        var round = api.post("/v1/survey-rounds", Map.of("surveyId", ids.get("surveys"), "closesAt", closes))
-                .expect(201)
-                .id();
-        var links = api.post("/v1/survey-rounds/" + round + "/links", Map.of("count", 5))
-                .expect(200)
-                .json()
-                .get("links");
-        links.forEach(link -> api.post(
-                        link.asText(),
-                        Map.of(
-                                "answers",
-                                List.of(
-                                        Map.of("question", "recommend", "score", 9),
-                                        Map.of("question", "why", "text", "Short queues"))))
-                .expect(204));
-        api.post("/v1/survey-rounds/" + round + "/closing", Map.of()).expect(200);
-        ids.put(
-                "survey-comments",
-                api.get("/v1/survey-comments?filter=roundId==" + round)
-                        .json()
-                        .at("/items/0/id")
-                        .asText());
-        ids.put("survey-rounds", round);
-    }
-
-    private static void hear(Api api, String run, String initiative, Map<String, String> ids) {
-        var said = Map.of(
-                "subjectType", "INITIATIVE",
-                "subjectId", initiative,
-                "sender", "TEAM",
-                "channel", "Retrospective",
-                "text", "Slow",
-                "source", "each",
-                "externalId", run);
-        ids.put("feedback", id(api, "feedback", said));
-        var levels = List.of("one", "two", "three", "four", "five");
-        var dimension = Map.of("key", "value", "name", "Value", "levels", levels);
-        ids.put(
-                "maturity-models",
-                id(api, "maturity-models", Map.of("name", "each-" + run, "dimensions", List.of(dimension))));
-        var round = Map.of(
-                "portfolioId",
-                ids.get("portfolios"),
-                "modelId",
-                ids.get("maturity-models"),
-                "assessedOn",
-                "2026-05-01",
-                "ratings",
-                List.of(Map.of("dimension", "value", "level", 2)));
-        ids.put("maturity-assessments", id(api, "maturity-assessments", round));
-        var announcement = Map.of(
-                "strategyId",
-                ids.get("strategies"),
-                "text",
-                "From April on",
-                "recipients",
-                List.of(Map.of("name", "Works council")));
-        ids.put("strategy-announcements", id(api, "strategy-announcements", announcement));
-    }
-
-    private static void learn(Api api, String initiative, Map<String, String> ids) {
-        var lesson = Map.of(
-                "portfolioId", ids.get("portfolios"),
-                "title", "Rehearse the cut-over",
-                "kind", "BAD",
-                "context", "Records moved over one weekend",
-                "whatHappened", "It took thirty hours",
-                "recommendation", "Copy everything twice before");
-        ids.put("lessons", id(api, "lessons", lesson));
-        var action = Map.of("portfolioId", ids.get("portfolios"), "title", "Review daily", "initiativeId", initiative);
-        ids.put("improvement-actions", id(api, "improvement-actions", action));
-        var retrospective = Map.of(
-                "portfolioId", ids.get("portfolios"),
-                "title", "Autumn",
-                "subjectType", "INITIATIVE",
-                "subjectId", initiative,
-                "startsOn", "2026-09-01",
-                "endsOn", "2026-10-31");
-        ids.put("retrospectives", id(api, "retrospectives", retrospective));
-    }
-
     private static void rankByAModel(Api api, Organisation here, Map<String, String> ids) {
         var model = Map.of("portfolioId", here.portfolioId(), "name", "Reach", "kind", "RICE");
         ids.put(
@@ -381,7 +269,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         ids.put("work-entries", id(api, "work-entries", worked));
     }
 
-    private static String id(Api api, String collection, Map<String, ?> body) {
+    static String id(Api api, String collection, Map<String, ?> body) {
         return api.post("/v1/" + collection, body).expect(201).id();
     }
 
