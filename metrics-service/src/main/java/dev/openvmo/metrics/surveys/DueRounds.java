@@ -1,18 +1,15 @@
 package dev.openvmo.metrics.surveys;
 
-import dev.openvmo.kit.background.Background;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.kit.store.Work;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Closes rounds whose time is over, whoever of several replicas sees it first. */
 @ApplicationScoped
 class DueRounds {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(DueRounds.class);
 
     private final RoundClosing closing;
     private final Sql sql;
@@ -24,13 +21,13 @@ class DueRounds {
         this.work = work;
     }
 
-    void start(@Observes @Priority(2300) StartupEvent started, Background background) {
-        background.run("survey-rounds", this::round);
-    }
-
-    private void round() throws InterruptedException {
-        closeDue();
-        Thread.sleep(LOOK_AGAIN.toMillis());
+    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            closeDue();
+        } catch (RuntimeException e) {
+            LOG.warnf("Survey rounds whose time is over are closed in the next look: %s", e);
+        }
     }
 
     /** Each in a transaction of its own, in any order: one that cannot be closed keeps none of the others open for ever. */
