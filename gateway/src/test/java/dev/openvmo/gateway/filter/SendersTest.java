@@ -16,14 +16,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries and links come in without a key: the ones as they are, the others as nobody's, and both bounded. */
 @QuarkusTest
 @TestProfile(SendersTest.Received.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SendersTest {
+    /** What leaves nothing for others from this address. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     /** The neighbour that answers what it was sent receives the deliveries. */
     public static class Received implements QuarkusTestProfile {
         @Override
@@ -102,14 +109,15 @@ class SendersTest {
     }
 
     @Test
+    @Order(LAST)
     void anAddressThatDeliversTooMuchWaits() {
-        var statuses = IntStream.range(0, 400)
+        var refused = IntStream.range(0, 400)
                 .parallel()
                 .map(n -> delivery(new byte[] {'{', '}'}).post(path()).statusCode())
-                .boxed()
-                .toList();
+                .filter(status -> status != 200)
+                .findAny();
 
-        assertThat(statuses).containsOnly(200, 429).contains(200, 429);
+        assertThat(refused).hasValue(429);
     }
 
     private static String link() {
@@ -157,13 +165,14 @@ class SendersTest {
     }
 
     @Test
+    @Order(LAST)
     void anAddressThatFollowsTooManyLinksWaits() {
-        var statuses = IntStream.range(0, 400)
+        var refused = IntStream.range(0, 400)
                 .parallel()
                 .map(n -> given().get(link()).statusCode())
-                .boxed()
-                .toList();
+                .filter(status -> status != 200)
+                .findAny();
 
-        assertThat(statuses).containsOnly(200, 429).contains(200, 429);
+        assertThat(refused).hasValue(429);
     }
 }
