@@ -21,7 +21,7 @@ final class Blueprint {
     }
 
     Kafka kafka() {
-        return Kafka.in(home.path("kafka"), layout.kafka()).logTo(home.log("kafka"));
+        return Kafka.in(home.path("kafka"), layout.kafka()).jvm(plan.jvm()).logTo(home.log("kafka"));
     }
 
     /** Brings every service's database to what its build expects. */

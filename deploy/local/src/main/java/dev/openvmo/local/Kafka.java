@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,21 +13,29 @@ import java.util.Map;
 public final class Kafka {
     private final Path directory;
     private final int port;
+    private final List<String> jvm;
+    private final Path log;
     private final Child child;
 
-    private Kafka(Path directory, int port, Path log) {
+    private Kafka(Path directory, int port, List<String> jvm, Path log) {
         this.directory = directory.toAbsolutePath();
         this.port = port;
+        this.jvm = jvm;
+        this.log = log;
         this.child = new Child("kafka", this.directory, log.toAbsolutePath());
     }
 
     /** A broker that keeps its data in {@code directory} and listens on {@code port}. */
     public static Kafka in(Path directory, int port) {
-        return new Kafka(directory, port, directory.resolve("kafka.log"));
+        return new Kafka(directory, port, SuitePlan.QUICK_JVM, directory.resolve("kafka.log"));
     }
 
     Kafka logTo(Path log) {
-        return new Kafka(directory, port, log);
+        return new Kafka(directory, port, jvm, log);
+    }
+
+    Kafka jvm(List<String> options) {
+        return new Kafka(directory, port, options, log);
     }
 
     /** Starts the broker, formatting its storage the first time, and waits until it serves. */
@@ -41,20 +50,12 @@ public final class Kafka {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        child.start(
-                List.of(),
-                "KILL",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms128m",
-                        "-Xmx512m",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        ClassPath.ofThisModule(),
-                        KafkaMain.class.getName(),
-                        settingsFile().toString(),
-                        marker().toString()),
-                Map.of());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-Xms128m", "-Xmx512m", "-cp", ClassPath.ofThisModule()));
+        command.addAll(List.of(KafkaMain.class.getName(), settingsFile().toString(), marker().toString()));
+        child.start(List.of(), "KILL", command, Map.of());
         Readiness.await("Kafka", child, Duration.ofSeconds(90), this::isReady);
         return this;
     }

@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 
 /** What a suite shall be like; {@link #start()} makes it so. */
 public final class SuitePlan {
+    /** For a quick start and little memory. */
+    static final List<String> QUICK_JVM =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms48m", "-Xmx384m", "-XX:-UsePerfData");
+
     private final Path data;
     private final Map<String, Map<String, String>> environments = new HashMap<>();
-    private final List<String> jvm = new ArrayList<>(
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms48m", "-Xmx384m", "-XX:-UsePerfData"));
+    private final List<String> jvm = new ArrayList<>(QUICK_JVM);
     private Consumer<String> progress = line -> {};
     private Layout layout;
     private int[] fixed;
@@ -55,7 +58,7 @@ public final class SuitePlan {
         return this;
     }
 
-    /** Options of the services' JVMs instead of those for a quick start and little memory. */
+    /** Options of the services' and the broker's JVMs instead of those for a quick start and little memory. */
     public SuitePlan jvm(String... options) {
         jvm.clear();
         jvm.addAll(List.of(options));
