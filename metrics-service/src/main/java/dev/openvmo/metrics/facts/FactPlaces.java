@@ -56,7 +56,7 @@ class FactPlaces {
     }
 
     /** Those of the told and of the writer's that there are. */
-    private record Portfolios(Set<UUID> known, UUID only) {}
+    private record Portfolios(Set<UUID> known, List<UUID> own) {}
 
     private Portfolios portfolios(List<Fact> facts, Writer writer) {
         var told =
@@ -70,7 +70,7 @@ class FactPlaces {
                         """)
                 .with("writable", writer.scope())
                 .list(row -> row.uuid("id"));
-        return new Portfolios(known, own.size() == 1 ? own.get(0) : null);
+        return new Portfolios(known, own);
     }
 
     private static Place place(Fact fact, List<NamedServices.Named> found, Portfolios portfolios, Writer writer) {
@@ -97,10 +97,14 @@ class FactPlaces {
         if (candidates.size() > 1 && told == null) {
             return nowhere(several("several services are called so, or have this repository: name the portfolio"));
         }
-        var portfolio = told == null ? portfolios.only : told;
-        return portfolio == null
-                ? nowhere(several("nothing tells for which of the portfolios that you may write to it is"))
-                : new Place(null, portfolio, null);
+        if (told != null) {
+            return new Place(null, told, null);
+        }
+        return switch (portfolios.own.size()) {
+            case 0 -> nowhere(none());
+            case 1 -> new Place(null, portfolios.own.get(0), null);
+            default -> nowhere(several("nothing tells for which of the portfolios that you may write to it is"));
+        };
     }
 
     /** A name is believed before a repository. */
@@ -118,6 +122,13 @@ class FactPlaces {
     private static Problem unknown() {
         return Problem.of(KitProblem.UNKNOWN_REFERENCE, "There is no such portfolio.")
                 .at("/portfolioId", ErrorCode.UNKNOWN_REFERENCE, "There is no portfolio with this id.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    /** Nor is that of a key whose portfolio was just made. */
+    private static Problem none() {
+        return Problem.of(KitProblem.UNKNOWN_REFERENCE, "No portfolio that you may write to is known here.")
+                .at("/portfolioId", ErrorCode.UNKNOWN_REFERENCE, "none that you may write to is known here (yet)")
                 .retryAfter(Duration.ofSeconds(1));
     }
 

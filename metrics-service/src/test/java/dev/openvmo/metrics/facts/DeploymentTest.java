@@ -136,6 +136,15 @@ class DeploymentTest {
     }
 
     @Test
+    void whereNoPortfolioOfTheKeyIsKnownYetItIsToBeSentAgain() {
+        deploy(pipeline(Ids.next()), "")
+                .statusCode(422)
+                .header("Retry-After", "1")
+                .body("type", equalTo("/problems/unknown-reference"))
+                .body("errors.pointer", contains("/portfolioId"));
+    }
+
+    @Test
     void theInitiativeIsWaitedForByItsName() {
         deploy(pipeline(), ",\"initiativeRef\":{\"source\":\"jira\",\"externalId\":\"%s\"}".formatted(key))
                 .statusCode(201)
