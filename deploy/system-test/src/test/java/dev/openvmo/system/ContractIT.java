@@ -60,7 +60,7 @@ class ContractIT {
                 .start();
         process.getOutputStream().close();
         process.getInputStream().transferTo(System.out);
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** What each service has made of its neighbours' events, straight from its database: to compare, to lose, to rebuild. */
@@ -164,19 +165,12 @@ record LocalCopies(Suite suite) {
     /** Whether the service has applied all of these topics up to these offsets. */
     boolean hasApplied(String service, Collection<String> topics, Map<TopicPartition, Long> lastOffsets)
             throws SQLException {
-        for (var last : lastOffsets.entrySet()) {
-            if (!topics.contains(last.getKey().topic())) {
-                continue;
-            }
-            var applied = column(
-                    service,
-                    "select 1 from consumed where topic = '%s' and partition = %d and position > %d"
-                            .formatted(last.getKey().topic(), last.getKey().partition(), last.getValue()));
-            if (applied.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        var positions = column(service, "select topic || '-' || partition || '=' || position from consumed").stream()
+                .map(line -> line.split("="))
+                .collect(Collectors.toMap(part -> part[0], part -> Long.valueOf(part[1]), Math::max));
+        return lastOffsets.entrySet().stream()
+                .filter(last -> topics.contains(last.getKey().topic()))
+                .allMatch(last -> positions.getOrDefault(last.getKey().toString(), 0L) > last.getValue());
     }
 
     List<String> column(String database, String query) throws SQLException {

@@ -34,13 +34,20 @@ class PipelinesIT {
 
     private final Suite suite = RunningSuite.suite();
     private final Api admin = RunningSuite.admin();
-    private final Organisation organisation = Organisation.create(admin, "Pipelines");
+    private final Organisation organisation = known(Organisation.create(admin, "Pipelines"));
     private final Api pipeline =
             admin.holding(List.of(Map.of("role", "pipeline", "portfolioId", organisation.portfolioId())));
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     @TempDir
     Path home;
+
+    /** As that of a pipeline is: asked for again until it is. */
+    private Organisation known(Organisation made) {
+        admin.post("/v1/delivery-services", Map.of("portfolioId", made.portfolioId(), "name", "another"))
+                .expect(201);
+        return made;
+    }
 
     @Test
     void theStepForGithubActionsReportsTheDeployment() throws Exception {

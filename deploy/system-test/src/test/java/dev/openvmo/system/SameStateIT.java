@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
 @ExtendWith(TwoOfEach.class)
+@ResourceLock(TwoOfEach.NAME)
 class SameStateIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -59,8 +62,8 @@ class SameStateIT {
         turnTheLoop(organisation);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(copies.topicsRead()).isEqualTo(READ));
-        hangTheRelayDuringWrites(organisation);
-        assertThat(initiatives.endsWithTheNewest()).isTrue();
+        var written = hangTheRelayDuringWrites(organisation);
+        assertThat(initiatives.endsWithTheNewest(written)).isTrue();
         settle();
         assertThat(copies.rows().get("alignment.initiative")).hasSizeGreaterThan(WRITES);
 
@@ -145,7 +148,7 @@ class SameStateIT {
                 .expect(201);
     }
 
-    private void hangTheRelayDuringWrites(Organisation organisation) throws Exception {
+    private Set<String> hangTheRelayDuringWrites(Organisation organisation) throws Exception {
         var ledger = new Ledger(api, organisation, "Hung");
         ledger.open(WRITES, 8);
         await().atMost(PATIENCE).until(() -> ledger.size() >= WRITES / 4);
@@ -159,6 +162,7 @@ class SameStateIT {
         active.resume();
         assertThat(ledger.close()).isEmpty();
         assertThat(ledger.size()).isEqualTo(WRITES);
+        return ledger.titlesById().keySet();
     }
 
     /** The replica of portfolio-service that holds the relay's lock now. */

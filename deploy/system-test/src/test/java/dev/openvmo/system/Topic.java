@@ -51,9 +51,10 @@ record Topic(Suite suite, String name) {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the record at the last offset of each key, which is the one that compaction keeps, is its newest. */
-    boolean endsWithTheNewest() {
+    /** Whether the record at the last offset of each of these keys, which is the one that compaction keeps, is its newest. */
+    boolean endsWithTheNewest(Collection<String> keys) {
         var records = all(); // once: the relay may go on publishing
+        records.removeIf(record -> !keys.contains(record.key()));
         var last = new HashMap<String, Long>();
         records.forEach(record -> last.put(record.key(), version(record)));
         return newest(records).values().stream().allMatch(record -> version(record) == last.get(record.key()));

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A suite of its own with two replicas of each service, started once for all tests that need it. */
 public final class TwoOfEach implements BeforeAllCallback {
+    /** To be had by one test class at a time: they break it. */
+    static final String NAME = "two of each";
+
     private static Suite suite;
 
     @Override
