@@ -10,8 +10,23 @@ record Comparison(Field field, ComparisonOperator operator, List<String> argumen
     private static final Map<String, String> ORDER =
             Map.of("=lt=", "<", "<", "<", "=le=", "<=", "<=", "<=", "=gt=", ">", ">", ">", "=ge=", ">=", ">=", ">=");
 
+    /** By the tree as it was at the moment that is looked at. */
+    private static final String BELOW =
+            """
+            %s in (with recursive below (id) as (
+                    select cast(%s as uuid)
+                    union
+                    select p.id from portfolio_tree p join below on p.parent_id = below.id where not p.deleted)
+                select id from below)""";
+
     String condition() {
         var symbol = operator.getSymbol();
+        if (operator.equals(Filter.BELOW)) {
+            if (!field.name().equals("portfolioId")) {
+                throw Refused.parameter("filter", "only portfolioId takes =below=");
+            }
+            return BELOW.formatted(field.sql(), sql.bind(value(arguments.get(0))));
+        }
         if (symbol.equals("=null=")) {
             return field.sql() + (flag() ? " is null" : " is not null");
         }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** An RSQL filter as an SQL condition over the fields a listing allows. */
 final class Filter {
     static final ComparisonOperator NULL = new ComparisonOperator("=null=");
+    static final ComparisonOperator BELOW = new ComparisonOperator("=below=");
     private static final int BYTES = 4096;
     private static final int DEPTH = 16;
     private static final RSQLParser PARSER = parser();
@@ -88,6 +89,7 @@ final class Filter {
     private static RSQLParser parser() {
         var operators = new HashSet<>(RSQLOperators.defaultOperators());
         operators.add(NULL);
+        operators.add(BELOW);
         return new RSQLParser(operators);
     }
 }

@@ -33,17 +33,28 @@ class FilterTest {
         Boolean open;
         String[] tags;
         UUID ownerId;
+        UUID portfolioId;
         String role;
         String[] why;
     }
 
     private static final Listing<Thing> LISTING = Listing.of(Thing.class, "thing")
-            .fields("title", "state", "score", "createdAt", "dueOn", "open", "tags", "ownerId")
+            .fields("title", "state", "score", "createdAt", "dueOn", "open", "tags", "ownerId", "portfolioId")
             .words("role", List.of("viewer", "admin"))
             .words("why", List.of("STRATEGY", "PORTFOLIO"))
             .computed("late", "t.due_on < current_date", Boolean.class)
             .search("title")
             .sort("-createdAt");
+
+    @Test
+    void whatIsBelowAPortfolioIsReachedByTheTree() {
+        var sql = new BoundValues();
+
+        var condition = Filter.condition(LISTING, "portfolioId=below=01935a00-0000-7000-8000-000000000001", sql);
+
+        assertThat(condition).startsWith("t.portfolio_id in (with recursive below (id) as (");
+        assertThat(sql.values()).containsValue(UUID.fromString("01935a00-0000-7000-8000-000000000001"));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -95,6 +106,8 @@ class FilterTest {
                 "score==1e1000000000",
                 "createdAt==yesterday",
                 "ownerId==1",
+                "ownerId=below=01935a00-0000-7000-8000-000000000001",
+                "portfolioId=below=1",
                 "open==maybe",
                 "dueOn=null=perhaps",
                 "tags=gt=a",
@@ -136,7 +149,7 @@ class FilterTest {
     void saysWhatCanBeFiltered() {
         assertThatThrownBy(() -> Filter.condition(LISTING, "secret==1", new BoundValues()))
                 .hasMessageContaining(
-                        "createdAt, dueOn, id, late, open, ownerId, role, score, state, tags, title, why");
+                        "createdAt, dueOn, id, late, open, ownerId, portfolioId, role, score, state, tags, title, why");
     }
 
     @Test
