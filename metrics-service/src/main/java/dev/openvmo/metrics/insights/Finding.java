@@ -37,16 +37,22 @@ record Finding(
             String fingerprint,
             BigDecimal money,
             SuggestedAction action) {
+        return of(initiative.subject(), initiative.id(), "", title, detail, facts, fingerprint, action)
+                .about(money);
+    }
+
+    /** The same, with the money that it is about. */
+    Finding about(BigDecimal amount) {
         return new Finding(
-                new Subject(InsightSubject.INITIATIVE, initiative.id(), initiative.title()),
-                initiative.id(),
-                "",
+                subject,
+                initiativeId,
+                qualifier,
                 title,
                 detail,
                 facts,
                 fingerprint,
-                money,
-                money == null ? "NO_EXCHANGE_RATE" : null,
+                amount,
+                amount == null ? "NO_EXCHANGE_RATE" : null,
                 action);
     }
 

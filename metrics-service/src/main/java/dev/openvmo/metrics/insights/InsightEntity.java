@@ -98,7 +98,7 @@ class InsightEntity extends ResourceEntity {
     }
 
     Step.Known known() {
-        return new Step.Known(status, fingerprint, clearedAt != null, cameBack, judgedAt, outcome);
+        return new Step.Known(status, fingerprint, raisedAt, clearedAt != null, cameBack, judgedAt, outcome);
     }
 
     void clear(Instant now) {

@@ -7,6 +7,7 @@ import dev.openvmo.metrics.insights.PortfolioFacts.DueDecision;
 import dev.openvmo.metrics.insights.PortfolioFacts.Estimator;
 import dev.openvmo.metrics.insights.PortfolioFacts.Initiative;
 import dev.openvmo.metrics.insights.PortfolioFacts.Measure;
+import dev.openvmo.metrics.insights.PortfolioFacts.Measured;
 import dev.openvmo.metrics.insights.PortfolioFacts.Overload;
 import dev.openvmo.metrics.realisation.ExchangeRates;
 import dev.openvmo.metrics.subjects.Places;
@@ -68,17 +69,23 @@ class InsightFacts {
 
     private static final String MEASURES =
             """
-            select t.subject_id as initiative_id, t.metric, t.metric = any (coalesce(b.outcome_leading_indicators, '{}')) as leading,
+            select t.subject_id, t.metric, t.metric = any (coalesce(b.outcome_leading_indicators, '{}')) as leading,
                 t.baseline, t.value as target, t.start_on, t.due_on, m.value, m.observed_at
             from target t
             left join metric_status m on m.metric = t.metric and m.subject_id = t.subject_id
             left join business_case b on b.id = t.subject_id and not b.deleted
-            where t.portfolio_id = :id and t.subject_type = 'INITIATIVE'
+            where t.portfolio_id = :id
             union all
             select b.initiative_id, b.metric, false, null, null, null, null, m.value, m.observed_at
             from benefit b join metric_status m on m.metric = b.metric and m.subject_id = b.initiative_id
             where b.portfolio_id = :id
             order by 1, 2, 7
+            """;
+
+    private static final String OTHERS =
+            """
+            select id, type, coalesce(name, key, id::text) as name from subject
+            where portfolio_id = :id and type in ('VALUE_STREAM', 'PORTFOLIO') and not deleted order by id
             """;
 
     private static final String DECISIONS =
@@ -108,12 +115,14 @@ class InsightFacts {
 
     PortfolioFacts of(UUID portfolioId, Places.Place place, Instant now) {
         var today = now.atZone(place.zone()).toLocalDate();
+        var measures = measures(portfolioId, place.zone());
         return new PortfolioFacts(
                 portfolioId,
                 place.currency(),
                 today,
                 place.calendar(),
-                initiatives(portfolioId, place, today),
+                initiatives(portfolioId, place, today, measures),
+                others(portfolioId, measures),
                 sql.query(DECISIONS)
                         .with("id", portfolioId)
                         .list(row -> new DueDecision(
@@ -136,9 +145,22 @@ class InsightFacts {
                         .toList());
     }
 
-    private List<Initiative> initiatives(UUID portfolioId, Places.Place place, LocalDate today) {
+    private List<Measured> others(UUID portfolioId, Map<UUID, List<Measure>> measures) {
+        return sql
+                .query(OTHERS)
+                .with("id", portfolioId)
+                .list(row -> new Measured(
+                        new Finding.Subject(
+                                row.constant("type", InsightSubject.class), row.uuid("id"), row.text("name")),
+                        measures.getOrDefault(row.uuid("id"), List.of())))
+                .stream()
+                .filter(each -> !each.measures().isEmpty())
+                .toList();
+    }
+
+    private List<Initiative> initiatives(
+            UUID portfolioId, Places.Place place, LocalDate today, Map<UUID, List<Measure>> measures) {
         var spent = spent(portfolioId, place, today);
-        var measures = measures(portfolioId, place.zone());
         return sql.query(INITIATIVES).with("id", portfolioId).list(row -> {
             var money = spent.getOrDefault(row.uuid("id"), Spent.NONE);
             return new Initiative(
@@ -201,7 +223,7 @@ class InsightFacts {
     private Map<UUID, List<Measure>> measures(UUID portfolioId, ZoneId zone) {
         var measures = new HashMap<UUID, List<Measure>>();
         sql.query(MEASURES).with("id", portfolioId).list(row -> measures.computeIfAbsent(
-                        row.uuid("initiative_id"), id -> new ArrayList<>())
+                        row.uuid("subject_id"), id -> new ArrayList<>())
                 .add(new Measure(
                         row.text("metric"),
                         row.bool("leading"),

@@ -136,6 +136,7 @@ class InsightRecompute implements Recompute {
                 insight.clear(now);
                 insights.record(insight, "cleared");
             }
+            case WITHDRAW -> withdraw(insight, now);
             case CEASE -> {
                 insight.cease(now);
                 insights.record(insight, "ceased");
@@ -156,6 +157,19 @@ class InsightRecompute implements Recompute {
         var insight = InsightEntity.raised(of.portfolioId(), number, now);
         insight.see(found, rule, of.currency(), json, now);
         insights.add(insight, raised, "raised");
+    }
+
+    /** What somebody does something about already is not unsaid. */
+    private void withdraw(InsightEntity insight, Instant now) {
+        if (sql.query("select id from improvement_action where insight_id = :id limit 1")
+                .with("id", insight.id)
+                .first(row -> row.uuid("id"))
+                .isPresent()) {
+            insight.clear(now);
+            insights.record(insight, "cleared");
+        } else {
+            insights.remove(insight);
+        }
     }
 
     /** There is no such portfolio any more. */

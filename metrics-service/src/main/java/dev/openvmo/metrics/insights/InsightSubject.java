@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What it is about.")
 public enum InsightSubject {
     INITIATIVE,
+    VALUE_STREAM,
     PORTFOLIO,
     TEAM,
     DECISION,

@@ -12,6 +12,7 @@ import java.util.UUID;
  * lacks. Pure.
  *
  * @param currency null where it is not known yet
+ * @param others its value streams and itself, those of which something is to be reached
  */
 record PortfolioFacts(
         UUID portfolioId,
@@ -19,6 +20,7 @@ record PortfolioFacts(
         LocalDate today,
         FiscalCalendar calendar,
         List<Initiative> initiatives,
+        List<Measured> others,
         List<DueDecision> decisions,
         List<Overload> overloads,
         List<Estimator> estimators) {
@@ -54,6 +56,14 @@ record PortfolioFacts(
             LocalDate verdictOn,
             List<Measure> measures) {
 
+        Finding.Subject subject() {
+            return new Finding.Subject(InsightSubject.INITIATIVE, id, title);
+        }
+
+        Measured measured() {
+            return new Measured(subject(), measures);
+        }
+
         boolean inWork() {
             return !state.equals("FUNNEL") && !state.equals("DONE");
         }
@@ -62,6 +72,15 @@ record PortfolioFacts(
         boolean funded(LocalDate since) {
             return bookedOn != null && !bookedOn.isBefore(since)
                     || committed != null && booked != null && committed.compareTo(booked) > 0;
+        }
+    }
+
+    /** What something is to be reached of, whatever it is. */
+    record Measured(Finding.Subject subject, List<Measure> measures) {
+
+        /** Null where it is none. */
+        UUID initiativeId() {
+            return subject.type() == InsightSubject.INITIATIVE ? subject.id() : null;
         }
     }
 

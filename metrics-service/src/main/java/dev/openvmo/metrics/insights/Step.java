@@ -1,5 +1,6 @@
 package dev.openvmo.metrics.insights;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What becomes of a case after the rules have looked: by what was known of it and whether it was found. Pure. */
@@ -10,6 +11,8 @@ enum Step {
     /** It holds, by other data. */
     RENEW,
     CLEAR,
+    /** It held only until more was known. */
+    WITHDRAW,
     /** What was acted on holds no more. */
     CEASE,
     /** What was acted on, and held no more, holds again. */
@@ -17,9 +20,13 @@ enum Step {
     HELPED,
     DID_NOT_HELP;
 
+    /** Facts of one event come by several ways, the first an hour before the last at most: what held for less may never have held. */
+    private static final Duration SETTLED = Duration.ofHours(1);
+
     /**
      * The last time a case was known.
      *
+     * @param raisedAt when it was raised that time
      * @param ceased whether it, acted on, holds no more
      * @param cameBack whether it then held again
      * @param judgedAt when it is said whether acting on it helped
@@ -27,6 +34,7 @@ enum Step {
     record Known(
             InsightStatus status,
             String fingerprint,
+            Instant raisedAt,
             boolean ceased,
             boolean cameBack,
             Instant judgedAt,
@@ -47,7 +55,10 @@ enum Step {
             return looked ? acted(last, found != null, now) : NOTHING;
         }
         if (found == null) {
-            return last != null && last.status == InsightStatus.OPEN ? CLEAR : NOTHING;
+            if (last == null || last.status != InsightStatus.OPEN) {
+                return NOTHING;
+            }
+            return now.isBefore(last.raisedAt.plus(SETTLED)) ? WITHDRAW : CLEAR;
         }
         var same = last != null && last.fingerprint.equals(found);
         if (last != null && last.status == InsightStatus.OPEN) {

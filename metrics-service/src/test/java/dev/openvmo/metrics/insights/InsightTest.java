@@ -106,10 +106,16 @@ class InsightTest {
         awaitOne(below, "status==OPEN");
 
         post("/v1/insight-rules", rule(above, false, "")).statusCode(201);
-        awaitOne(below, "status==CLEARED");
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(insights(below, "rule==DECISION_OVERDUE"))
+                .isEmpty());
         post("/v1/insight-rules", rule(below, true, "{\"name\":\"graceDays\",\"value\":2}"))
                 .statusCode(201);
         assertThat(awaitOne(below, "status==OPEN").get("ruleVersion").asInt()).isEqualTo(1);
+        As.admin()
+                .get("/v1/insights?filter=portfolioId=below=%s;rule==DECISION_OVERDUE".formatted(above))
+                .then()
+                .statusCode(200)
+                .body("items.portfolioId", equalTo(List.of(below.toString())));
 
         As.admin()
                 .get("/v1/insight-rules/in-force?portfolioId=" + below)

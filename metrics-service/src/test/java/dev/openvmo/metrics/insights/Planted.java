@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * An organisation of two years with planted facts, made from a seed. Among some forty healthy initiatives there are three zombies,
- * one disproved hypothesis that is still funded, one optimistic estimator, one overloaded team, and one of everything else that the
+ * one disproved hypothesis that is still funded, one optimistic estimator, one overloaded team, a value stream and the portfolio itself behind their targets, and one of everything else that the
  * rules look for; and of each, decoys that look like it: an old initiative that moves, one that stands still without money, a
  * disproved hypothesis that is defunded and one that was decided on anew, a pessimist, an estimator who was unlucky twice and one
  * whose luck varies, a team overloaded for one quarter only, one whose overload is over, and so on. What is to be found, and
@@ -37,6 +37,7 @@ final class Planted {
     final LocalDate today;
     final Random random;
     final List<Initiative> initiatives = new ArrayList<>();
+    final List<Other> others = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     final List<Overload> overloads = new ArrayList<>();
     final Set<String> expected = new TreeSet<>();
@@ -56,6 +57,9 @@ final class Planted {
 
     /** A target and what was measured last, if anything was. */
     record Target(String metric, boolean leading, int start, int due, LocalDate observedOn, BigDecimal value) {}
+
+    /** A value stream, or the portfolio itself. */
+    record Other(InsightSubject type, UUID id, String name, List<Target> targets) {}
 
     /** Somebody forecast 1000 of a month that is over, and so much came. */
     record Benefit(String estimator, BigDecimal came) {}
@@ -114,6 +118,7 @@ final class Planted {
         planted.spend();
         planted.results();
         planted.targets();
+        planted.others();
         planted.bottleneck();
         planted.estimators();
         planted.teams();
@@ -149,9 +154,13 @@ final class Planted {
 
     /** On its way: as much of it is gone as of the time, or a little less. */
     private void target(Initiative of, String metric, boolean leading, int start, int due, double share, int observed) {
+        of.targets.add(onItsWay(metric, leading, start, due, share, observed));
+    }
+
+    private Target onItsWay(String metric, boolean leading, int start, int due, double share, int observed) {
         var passed = Math.min(1, (double) start / (start - due));
-        of.targets.add(new Target(
-                metric, leading, start, due, day(observed), BigDecimal.valueOf(Math.round(1000 * share * passed), 1)));
+        return new Target(
+                metric, leading, start, due, day(observed), BigDecimal.valueOf(Math.round(1000 * share * passed), 1));
     }
 
     private void healthy() {
@@ -260,6 +269,20 @@ final class Planted {
         book(over, 10, 200);
     }
 
+    private void others() {
+        other(InsightSubject.VALUE_STREAM, Ids.next(), "Stream far behind", 0.1, 10);
+        expect(RuleKey.SHORTFALL, "Stream far behind");
+        other(InsightSubject.VALUE_STREAM, Ids.next(), "Stream not measured any more", 1, ago(70, 150));
+        expect(RuleKey.STALE_MEASUREMENT, "Stream not measured any more");
+        other(InsightSubject.VALUE_STREAM, Ids.next(), "Stream on its way", 0.9, ago(1, 50));
+        other(InsightSubject.PORTFOLIO, portfolioId, "Planted", 0.2, 10);
+        expect(RuleKey.SHORTFALL, "Planted");
+    }
+
+    private void other(InsightSubject type, UUID id, String name, double share, int observed) {
+        others.add(new Other(type, id, name, List.of(onItsWay(LAGGING, false, 200, -100, share, observed))));
+    }
+
     private void bottleneck() {
         for (int nth = 0; nth < 7; nth++) {
             book(initiative("Analyzed for ever " + nth).in("ANALYZING", 350, ago(150, 250), ago(1, 50)), 10, 300);
@@ -314,6 +337,10 @@ final class Planted {
                 today,
                 CALENDAR,
                 initiatives.stream().map(this::facts).toList(),
+                others.stream()
+                        .map(each -> new PortfolioFacts.Measured(
+                                new Finding.Subject(each.type, each.id, each.name), measures(each.targets)))
+                        .toList(),
                 decisions.stream()
                         .filter(each -> each.kind == null)
                         .map(each -> new PortfolioFacts.DueDecision(
@@ -360,17 +387,21 @@ final class Planted {
                 of.benefit != null,
                 verdict.map(Decision::kind).orElse(null),
                 verdict.map(Decision::day).orElse(null),
-                of.targets.stream()
-                        .map(each -> new PortfolioFacts.Measure(
-                                each.metric,
-                                each.leading,
-                                BigDecimal.ZERO,
-                                BigDecimal.valueOf(100),
-                                day(each.start),
-                                day(each.due),
-                                each.value,
-                                each.observedOn))
-                        .toList());
+                measures(of.targets));
+    }
+
+    private List<PortfolioFacts.Measure> measures(List<Target> targets) {
+        return targets.stream()
+                .map(each -> new PortfolioFacts.Measure(
+                        each.metric,
+                        each.leading,
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(100),
+                        day(each.start),
+                        day(each.due),
+                        each.value,
+                        each.observedOn))
+                .toList();
     }
 
     /** Mean and Student's interval of 95 %, by the textbook. */

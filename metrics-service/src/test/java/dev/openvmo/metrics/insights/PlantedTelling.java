@@ -31,7 +31,15 @@ final class PlantedTelling {
     }
 
     void all() {
-        neighbours.portfolio(planted.portfolioId, null, Planted.CURRENCY);
+        neighbours.apply("portfolio", event("portfolio", planted.portfolioId, state -> state.put("name", "Planted")
+                .put("currency", Planted.CURRENCY)));
+        tell(
+                "value-stream",
+                planted.others.stream()
+                        .filter(each -> each.type() == InsightSubject.VALUE_STREAM)
+                        .toList(),
+                each -> event("value-stream", each.id(), state -> state.put("name", each.name())
+                        .put("key", Names.next("S"))));
         tell(
                 "initiative",
                 planted.initiatives,
@@ -140,11 +148,7 @@ final class PlantedTelling {
         var items = new ArrayList<String>();
         for (var of : planted.initiatives) {
             of.targets.forEach(each -> {
-                targets.add(Measuring.targetBody(
-                        each.metric(),
-                        of.id,
-                        "\"baseline\":0,\"value\":100,\"startOn\":\"%s\",\"dueOn\":\"%s\""
-                                .formatted(planted.day(each.start()), planted.day(each.due()))));
+                targets.add(Measuring.targetBody(each.metric(), of.id, due(each)));
                 observations.add(observation(
                         of, each.metric(), each.observedOn(), each.value().toPlainString()));
             });
@@ -163,6 +167,18 @@ final class PlantedTelling {
                                 .formatted(of.id, of.id, noon(planted.day(of.moved))));
             }
         }
+        planted.others.forEach(of -> of.targets().forEach(each -> {
+            targets.add(Measuring.targetBody(each.metric(), of.id(), due(each))
+                    .replace("INITIATIVE", of.type().name()));
+            observations.add(Measuring.observation(
+                            each.metric(),
+                            of.id(),
+                            of.id().toString(),
+                            noon(each.observedOn()),
+                            each.value().toPlainString(),
+                            null)
+                    .replace("INITIATIVE", of.type().name()));
+        }));
         Collections.shuffle(observations, planted.random);
         batch("/v1/targets/batch", targets);
         Measuring.observeMany(observations.toString()).statusCode(200);
@@ -174,6 +190,11 @@ final class PlantedTelling {
                     "/v1/benefits/" + benefit + "/forecasts",
                     Measuring.forecastBody(each.benefit.estimator(), period.toString(), 500, 1000, 2000));
         });
+    }
+
+    private String due(Planted.Target target) {
+        return "\"baseline\":0,\"value\":100,\"startOn\":\"%s\",\"dueOn\":\"%s\""
+                .formatted(planted.day(target.start()), planted.day(target.due()));
     }
 
     private static void batch(String path, List<String> bodies) {

@@ -47,6 +47,7 @@ class PlantedTest {
                         facts.today(),
                         facts.calendar(),
                         shuffled,
+                        facts.others(),
                         facts.decisions(),
                         facts.overloads(),
                         facts.estimators())))

@@ -81,6 +81,7 @@ class RulesTest {
                         List.of(initiatives),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 new Parameters(rule, set));
     }

@@ -12,11 +12,11 @@ class StepTest {
     private static final Instant DUE = NOW.plus(Duration.ofDays(90));
 
     private static Step.Known known(InsightStatus status) {
-        return new Step.Known(status, "a", false, false, null, null);
+        return new Step.Known(status, "a", NOW.minus(Duration.ofHours(1)), false, false, null, null);
     }
 
     private static Step.Known acted(boolean ceased, boolean cameBack) {
-        return new Step.Known(InsightStatus.ACTED, "a", ceased, cameBack, DUE, InsightOutcome.PENDING);
+        return new Step.Known(InsightStatus.ACTED, "a", NOW, ceased, cameBack, DUE, InsightOutcome.PENDING);
     }
 
     @Test
@@ -33,6 +33,15 @@ class StepTest {
         assertThat(Step.of(known(InsightStatus.OPEN), "b", true, NOW)).isEqualTo(Step.RENEW);
         assertThat(Step.of(known(InsightStatus.OPEN), null, true, NOW)).isEqualTo(Step.CLEAR);
         assertThat(Step.of(known(InsightStatus.OPEN), null, false, NOW)).isEqualTo(Step.CLEAR);
+    }
+
+    @Test
+    void whatHeldForLessThanAnHourIsWithdrawn() {
+        var lately =
+                new Step.Known(InsightStatus.OPEN, "a", NOW.minus(Duration.ofMinutes(59)), false, false, null, null);
+
+        assertThat(Step.of(lately, null, true, NOW)).isEqualTo(Step.WITHDRAW);
+        assertThat(Step.of(lately, "b", true, NOW)).isEqualTo(Step.RENEW);
     }
 
     @Test
@@ -65,7 +74,7 @@ class StepTest {
 
     @Test
     void whatWasJudgedIsRaisedAgainWhereItHolds() {
-        var judged = new Step.Known(InsightStatus.ACTED, "a", false, false, DUE, InsightOutcome.DID_NOT_HELP);
+        var judged = new Step.Known(InsightStatus.ACTED, "a", NOW, false, false, DUE, InsightOutcome.DID_NOT_HELP);
 
         assertThat(Step.of(judged, "a", true, DUE)).isEqualTo(Step.RAISE);
         assertThat(Step.of(judged, null, true, DUE)).isEqualTo(Step.NOTHING);
