@@ -20,9 +20,9 @@ public class ReworkRates {
     /** Its deployment rework rate, and how many of its deployments failed. */
     public record Rework(Computed rate, long deployments, long failed) {}
 
-    /** Of a portfolio without those below it. */
-    public Rework of(UUID portfolioId, Window window) {
-        var scope = new DeliveryScope(DeliveryScope.Kind.PORTFOLIO, portfolioId, false);
+    /** Of a portfolio, with those below it or without. */
+    public Rework of(UUID portfolioId, boolean descendants, Window window) {
+        var scope = new DeliveryScope(DeliveryScope.Kind.PORTFOLIO, portfolioId, descendants);
         var figures = metrics.figures(new DeliveryQuestion(scope, null, window, null), time.instant());
         return new Rework(figures.deploymentReworkRate(), figures.deployments(), figures.failed());
     }

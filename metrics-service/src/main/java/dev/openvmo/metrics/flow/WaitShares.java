@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How much of the time that work took did it wait? Of the initiatives of a portfolio, over the items finished between two moments. */
+/** How much of the time that work took did it wait? Of the initiatives of portfolios, over the items finished between two moments. */
 @ApplicationScoped
 public class WaitShares {
     private static final String SHARES =
@@ -15,7 +15,7 @@ public class WaitShares {
             with item as materialized (
                 select w.initiative_id as grp, w.initiative_id, w.linked, w.kind, w.created_at, w.started_at, w.finished_at, w.waiting
                 from work_item w
-                where w.portfolio_id = :id and w.linked and %s
+                where w.portfolio_id = any (:places) and w.linked and %s
             ), %s
             select grp, count(idle) as items, quotient(coalesce(sum(idle), 0), 86400, 9) as idle,
                 quotient(coalesce(sum(flow) filter (where idle is not null), 0), 86400, 9) as elapsed
@@ -39,9 +39,9 @@ public class WaitShares {
     public record Share(UUID initiativeId, long items, BigDecimal idleDays, BigDecimal elapsedDays) {}
 
     /** Of those of which it is told. */
-    public List<Share> of(UUID portfolioId, Instant from, Instant to) {
+    public List<Share> of(List<UUID> places, Instant from, Instant to) {
         return sql.query(SHARES)
-                .with("id", portfolioId)
+                .with("places", places)
                 .with("from", from)
                 .with("to", to)
                 .list(row ->

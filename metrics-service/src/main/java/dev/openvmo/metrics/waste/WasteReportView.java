@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WasteReportView(
         @Schema(description = "Whose.") UUID portfolioId,
+        @Schema(description = "Whether the portfolios below it count, too.", examples = "false") boolean descendants,
         @Schema(description = "What was booked from this day on counts.", examples = "2026-01-01") LocalDate from,
         @Schema(description = "Until this day, which is included.", examples = "2026-03-31") LocalDate to,
         @Nullable

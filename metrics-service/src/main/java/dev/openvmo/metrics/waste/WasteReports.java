@@ -28,17 +28,27 @@ import java.util.UUID;
 class WasteReports {
     private static final int MOST = 100;
 
+    private static final String PLACES =
+            """
+            with recursive place (id) as (
+                select cast(:id as uuid)
+                union
+                select t.id from portfolio_tree t join place on t.parent_id = place.id and not t.deleted where :descendants
+            )
+            select id from place order by id
+            """;
+
     private static final String SPENT =
             """
             select a.initiative_id, coalesce(s.name, a.initiative_id::text) as title, a.amount_currency as currency,
                 sum(a.amount_amount) as amount,
                 exists (select from contribution c join objective o on o.id = c.objective_id
                     where c.initiative_id = a.initiative_id and not c.deleted and not o.deleted and c.strength > 0) as aligned,
-                exists (select from insight i where i.portfolio_id = :id and i.rule = 'ZOMBIE_INITIATIVE'
+                exists (select from insight i where i.portfolio_id = any (:places) and i.rule = 'ZOMBIE_INITIATIVE'
                     and i.subject_id = a.initiative_id and i.status <> 'DISMISSED'
                     and i.raised_at <= :to and coalesce(i.cleared_at, 'infinity') > :to) as zombie
             from actual a left join subject s on s.id = a.initiative_id
-            where a.portfolio_id = :id and not a.deleted and a.initiative_id is not null
+            where a.portfolio_id = any (:places) and not a.deleted and a.initiative_id is not null
                 and a.booked_on >= :first and a.booked_on <= :last
             group by 1, 2, 3 order by 1, 3
             """;
@@ -61,19 +71,27 @@ class WasteReports {
     }
 
     /** 404; 422 of what is no day. */
-    WasteReportView of(UUID portfolioId, String from, String to) {
+    WasteReportView of(UUID portfolioId, boolean descendants, String from, String to) {
         var place = places.get(SubjectType.PORTFOLIO, portfolioId);
         var now = time.instant();
         var window = Window.of(from, to, place.zone(), now);
         var conversions = new Conversions(place.currency(), window.lastDay());
-        var spent = spent(portfolioId, window, conversions);
-        var waste = new Waste(spent, waits.of(portfolioId, window.from(), window.to()), rework.of(portfolioId, window));
+        var all = sql.query(PLACES)
+                .with("id", portfolioId)
+                .with("descendants", descendants)
+                .list(row -> row.uuid("id"));
+        var waste = new Waste(
+                spent(all, window, conversions),
+                waits.of(all, window.from(), window.to()),
+                rework.of(portfolioId, descendants, window));
         var report = new Report(portfolioId, window, place.currency(), conversions.used, now);
-        var bookings = "/v1/actuals?filter=portfolioId==%s;bookedOn=ge=%s;bookedOn=le=%s"
-                .formatted(portfolioId, window.firstDay(), window.lastDay());
+        var there = "portfolioId=%s=%s".formatted(descendants ? "below" : "", portfolioId);
+        var bookings = "/v1/actuals?filter=%s;bookedOn=ge=%s;bookedOn=le=%s"
+                .formatted(there, window.firstDay(), window.lastDay());
         var rate = waste.rework().rate();
         return new WasteReportView(
                 portfolioId,
+                descendants,
                 window.firstDay(),
                 window.lastDay(),
                 place.currency(),
@@ -91,7 +109,7 @@ class WasteReports {
                                 "actuals",
                                 bookings,
                                 "insights",
-                                "/v1/insights?filter=rule==ZOMBIE_INITIATIVE;portfolioId==" + portfolioId)),
+                                "/v1/insights?filter=rule==ZOMBIE_INITIATIVE;" + there)),
                 report.part(
                         waste.waiting(),
                         "waiting = sum over initiatives of actuals * idleDays / elapsedDays of items finished in that time",
@@ -156,10 +174,10 @@ class WasteReports {
         }
     }
 
-    private List<Spent> spent(UUID portfolioId, Window window, Conversions conversions) {
+    private List<Spent> spent(List<UUID> all, Window window, Conversions conversions) {
         var spent = new LinkedHashMap<UUID, Spent>();
         sql.query(SPENT)
-                .with("id", portfolioId)
+                .with("places", all)
                 .with("to", window.to())
                 .with("first", window.firstDay())
                 .with("last", window.lastDay())

@@ -3,6 +3,7 @@ package dev.openvmo.metrics.waste;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.openvmo.kit.ids.Ids;
 import dev.openvmo.kit.testing.As;
@@ -27,7 +28,8 @@ class WasteReportTest {
 
     @Test
     void bookingsTimesAndDeploymentsBecomeMoneyWithItsDerivation() {
-        var portfolio = neighbours.portfolio();
+        var above = neighbours.portfolio();
+        var portfolio = neighbours.portfolio(Ids.next(), above, "GBP");
         var initiative = neighbours.initiative(portfolio);
         book(portfolio, initiative, "1000.00", "GBP");
         book(portfolio, initiative, "100.00", "XTS");
@@ -58,6 +60,22 @@ class WasteReportTest {
                 .body("rework.money.amount", equalTo("270.00"))
                 .body("rework.derivation.inputs.deploymentReworkRate", equalTo(0.25f))
                 .body("unaligned.derivation.inputs.rates.XTS.since", equalTo("2020-01-01")));
+        As.admin()
+                .get("/v1/waste-reports/" + above)
+                .then()
+                .body("descendants", equalTo(false))
+                .body("booked.reason", equalTo("NOTHING_BOOKED"));
+        As.admin()
+                .get("/v1/waste-reports/" + above + "?descendants=true")
+                .then()
+                .statusCode(200)
+                .body("descendants", equalTo(true))
+                .body("booked.money.amount", equalTo("1080.00"))
+                .body(
+                        "booked.derivation.inputs.actuals",
+                        startsWith("/v1/actuals?filter=portfolioId=below=" + above + ";"))
+                .body("waiting.money.amount", equalTo("540.00"))
+                .body("rework.money.amount", equalTo("270.00"));
         As.admin().get("/v1/waste-reports/" + Ids.next()).then().statusCode(404);
         As.admin()
                 .get("/v1/waste-reports/" + portfolio + "?from=2026-03-01&to=2026-02-01")
