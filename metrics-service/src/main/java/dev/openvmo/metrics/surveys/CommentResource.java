@@ -35,7 +35,9 @@ class CommentResource {
     @Operation(
             operationId = "listSurveyComments",
             summary = "List what respondents wrote",
-            description = "Of rounds that have closed with enough answers, in no order.")
+            description =
+                    "Of rounds that have closed with enough answers, in no order. There is no `asOf`: nothing is kept of when they were"
+                            + " written, nor of those that were deleted, for both could tell who wrote them.")
     public Page<CommentView> list(@BeanParam ListQuery query) {
         return comments.list(query);
     }
@@ -43,7 +45,10 @@ class CommentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "getSurveyComment", summary = "Read what a respondent wrote")
+    @Operation(
+            operationId = "getSurveyComment",
+            summary = "Read what a respondent wrote",
+            description = "As it is now: there is no `asOf`, for nothing is kept of a comment's past.")
     public CommentView get(@PathParam("id") UUID id) {
         return comments.get(id);
     }
