@@ -4,12 +4,16 @@ import static dev.openvmo.metrics.testing.Measuring.create;
 import static dev.openvmo.metrics.testing.Measuring.metric;
 import static dev.openvmo.metrics.testing.Measuring.observation;
 import static dev.openvmo.metrics.testing.Measuring.observe;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.openvmo.kit.ids.Ids;
+import dev.openvmo.kit.mark.Marks;
+import dev.openvmo.kit.store.Sql;
+import dev.openvmo.kit.store.Work;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Names;
@@ -20,9 +24,14 @@ import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +43,15 @@ import org.junit.jupiter.api.Test;
 class SubjectValueTest {
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    Work work;
 
     private UUID portfolio;
     private UUID initiative;
@@ -85,6 +103,31 @@ class SubjectValueTest {
                 .body("currency", equalTo("GBP"))
                 .body("timeToValue.value", equalTo(111))
                 .body("timeToValue.unit", equalTo("days")));
+    }
+
+    /** What is computed says when it is due again; here it says something wrong, which the look at that moment mends. */
+    @Test
+    void whenAPeriodIsOverItIsLookedAtThoughNothingWasMeasured() {
+        forecast(initiative, savings(), "Ada", "2090-Q1", 120);
+        var due = await().atMost(Patience.LIMIT).until(this::dueAt, Objects::nonNull);
+        var later = due.plus(Duration.ofDays(1));
+        work.asService(() -> {
+            sql.query("update realisation set due_at = :due, updated_at = instant() where id = :id")
+                    .with("due", later)
+                    .with("id", initiative)
+                    .update();
+        });
+
+        new PeriodEnds(sql, marks, work, Clock.fixed(later, ZoneOffset.UTC)).look();
+
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(dueAt()).isEqualTo(due));
+    }
+
+    private Instant dueAt() {
+        return work.asService(() -> sql.query("select due_at from realisation where id = :id and due_at is not null")
+                .with("id", initiative)
+                .first(row -> row.instant("due_at"))
+                .orElse(null));
     }
 
     @Test
