@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
 public class KeyResultGrades {
     private static final String LATEST =
             """
-            select k.id, k.baseline, k.target, k.commitment, l.value, l.observed_at, l.sample_size,
+            select k.id, coalesce(k.baseline, l.baseline) as baseline, coalesce(k.target, l.target) as target, k.direction, k.commitment,
+                l.value, l.observed_at, l.sample_size,
                 l.unit is distinct from k.unit and k.unit is not null and k.metric is not null as other_unit
             from key_result k
             left join lateral (
-                (select s.value, s.observed_at, s.sample_size, s.unit
+                (select s.value, s.observed_at, s.sample_size, s.unit, s.baseline, s.target
                 from metric_status s
                 where s.metric = k.metric and s.subject_type = k.subject_type and not s.deleted
                     and (s.subject_id = k.subject_id or s.subject_key = k.subject_key
@@ -29,7 +30,7 @@ public class KeyResultGrades {
                     and s.portfolio_id in (select subtree(array[k.portfolio_id]))
                 order by s.state_version desc limit 1)
                 union all
-                (select c.value, c.observed_at, count(*) over (), k.unit
+                (select c.value, c.observed_at, count(*) over (), k.unit, null, null
                 from check_in c
                 where c.key_result_id = k.id and k.metric is null
                 order by c.observed_at desc limit 1)
@@ -59,11 +60,19 @@ public class KeyResultGrades {
         if (row.bool("other_unit")) {
             return new Graded(row.uuid("id"), KeyResultProgress.none(NotGraded.OTHER_UNIT));
         }
+        var baseline = row.decimal("baseline");
+        var target = row.decimal("target");
+        if (baseline == null || target == null) {
+            return new Graded(row.uuid("id"), KeyResultProgress.none(NotGraded.NO_TARGET));
+        }
+        if (!row.constant("direction", Direction.class).leads(baseline, target)) {
+            return new Graded(row.uuid("id"), KeyResultProgress.none(NotGraded.OTHER_DIRECTION));
+        }
         return new Graded(
                 row.uuid("id"),
                 KeyResultProgress.of(
-                        row.decimal("baseline"),
-                        row.decimal("target"),
+                        baseline,
+                        target,
                         row.constant("commitment", Commitment.class),
                         value,
                         row.instant("observed_at"),

@@ -15,6 +15,17 @@ public record KeyResultProgress(
         @Nullable @Schema(description = "When that held.") Instant observedAt,
         @Schema(description = "How many measurements or check-ins there are.", minimum = "0", examples = "12")
                 long sampleSize,
+        @Nullable
+                @Schema(
+                        description = "Where it begins, by itself or by the metric's target; absent without a grade.",
+                        examples = "2.5")
+                BigDecimal baseline,
+        @Nullable
+                @Schema(
+                        description =
+                                "Where it is to end, by itself or by the metric's target; absent without a grade.",
+                        examples = "4")
+                BigDecimal target,
         @JsonInclude
                 @Schema(
                         description =
@@ -35,7 +46,7 @@ public record KeyResultProgress(
         @Nullable NotGraded reason) {
 
     static KeyResultProgress none(NotGraded reason) {
-        return new KeyResultProgress(null, null, 0, null, null, null, null, reason);
+        return new KeyResultProgress(null, null, 0, null, null, null, null, null, null, reason);
     }
 
     /** Of a value that was measured or told last. */
@@ -53,6 +64,8 @@ public record KeyResultProgress(
                 Decimals.plain(value),
                 observedAt,
                 sampleSize,
+                Decimals.plain(baseline),
+                Decimals.plain(target),
                 Decimals.quotient(part, whole, Decimals.PLACES),
                 grade.value(),
                 grade.band(),

@@ -3,6 +3,7 @@ package dev.openvmo.alignment.keyresults;
 import dev.openvmo.kit.problem.ErrorCode;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -31,9 +32,15 @@ record KeyResultRequest(
         @Size(max = 200) @Schema(description = "Who answers for it.", examples = "Ada Field") String owner,
         @NotNull Direction direction,
         @NotNull Commitment commitment,
-        @NotNull @Digits(integer = 18, fraction = 20) @Schema(description = "Where it begins.", examples = "2.5")
+        @Nullable
+                @Digits(integer = 18, fraction = 20)
+                @Schema(
+                        description =
+                                "Where it begins. Baseline and target may both be left out where a metric drives it: those of the metric's"
+                                        + " target whose day comes last are its own then.",
+                        examples = "2.5")
                 BigDecimal baseline,
-        @NotNull
+        @Nullable
                 @Digits(integer = 18, fraction = 20)
                 @Schema(
                         description = "Where it is to end: above the baseline if rising, below it if falling.",
@@ -76,17 +83,30 @@ record KeyResultRequest(
                 entity.measuredBy());
     }
 
-    /** 422 where the target lies the other way, or the subject is not told as it can be. */
+    /** 422 where the target is missing or lies the other way, or the subject is not told as it can be. */
     KeyResultRequest require() {
-        if (target.compareTo(baseline) != (direction == Direction.RISING ? 1 : -1)) {
+        requireGoal();
+        if (measuredBy != null) {
+            measuredBy.require();
+        }
+        return this;
+    }
+
+    private void requireGoal() {
+        if (baseline == null && target == null && measuredBy != null) {
+            return;
+        }
+        if (baseline == null || target == null) {
+            throw Problem.of(
+                            KitProblem.INVALID_INPUT,
+                            "A key result has a baseline and a target, or neither where a metric drives it.")
+                    .at(baseline == null ? "/baseline" : "/target", ErrorCode.REQUIRED, "is required");
+        }
+        if (!direction.leads(baseline, target)) {
             throw Problem.of(
                             KitProblem.INVALID_INPUT,
                             "A rising key result ends above its baseline, a falling one below.")
                     .at("/target", ErrorCode.INVALID, "lies on the other side of the baseline, or on it");
         }
-        if (measuredBy != null) {
-            measuredBy.require();
-        }
-        return this;
     }
 }

@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A key result's whole public state, as published: with how far it has come. */
+/**
+ * A key result's whole public state, as published: with how far it has come.
+ *
+ * @param baseline its own or the metric's; absent as long as neither is known
+ * @param target its own or the metric's; absent as long as neither is known
+ */
 record KeyResultState(
         UUID id,
         UUID portfolioId,
@@ -15,8 +20,8 @@ record KeyResultState(
         @Nullable String owner,
         Direction direction,
         Commitment commitment,
-        BigDecimal baseline,
-        BigDecimal target,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target,
         @Nullable LocalDate dueOn,
         @Nullable String unit,
         BigDecimal weight,
@@ -35,8 +40,8 @@ record KeyResultState(
                 entity.owner,
                 entity.direction,
                 entity.commitment,
-                entity.baseline,
-                entity.target,
+                entity.baseline == null ? progress.baseline() : entity.baseline,
+                entity.target == null ? progress.target() : entity.target,
                 entity.dueOn,
                 entity.unit,
                 entity.weight,

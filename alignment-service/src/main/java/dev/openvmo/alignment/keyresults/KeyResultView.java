@@ -18,8 +18,10 @@ record KeyResultView(
         @Nullable String owner,
         Direction direction,
         Commitment commitment,
-        BigDecimal baseline,
-        BigDecimal target,
+        @Nullable @Schema(description = "Absent where the metric's target tells it: its progress says which.")
+                BigDecimal baseline,
+        @Nullable @Schema(description = "Absent where the metric's target tells it: its progress says which.")
+                BigDecimal target,
         @Nullable LocalDate dueOn,
         @Nullable String unit,
         BigDecimal weight,

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What shows that an objective is reached? It owns baseline, target and due date; its value comes from a metric or check-ins. */
+/** What shows that an objective is reached? Its value comes from a metric or check-ins, baseline and target are its own or the metric's. */
 @ApplicationScoped
 public class KeyResults {
     private final KeyResultRepository keyResults;

@@ -14,7 +14,9 @@ record MetricStatusCopy(
         Subject subject,
         BigDecimal value,
         Instant observedAt,
-        Long sampleSize) {
+        Long sampleSize,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target) {
 
     /** What was measured, by each name it has. */
     record Subject(String type, UUID id, @Nullable ExternalRef externalRef, @Nullable String key) {}

@@ -9,6 +9,10 @@ public enum NotGraded {
     NOT_MEASURED,
     /** The metric counts something else than the key result does. */
     OTHER_UNIT,
+    /** Neither it nor a target of the metric says where it begins and is to end. */
+    NO_TARGET,
+    /** The metric's target lies the other way. */
+    OTHER_DIRECTION,
     /** There is no key result below it. */
     NO_KEY_RESULTS,
     /** All that could count weighs nothing. */

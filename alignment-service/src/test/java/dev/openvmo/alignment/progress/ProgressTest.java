@@ -151,6 +151,39 @@ class ProgressTest {
     }
 
     @Test
+    void withoutATargetOfItsOwnItGoesWhereTheMetricIsToGo() {
+        var metric = "progress." + Ids.next();
+        var said =
+                """
+                "direction":"%s","commitment":"COMMITTED","measuredBy":{"metric":"%s","subject":{"type":"PORTFOLIO","id":"%s"}}""";
+        var rising = Given.keyResult(objective, "Rises", said.formatted("RISING", metric, portfolio));
+        var falling = Given.keyResult(objective, "Falls", said.formatted("FALLING", metric, portfolio));
+        assertThat(progress("KEY_RESULT", rising).get("reason").asText()).isEqualTo("NOT_MEASURED");
+
+        // the contract's sample has a target: from 2.4 to 3.5
+        MetricsService.announceStatus(
+                Ids.next(), portfolio, 1, metric, "GOAL-" + portfolio, "2026-11-02T00:00:00Z", "2.95");
+
+        awaitGrade(rising, "0.5");
+        assertThat(progress("KEY_RESULT", rising).at("/keyResult/baseline").decimalValue())
+                .isEqualByComparingTo("2.4");
+        assertThat(progress("KEY_RESULT", falling).get("reason").asText()).isEqualTo("OTHER_DIRECTION");
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
+                        lastAnnounced(rising).at("/target").decimalValue())
+                .isEqualByComparingTo("3.5"));
+        As.admin().get("/v1/key-results/" + rising).then().statusCode(200).body("target", nullValue());
+        Given.post(
+                        "/v1/key-results",
+                        """
+                        {"objectiveId":"%s","name":"Told","direction":"RISING","commitment":"COMMITTED","baseline":1}"""
+                                .formatted(objective))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/target"))
+                .body("errors[0].code", equalTo("required"));
+    }
+
+    @Test
     void whatIsMeasuredElsewhereIsNotShown() {
         var metric = "progress." + Ids.next();
         var elsewhere = Given.portfolio();
