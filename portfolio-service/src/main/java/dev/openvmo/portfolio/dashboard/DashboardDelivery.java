@@ -31,7 +31,7 @@ class DashboardDelivery {
         }
     }
 
-    Delivery of(UUID portfolioId, boolean descendants, List<UUID> places) {
+    Delivery of(Details of, List<UUID> places) {
         var initiatives = sql.query(
                         """
                         select count(*) filter (where health = 'UNHEALTHY') as unhealthy, count(*) filter (where health = 'AT_RISK') as at_risk,
@@ -45,14 +45,13 @@ class DashboardDelivery {
                         row.number("timed"),
                         row.decimal("market"),
                         row.instant("newest")));
-        var details = "/v1/delivery-metrics?subjectType=PORTFOLIO&subjectId=" + portfolioId
-                + (descendants ? "&descendants=true" : "");
+        var details = of.at("/v1/delivery-metrics?subjectType=PORTFOLIO&subjectId=" + of.portfolioId());
         return sql.query(
                         """
                         select * from delivery
                         where portfolio_id = :portfolio and subject_id = :portfolio and descendants = :descendants and not deleted""")
-                .with("portfolio", portfolioId)
-                .with("descendants", descendants)
+                .with("portfolio", of.portfolioId())
+                .with("descendants", of.descendants())
                 .first(row -> delivery(row, initiatives, details))
                 .orElseGet(() -> none(initiatives, details));
     }

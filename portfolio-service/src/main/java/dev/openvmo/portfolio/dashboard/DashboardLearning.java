@@ -33,7 +33,7 @@ class DashboardLearning {
 
     private record Dated<T>(T of, Instant at) {}
 
-    Satisfaction satisfaction(UUID portfolioId, List<UUID> places) {
+    Satisfaction satisfaction(Details details, List<UUID> places) {
         var scores = sql.query(
                         """
                         select distinct on (kind) kind, subject_type, subject_id, score, low, high, responses, invited, closed_at,
@@ -45,7 +45,7 @@ class DashboardLearning {
         return new Satisfaction(
                 DashboardParts.newest(scores, Dated::at),
                 scores.stream().map(Dated::of).toList(),
-                "/v1/surveys?filter=portfolioId==" + portfolioId);
+                details.list("surveys"));
     }
 
     private static Score score(Row row) {
@@ -66,7 +66,7 @@ class DashboardLearning {
         return number == null ? null : Decimals.plain(number);
     }
 
-    OpenInsights insights(UUID portfolioId, List<UUID> places) {
+    OpenInsights insights(Details details, List<UUID> places) {
         var rules = sql.query(
                         """
                         select rule, count(*) as open, max(updated_at) as newest from insight
@@ -94,12 +94,12 @@ class DashboardLearning {
                 rules.stream().mapToLong(each -> each.of.insights()).sum(),
                 rules.stream().map(Dated::of).toList(),
                 newest,
-                "/v1/insights?filter=portfolioId==%s;status==OPEN".formatted(portfolioId));
+                details.list("insights", "status==OPEN"));
     }
 
     /** Days are those of the portfolio that is asked about. */
-    OpenActions actions(UUID portfolioId, List<UUID> places) {
-        var today = LocalDate.ofInstant(time.instant(), portfolios.zone(portfolioId));
+    OpenActions actions(Details details, List<UUID> places) {
+        var today = LocalDate.ofInstant(time.instant(), portfolios.zone(details.portfolioId()));
         var next = sql.query(
                         """
                         select id, title, owner, due_on from improvement_action
@@ -120,6 +120,6 @@ class DashboardLearning {
                         row.number("open"),
                         row.number("overdue"),
                         next,
-                        "/v1/improvement-actions?filter=portfolioId==%s;status==OPEN".formatted(portfolioId)));
+                        details.list("improvement-actions", "status==OPEN")));
     }
 }

@@ -29,7 +29,7 @@ class DashboardMoney {
     }
 
     /** Today is that of the portfolio that is asked about. */
-    Money of(UUID portfolioId, List<UUID> places) {
+    Money of(Details details, List<UUID> places) {
         var funds = sql.query(
                         """
                         select b.currency, sum(b.amount) as budget, sum(c.amount) as committed, sum(a.amount) as actual,
@@ -43,12 +43,14 @@ class DashboardMoney {
                         where b.portfolio_id = any (:places) and b.begins_on <= :today and b.ends_on >= :today
                         group by b.currency order by b.currency""")
                 .with("places", places)
-                .with("today", LocalDate.ofInstant(time.instant(), portfolios.zone(portfolioId)))
+                .with("today", LocalDate.ofInstant(time.instant(), portfolios.zone(details.portfolioId())))
                 .list(row -> new Dated(funds(row), row.instant("newest")));
         return new Money(
                 funds.stream().map(Dated::newest).max(Comparator.naturalOrder()).orElse(null),
                 funds.stream().map(Dated::funds).toList(),
-                "/v1/portfolios/" + portfolioId + "/funding");
+                details.descendants()
+                        ? "/v1/portfolios/" + details.portfolioId() + "/funding"
+                        : details.list("budgets"));
     }
 
     private record Dated(Funds funds, Instant newest) {}

@@ -54,8 +54,8 @@ class DashboardParts {
                 .list(row -> row.uuid("id"));
     }
 
-    Flow flow(UUID portfolioId, List<UUID> places) {
-        var governing = policies.governing(portfolioId);
+    Flow flow(Details details, List<UUID> places) {
+        var governing = policies.governing(details.portfolioId());
         var standing = sql.query(
                         """
                         select state, count(*) as there, min(state_entered_at) as oldest, max(state_entered_at) as newest
@@ -72,7 +72,7 @@ class DashboardParts {
                         .sorted(Comparator.comparing(Stood::state))
                         .map(each -> each.view(governing))
                         .toList(),
-                "/v1/portfolios/" + portfolioId + "/flow");
+                details.portfolio("flow"));
     }
 
     private record Stood(KanbanState state, long there, Instant oldest, Instant newest) {
@@ -82,15 +82,15 @@ class DashboardParts {
         }
     }
 
-    Capacity capacity(UUID portfolioId, boolean descendants) {
-        var strain = utilizations.strain(portfolioId, descendants);
+    Capacity capacity(Details details) {
+        var strain = utilizations.strain(details.portfolioId(), details.descendants());
         return new Capacity(
                 strain.asOf(),
                 strain.period(),
                 strain.overloaded(),
                 strain.missing(),
                 strain.alerts(),
-                "/v1/portfolios/" + portfolioId + "/utilization");
+                details.portfolio("utilization"));
     }
 
     Alignment alignment(List<UUID> places) {

@@ -30,7 +30,7 @@ class DashboardTeamFlow {
         return LocalCopy.of(store, "metrics", "flow", TeamFlowCopy.class).table("team_flow");
     }
 
-    TeamFlow of(UUID portfolioId, boolean descendants, List<UUID> places) {
+    TeamFlow of(Details details, List<UUID> places) {
         return sql.query(
                         """
                         select max(updated_at) as newest, sum(finished)::bigint as finished, sum(in_progress)::bigint as in_progress,
@@ -40,9 +40,7 @@ class DashboardTeamFlow {
                         where portfolio_id = any (:places) and subject_type = 'PORTFOLIO' and not deleted""")
                 .with("places", places)
                 .one(row -> view(
-                        row,
-                        "/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=" + portfolioId
-                                + (descendants ? "&descendants=true" : "")));
+                        row, details.at("/v1/flow-metrics?subjectType=PORTFOLIO&subjectId=" + details.portfolioId())));
     }
 
     private static TeamFlow view(Row row, String details) {

@@ -39,7 +39,7 @@ class DashboardValue {
         }
     }
 
-    Value of(UUID portfolioId, List<UUID> places) {
+    Value of(Details details, List<UUID> places) {
         var totals = sql.query(
                         """
                         select r.value_unit as unit, sum(r.value) as total, count(r.value) as measured, count(*) as initiatives,
@@ -79,7 +79,7 @@ class DashboardValue {
                 benefits(places),
                 came.behind,
                 came.timeToValue(),
-                "/v1/values/PORTFOLIO/" + portfolioId);
+                details.at("/v1/values/PORTFOLIO/" + details.portfolioId()));
     }
 
     private List<Benefits> benefits(List<UUID> places) {

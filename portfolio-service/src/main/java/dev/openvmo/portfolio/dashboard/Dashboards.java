@@ -52,7 +52,11 @@ class Dashboards {
     }
 
     /** Whose dashboard: what is below it counts as far as the caller may see it. */
-    private record Of(UUID portfolioId, boolean descendants, List<UUID> places) {}
+    private record Of(UUID portfolioId, boolean descendants, List<UUID> places) {
+        private Details details() {
+            return new Details(portfolioId, descendants);
+        }
+    }
 
     private record Answer(DashboardView view, Duration cost) {}
 
@@ -77,19 +81,19 @@ class Dashboards {
         return new DashboardView(
                 of.portfolioId,
                 of.descendants,
-                parts.flow(of.portfolioId, of.places),
-                teamFlow.of(of.portfolioId, of.descendants, of.places),
-                money.of(of.portfolioId, of.places),
-                parts.capacity(of.portfolioId, of.descendants),
+                parts.flow(of.details(), of.places),
+                teamFlow.of(of.details(), of.places),
+                money.of(of.details(), of.places),
+                parts.capacity(of.details()),
                 parts.alignment(of.places),
-                value.of(of.portfolioId, of.places),
-                delivery.of(of.portfolioId, of.descendants, of.places),
+                value.of(of.details(), of.places),
+                delivery.of(of.details(), of.places),
                 value.alerts(of.places),
                 parts.impediments(of.places),
                 money.guardrails(of.places),
                 parts.decisions(of.portfolioId, of.places),
-                learning.satisfaction(of.portfolioId, of.places),
-                learning.insights(of.portfolioId, of.places),
-                learning.actions(of.portfolioId, of.places));
+                learning.satisfaction(of.details(), of.places),
+                learning.insights(of.details(), of.places),
+                learning.actions(of.details(), of.places));
     }
 }
