@@ -2,17 +2,20 @@ package dev.openvmo.portfolio.dashboard;
 
 import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.derivation.Computed;
-import dev.openvmo.kit.store.Row;
 import dev.openvmo.kit.store.Sql;
 import dev.openvmo.portfolio.dashboard.DashboardView.Alert;
 import dev.openvmo.portfolio.dashboard.DashboardView.Alerts;
-import dev.openvmo.portfolio.dashboard.DashboardView.Benefits;
+import dev.openvmo.portfolio.dashboard.DashboardView.BenefitsTogether;
 import dev.openvmo.portfolio.dashboard.DashboardView.Total;
 import dev.openvmo.portfolio.dashboard.DashboardView.Value;
+import dev.openvmo.portfolio.exchangerates.ConversionView;
+import dev.openvmo.portfolio.exchangerates.ExchangeRates;
+import dev.openvmo.portfolio.portfolios.Portfolios;
 import dev.openvmo.portfolio.terms.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,9 +25,13 @@ class DashboardValue {
     private static final int FIRST = 10;
 
     private final Sql sql;
+    private final ExchangeRates rates;
+    private final Portfolios portfolios;
 
-    DashboardValue(Sql sql) {
+    DashboardValue(Sql sql, ExchangeRates rates, Portfolios portfolios) {
         this.sql = sql;
+        this.rates = rates;
+        this.portfolios = portfolios;
     }
 
     private record Measured(Total total, long initiatives, long without, Instant newest) {}
@@ -65,6 +72,7 @@ class DashboardValue {
                         row.number("realised"),
                         row.decimal("median"),
                         row.instant("newest")));
+        var benefits = benefits(places);
         var measuredAt = DashboardParts.newest(totals, Measured::newest);
         return new Value(
                 measuredAt == null || came.newest != null && came.newest.isAfter(measuredAt) ? came.newest : measuredAt,
@@ -76,13 +84,14 @@ class DashboardValue {
                         .mapToLong(each -> each.initiatives() - each.total().initiatives())
                         .sum(),
                 totals.stream().mapToLong(Measured::without).sum(),
-                benefits(places),
+                benefits.stream().map(BenefitSums::view).toList(),
+                together(details.portfolioId(), benefits),
                 came.behind,
                 came.timeToValue(),
                 details.at("/v1/values/PORTFOLIO/" + details.portfolioId()));
     }
 
-    private List<Benefits> benefits(List<UUID> places) {
+    private List<BenefitSums> benefits(List<UUID> places) {
         return sql.query(
                         """
                         select currency, sum(forecast) as forecast, sum(adjusted) as adjusted, sum(realised) as realised,
@@ -90,29 +99,29 @@ class DashboardValue {
                         from realisation where portfolio_id = any (:places) and not deleted and currency is not null
                         group by currency order by currency""")
                 .with("places", places)
-                .list(DashboardValue::benefits);
+                .list(row -> new BenefitSums(
+                        row.text("currency"),
+                        row.decimal("forecast"),
+                        row.decimal("adjusted"),
+                        row.decimal("realised"),
+                        row.decimal("expected"),
+                        row.decimal("came"),
+                        row.number("initiatives"),
+                        row.instant("newest")));
     }
 
-    private static Benefits benefits(Row row) {
-        var expected = row.decimal("expected");
-        var ratio = expected == null
-                ? Computed.unknown("NOT_MEASURED")
-                : expected.signum() <= 0
-                        ? Computed.unknown("NOTHING_EXPECTED")
-                        : known(Decimals.quotient(row.decimal("came"), expected, Decimals.PLACES), null, row);
-        return new Benefits(
-                row.text("currency"),
-                Decimals.rounded(row.decimal("forecast")),
-                Decimals.rounded(row.decimal("adjusted")),
-                row.decimal("realised") == null
-                        ? Computed.unknown("NOT_MEASURED")
-                        : known(Decimals.rounded(row.decimal("realised")), row.text("currency"), row),
-                ratio,
-                row.number("initiatives"));
-    }
-
-    private static Computed known(BigDecimal value, String unit, Row row) {
-        return new Computed(value, unit, row.instant("newest"), row.number("initiatives"), null, null);
+    /** In the portfolio's currency, by the rates of its today. */
+    private BenefitsTogether together(UUID portfolioId, List<BenefitSums> benefits) {
+        if (benefits.isEmpty()) {
+            return null;
+        }
+        var currency = portfolios.currency(portfolioId);
+        var today = portfolios.today(portfolioId);
+        var holding = new HashMap<String, ConversionView.Rate>();
+        for (var each : benefits) {
+            rates.rate(each.currency(), currency, today).ifPresent(rate -> holding.put(each.currency(), rate));
+        }
+        return BenefitSums.together(benefits, currency, today, holding);
     }
 
     Alerts alerts(List<UUID> places) {

@@ -3,6 +3,7 @@ package dev.openvmo.portfolio.dashboard;
 import dev.openvmo.kit.derivation.Computed;
 import dev.openvmo.kit.fiscal.FiscalPeriod;
 import dev.openvmo.portfolio.capacity.CapacityAlertView;
+import dev.openvmo.portfolio.exchangerates.ConversionView;
 import dev.openvmo.portfolio.terms.DeliveryHealth;
 import dev.openvmo.portfolio.terms.KanbanState;
 import dev.openvmo.portfolio.terms.Severity;
@@ -152,6 +153,8 @@ record DashboardView(
                                     "What benefits, less disbenefits, were to bring and have brought, currency by currency; nothing is converted.",
                             maxItems = 200)
                     List<Benefits> benefits,
+            @Nullable @Schema(description = "All of them in the portfolio's currency; absent where there are none.")
+                    BenefitsTogether benefitsTogether,
             @Schema(
                             description = "How many initiatives fall short of what was forecast.",
                             minimum = "0",
@@ -176,6 +179,21 @@ record DashboardView(
             @Schema(description = "What came over what was forecast, in periods that are over and were measured.")
                     Computed ratio,
             @Schema(description = "Of how many initiatives.", minimum = "1", examples = "7") long initiatives) {}
+
+    /** What benefits of all currencies were to bring and have brought, in one. */
+    @Schema(
+            name = "DashboardBenefitsTogether",
+            description =
+                    "What benefits of all currencies were to bring and have brought, in one; null where a rate is missing.")
+    record BenefitsTogether(
+            @Schema(description = "The portfolio's.", minLength = 3, maxLength = 3, examples = "GBP") String currency,
+            @Schema(description = "The day whose exchange rates convert.", examples = "2026-11-26") LocalDate ratesOf,
+            @Schema(description = "What is likely to come in all.") Computed forecast,
+            @Schema(description = "The same, adjusted by how well estimators forecast.") Computed adjusted,
+            @Schema(description = "What came so far.") Computed realised,
+            @Schema(description = "What came over what was forecast, in periods that are over and were measured.")
+                    Computed ratio,
+            @Schema(description = "The rates that were used.", maxItems = 200) List<ConversionView.Rate> rates) {}
 
     /** How fast and how safely what is done reached its users in the last 90 days. */
     @Schema(

@@ -1,5 +1,6 @@
 package dev.openvmo.portfolio.exchangerates;
 
+import dev.openvmo.kit.decimal.Decimals;
 import dev.openvmo.kit.json.Money;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
@@ -36,7 +37,19 @@ public record ConversionView(
                     String baseCurrency,
             @Schema(description = "In which the rate is said.", maxLength = 3, examples = "EUR") String quoteCurrency,
             @Schema(description = "What one unit of the base currency is worth.", examples = "1.1534") BigDecimal rate,
-            @Schema(description = "Since which day it holds.", examples = "2026-04-01") LocalDate from) {}
+            @Schema(description = "Since which day it holds.", examples = "2026-04-01") LocalDate from) {
+
+        static Rate of(ExchangeRate rate) {
+            return new Rate(rate.id(), rate.base(), rate.quote(), rate.rate(), rate.from());
+        }
+
+        /** An amount of either currency in the other, not rounded to a minor unit. */
+        public BigDecimal worth(BigDecimal amount, String currency) {
+            return currency.equals(baseCurrency)
+                    ? amount.multiply(rate)
+                    : Decimals.quotient(amount, rate, Decimals.PLACES);
+        }
+    }
 
     static ConversionView same(Money amount, LocalDate on) {
         return new ConversionView(amount, on, amount, null, null);
@@ -52,7 +65,6 @@ public record ConversionView(
         if (!converted.fits()) {
             throw Problem.of(KitProblem.MALFORMED_REQUEST, "The amount is too large for that currency.");
         }
-        return new ConversionView(
-                amount, on, converted, new Rate(rate.id(), rate.base(), rate.quote(), rate.rate(), rate.from()), null);
+        return new ConversionView(amount, on, converted, Rate.of(rate), null);
     }
 }

@@ -60,9 +60,18 @@ public class ExchangeRates {
         if (amount.currency().equals(to)) {
             return ConversionView.same(amount, on);
         }
-        var rate = rates.lastBegun(amount.currency(), to, on).filter(last -> last.holdsOn(on));
-        return rate.map(each -> ConversionView.by(each, amount, on))
+        return holding(amount.currency(), to, on)
+                .map(each -> ConversionView.by(each, amount, on))
                 .orElseGet(() -> ConversionView.unknown(amount, on));
+    }
+
+    /** Between two currencies, where one holds that day. */
+    public Optional<ConversionView.Rate> rate(String from, String to, LocalDate on) {
+        return holding(from, to, on).map(ConversionView.Rate::of);
+    }
+
+    private Optional<ExchangeRate> holding(String from, String to, LocalDate on) {
+        return rates.lastBegun(from, to, on).filter(last -> last.holdsOn(on));
     }
 
     /** The same, where a rate holds that day. */
