@@ -5,6 +5,7 @@ import static dev.openvmo.metrics.testing.Measuring.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.openvmo.kit.testing.As;
 import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Names;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -141,6 +143,25 @@ class ResourcesTest {
                 .optional("applicability", "Wherever data is moved")
                 .fixed("portfolioId")
                 .heldBy("reuses", this::reused)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lessonReuses() {
+        var portfolio = neighbours.portfolio();
+        var lesson = Measuring.create("/v1/lessons", Measuring.lessonBody(portfolio));
+        var said = new AtomicInteger();
+        return ResourceChecks.of(
+                        "/v1/lessons/" + lesson + "/reuses",
+                        () -> "{\"initiativeId\":\"%s\"}".formatted(neighbours.initiative(portfolio)))
+                .announced("metrics", "lesson-reuse")
+                .writtenBy("contributor")
+                .oneAtATime()
+                .changing(
+                        "helped",
+                        () -> TextNode.valueOf(said.incrementAndGet() % 2 == 0 ? "DID_NOT_HELP" : "HELPED"))
+                .optional("note", "Twice")
+                .uniqueForEver("initiativeId")
                 .tests();
     }
 

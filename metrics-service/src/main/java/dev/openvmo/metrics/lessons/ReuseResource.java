@@ -8,9 +8,11 @@ import dev.openvmo.kit.page.Page;
 import dev.openvmo.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -53,12 +55,28 @@ class ReuseResource {
         return reuses.get(id, reuseId);
     }
 
+    @PUT
+    @Path("/reuses/{reuseId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "replaceLessonReuse", summary = "Say anew whether and how a lesson helped")
+    public ReuseView replace(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId, Input<ReuseRequest> body) {
+        return reuses.edit(id, reuseId, body);
+    }
+
     @PATCH
     @Path("/reuses/{reuseId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "patchLessonReuse", summary = "Say whether a lesson helped (merge patch)")
     public ReuseView patch(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId, Input<ReuseRequest> body) {
         return reuses.edit(id, reuseId, body);
+    }
+
+    @DELETE
+    @Path("/reuses/{reuseId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "deleteLessonReuse", summary = "Take back that an initiative took a lesson up")
+    public void delete(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId) {
+        reuses.delete(id, reuseId);
     }
 
     @GET

@@ -60,6 +60,12 @@ class Reuses {
                 .keeps("/initiativeId", ReuseRequest::initiativeId, "A reuse stays with who took the lesson up."));
     }
 
+    /** 404, 403, 428, 412. */
+    void delete(UUID lessonId, UUID id) {
+        get(lessonId, id);
+        reuses.remove(reuses.forUpdate(id));
+    }
+
     /** 404. */
     UsefulnessView usefulness(UUID lessonId) {
         lessons.get(lessonId);

@@ -1,12 +1,16 @@
 package dev.openvmo.metrics.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.openvmo.kit.testing.As;
+import dev.openvmo.kit.testing.Json;
+import dev.openvmo.kit.testing.Patience;
+import dev.openvmo.kit.testing.Topic;
 import dev.openvmo.metrics.testing.Measuring;
 import dev.openvmo.metrics.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +97,31 @@ class LessonTest {
                 .then()
                 .statusCode(409)
                 .body("dependents.reuses", equalTo(1));
+    }
+
+    @Test
+    void aReuseThatIsTakenBackDoesNotCountAndHoldsNothing() {
+        var reuse = reuse(neighbours.initiative(portfolio), 201);
+        var path = "/v1/lessons/" + lesson + "/reuses/" + reuse;
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete(path.replace(lesson, reuse))
+                .then()
+                .statusCode(404);
+        As.admin().delete(path).then().statusCode(428);
+
+        As.admin().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+
+        As.admin().get(path).then().statusCode(404);
+        As.admin().get("/v1/lessons/" + lesson + "/usefulness").then().body("reused", equalTo(0));
+        await().atMost(Patience.LIMIT)
+                .until(() -> Topic.statesOf("openvmo.metrics.lesson-reuse", UUID.fromString(reuse)).stream()
+                        .anyMatch(state -> Json.of(state).path("deleted").asBoolean()));
+        As.admin()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/lessons/" + lesson)
+                .then()
+                .statusCode(204);
     }
 
     private String reuse(UUID initiative, int status) {

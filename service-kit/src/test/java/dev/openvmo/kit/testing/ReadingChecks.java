@@ -81,6 +81,10 @@ final class ReadingChecks {
             client.refusals.keep("list by who does not administer the organisation", 403, seen);
             return;
         }
+        if (client.resource.path.matches("/v1/[^/]+/.+")) {
+            assertThat(seen.statusCode()).as("what it lies beneath").isEqualTo(404);
+            return;
+        }
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(ids(seen)).hasSize(client.resource.home == null ? 1 : 0);
     }
