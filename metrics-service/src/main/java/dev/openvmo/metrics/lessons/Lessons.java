@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** What was learned? What was suggested because of a lesson is looked after from its mark when the lesson changes. */
+/** What was learned? What is suggested is looked after from the mark of a lesson that comes, changes or goes. */
 @ApplicationScoped
 class Lessons {
     private static final String OTHERWISE = "en";
@@ -54,7 +54,9 @@ class Lessons {
         requireKnown(SubjectType.INITIATIVE, request.initiativeId(), "/initiativeId");
         requireKnown(SubjectType.VALUE_STREAM, request.valueStreamId(), "/valueStreamId");
         retrospectives.require(request.retrospectiveId());
-        return lessons.add(LessonEntity.in(request.portfolioId()), request.in(language(request.portfolioId())));
+        var lesson = lessons.add(LessonEntity.in(request.portfolioId()), request.in(language(request.portfolioId())));
+        marks.mark(SuggestionRecompute.KIND, List.of(lesson.id()));
+        return lesson;
     }
 
     LessonView edit(UUID id, Input<LessonRequest> body) {
@@ -70,7 +72,7 @@ class Lessons {
         if (change.differs(LessonRequest::retrospectiveId)) {
             retrospectives.require(change.to().retrospectiveId());
         }
-        if (change.differs(LessonRequest::title)) {
+        if (!change.nothing()) {
             marks.mark(SuggestionRecompute.KIND, List.of(id));
         }
         return lessons.save(change);

@@ -1,18 +1,20 @@
 package dev.openvmo.metrics.lessons;
 
 import dev.openvmo.kit.event.Outbox;
+import dev.openvmo.kit.mark.Marks;
 import dev.openvmo.kit.mark.Recompute;
 import dev.openvmo.kit.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * Suggests lessons to marked initiatives while these are in the funnel or under review, out of their portfolio and those below,
- * which each of its readers may read; what was suggested stays when they go on. A marked lesson marks those it was suggested to.
+ * which each of its readers may read; what was suggested stays when they go on. A marked lesson marks those it was suggested to, and
+ * those it may be suggested to.
  */
 @ApplicationScoped
 class SuggestionRecompute implements Recompute {
@@ -31,16 +33,42 @@ class SuggestionRecompute implements Recompute {
             returning case when old.portfolio_id <> new.portfolio_id then old.portfolio_id end as portfolio_id
             """;
 
+    /** Ranking for one reads all lessons there: so many follow a lesson, and so many are looked at in one transaction. */
+    private static final int MANY = 200;
+
+    /** The considered ones of its portfolio and those above, which have most of its words; the same words in the same language. */
+    private static final String NEAR =
+            """
+            with recursive above (lesson, id) as (
+                select l.id, l.portfolio_id from lesson l where l.id = any (:keys::uuid[])
+                union
+                select a.lesson, t.parent_id from above a join portfolio_tree t on t.id = a.id
+                where not t.deleted and t.parent_id is not null
+            )
+            select near.id from lesson l cross join lateral (
+                select i.id from above a join initiative_text i on i.portfolio_id = a.id
+                where a.lesson = l.id and i.state = any (:states::text[]) and not i.deleted
+                order by cardinality(array(
+                    select unnest(tsvector_to_array(to_tsvector(text_config(l.language),
+                        concat_ws(' ', i.title, i.description, i.customer_need_need, array_to_string(i.tags, ' ')))))
+                    intersect
+                    select unnest(tsvector_to_array(l.search)))) desc, i.id
+                limit :many) near
+            where l.id = any (:keys::uuid[])
+            """;
+
     private final Sql sql;
     private final InitiativeTexts initiatives;
     private final SimilarLessons similar;
     private final Outbox outbox;
+    private final Marks marks;
 
-    SuggestionRecompute(Sql sql, InitiativeTexts initiatives, SimilarLessons similar, Outbox outbox) {
+    SuggestionRecompute(Sql sql, InitiativeTexts initiatives, SimilarLessons similar, Outbox outbox, Marks marks) {
         this.sql = sql;
         this.initiatives = initiatives;
         this.similar = similar;
         this.outbox = outbox;
+        this.marks = marks;
     }
 
     @Override
@@ -50,14 +78,26 @@ class SuggestionRecompute implements Recompute {
 
     @Override
     public void recompute(List<UUID> keys) {
+        var now = keys.stream().limit(MANY).toList();
         var touched = sql.query("select id from lesson_suggestion where lessons && :keys::uuid[]")
-                .with("keys", keys)
+                .with("keys", now)
                 .list(row -> row.uuid("id"));
         // the title of a lesson may be another, of which no row here tells
         outbox.changed(SuggestionStates.AGGREGATE, touched, "changed");
-        var all = new LinkedHashSet<>(keys);
-        all.addAll(touched);
-        all.stream().sorted().forEach(this::suggest);
+        now.forEach(this::suggest);
+        var later = new TreeSet<>(touched);
+        later.addAll(near(now));
+        now.forEach(later::remove);
+        later.addAll(keys.subList(now.size(), keys.size()));
+        marks.mark(KIND, later);
+    }
+
+    private List<UUID> near(List<UUID> keys) {
+        return sql.query(NEAR)
+                .with("keys", keys)
+                .with("states", STATES)
+                .with("many", MANY)
+                .list(row -> row.uuid("id"));
     }
 
     private void suggest(UUID id) {

@@ -131,6 +131,38 @@ class SuggestionTest {
         assertThat(suggested(initiative, 0).get("initiativeId").asText()).isEqualTo(initiative.toString());
     }
 
+    @Test
+    void itMakesNoDifferenceWhetherTheLessonsOrTheInitiativeCameFirst() {
+        var lessons = ParaphrasedLessons.of("en").all().subList(0, 20);
+        var first = Ids.next();
+        var portfolio = portfolio("en");
+        created(below(portfolio), lessons);
+        says(portfolio, first, "FUNNEL");
+        var before = titles(suggested(first, MOST));
+
+        var second = Ids.next();
+        var other = portfolio("en");
+        says(other, second, "FUNNEL");
+        var ids = created(below(other), lessons);
+
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(titles(suggested(second, MOST))).isEqualTo(before));
+        delete("/v1/lessons/" + ids.get(before.get(0)));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(titles(suggested(second, MOST))).doesNotContain(before.get(0)));
+    }
+
+    private static List<String> titles(JsonNode state) {
+        return state.get("lessons").findValuesAsText("title");
+    }
+
+    private UUID below(UUID portfolio) {
+        var id = Ids.next();
+        neighbours.apply("portfolio", neighbours.event("portfolio", id, id, said -> said.put("language", "en")
+                .put("parentId", portfolio.toString())));
+        return id;
+    }
+
     private static void delete(String path) {
         var tag = As.admin().get(path).header("ETag");
         As.admin().header("If-Match", tag).delete(path).then().statusCode(204);
