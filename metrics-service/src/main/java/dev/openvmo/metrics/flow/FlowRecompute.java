@@ -47,8 +47,8 @@ class FlowRecompute implements Recompute {
             insert into flow_summary as k (id, portfolio_id, subject_type, finished, in_progress, timed, flow_days, told,
                 active_days, elapsed_days, due_at, updated_at)
             select s.grp, s.home, s.type, coalesce(f.finished, 0), s.in_progress, coalesce(f.timed, 0),
-                quotient(coalesce(f.flow, 0), 86400, 9), coalesce(f.told, 0), quotient(coalesce(f.active, 0), 86400, 9),
-                quotient(coalesce(f.elapsed, 0), 86400, 9), s.due_at, m.now
+                quotient(coalesce(f.flow, 0), 86400000000, 9), coalesce(f.told, 0), quotient(coalesce(f.active, 0), 86400000000, 9),
+                quotient(coalesce(f.elapsed, 0), 86400000000, 9), s.due_at, m.now
             from standing s left join finished f on f.grp = s.grp cross join moment m
             order by s.grp
             on conflict on constraint pk_flow_summary do update set

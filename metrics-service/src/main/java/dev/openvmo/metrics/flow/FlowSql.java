@@ -1,19 +1,22 @@
 package dev.openvmo.metrics.flow;
 
-/** The statement that all figures of flow come from: one pass over the work items that count. */
+/** The statement that all figures of flow come from. */
 final class FlowSql {
-    /** How long an item that was done between two moments took, and for how long of it nobody worked on it, in seconds. */
+    /**
+     * How long an item that was done between two moments took, and for how long of it nobody worked on it, in microseconds; by
+     * {@code offset 0} once for each item, not once more for each figure of it.
+     */
     private static final String DONE =
             """
             done as (
-                select i.grp, i.kind, extract(epoch from i.finished_at - i.created_at) as lead,
-                    extract(epoch from i.finished_at - i.started_at) as flow,
+                select i.grp, i.kind, micros(i.created_at, i.finished_at) as lead, micros(i.started_at, i.finished_at) as flow,
                     case when i.started_at is not null and (i.waiting is not null or b.blocked is not null) then (
-                        select coalesce(sum(extract(epoch from upper(r) - lower(r))), 0)
-                        from unnest((coalesce(i.waiting, '{}') + coalesce(b.blocked, '{}'))
-                            * tstzmultirange(tstzrange(i.started_at, i.finished_at))) as r) end as idle
+                        select coalesce((extract(epoch from sum(upper(r) - lower(r))) * 1000000)::bigint, 0)
+                        from (select unnest(coalesce(i.waiting + b.blocked, i.waiting, b.blocked)
+                            * tstzmultirange(tstzrange(i.started_at, i.finished_at))) as r) as idle) end as idle
                 from item i left join blocked b on b.initiative_id = i.initiative_id and i.linked
                 where i.finished_at >= %1$s and i.finished_at < %2$s
+                offset 0
             )""";
 
     /** When anything was in the way of an initiative, as one set of times. */
@@ -23,7 +26,7 @@ final class FlowSql {
                 select m.initiative_id, range_agg(tstzrange(m.raised_at, m.resolved_at)) as blocked
                 from impediment m
                 where not m.deleted and m.raised_at is not null
-                    and m.initiative_id in (select distinct initiative_id from item where linked)
+                    and m.initiative_id in (select initiative_id from item where linked)
                 group by m.initiative_id
             )""";
 
@@ -33,7 +36,7 @@ final class FlowSql {
 
     private static final String FIGURES =
             """
-            with item as materialized (
+            with item as not materialized (
                 select w.initiative_id, w.linked, w.kind, w.created_at, w.started_at, w.finished_at, w.waiting, w.due_at,
                     w.planned_value, w.achieved_value, %2$s as grp, %3$s as name,
                     coalesce(w.finished_at, w.cancelled_at, 'infinity') as ended
@@ -45,22 +48,20 @@ final class FlowSql {
                     count(*) filter (where kind = 'DEFECT') as defects,
                     count(*) filter (where kind = 'RISK') as risks,
                     count(*) filter (where kind = 'DEBT') as debts,
-                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (order by flow::float8) as flow_shares,
-                    avg(flow) as flow_mean,
-                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (order by lead::float8) as lead_shares,
-                    avg(lead) as lead_mean,
-                    sum(flow - idle) as active, sum(flow) filter (where idle is not null) as elapsed
+                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (order by flow / 1e6::float8) as flow_shares,
+                    avg(flow) * 0.000001 as flow_mean,
+                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (order by lead / 1e6::float8) as lead_shares,
+                    avg(lead) * 0.000001 as lead_mean,
+                    sum(flow - idle) * 0.000001 as active, sum(flow) filter (where idle is not null) * 0.000001 as elapsed
                 from done group by grp
             ), standing as (
                 select grp, min(name) as name,
                     count(*) filter (where started_at < :to and ended >= :to) as load,
-                    coalesce(sum(extract(epoch from least(ended, :to) - greatest(started_at, :from)))
-                        filter (where started_at < :to and ended > :from), 0) as stood,
-                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (
-                        order by extract(epoch from cast(:to as timestamptz) - started_at)::float8)
+                    coalesce(sum(micros(greatest(started_at, :from), least(ended, :to)))
+                        filter (where started_at < :to and ended > :from), 0) * 0.000001 as stood,
+                    percentile_cont(array[0.5, 0.75, 0.85, 0.95]) within group (order by micros(started_at, :to) / 1e6::float8)
                         filter (where started_at < :to and ended >= :to) as age_shares,
-                    avg(extract(epoch from cast(:to as timestamptz) - started_at))
-                        filter (where started_at < :to and ended >= :to) as age_mean,
+                    avg(micros(started_at, :to)) filter (where started_at < :to and ended >= :to) * 0.000001 as age_mean,
                     count(*) filter (where judged) as judged,
                     sum(planned_value) filter (where judged) as planned,
                     sum(coalesce(achieved_value, 0)) filter (where judged) as achieved

@@ -17,8 +17,8 @@ public class WaitShares {
                 from work_item w
                 where w.portfolio_id = any (:places) and w.linked and %s
             ), %s
-            select grp, count(idle) as items, quotient(coalesce(sum(idle), 0), 86400, 9) as idle,
-                quotient(coalesce(sum(flow) filter (where idle is not null), 0), 86400, 9) as elapsed
+            select grp, count(idle) as items, quotient(coalesce(sum(idle), 0), 86400000000, 9) as idle,
+                quotient(coalesce(sum(flow) filter (where idle is not null), 0), 86400000000, 9) as elapsed
             from done group by grp having count(idle) > 0 order by grp
             """
                     .formatted(FlowSql.openAfter(":from"), FlowSql.done(":from", ":to"));
