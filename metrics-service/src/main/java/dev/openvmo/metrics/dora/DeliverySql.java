@@ -31,11 +31,14 @@ final class DeliverySql {
     private static final String COUNTED =
             """
             , counted as materialized (
-                select d.id, d.service_id, d.portfolio_id, d.finished_at, d.outcome, d.unplanned, d.artifact,
-                    lower(d.environment) as environment, s.asked, width_bucket(d.finished_at, :starts::timestamptz[]) as nth
-                from deployment d join service s on s.id = d.service_id
-                where %s and d.finished_at >= :from and d.finished_at < :to and %s and d.outcome in ('SUCCESS', 'FAILURE')
-                    and array_position(s.asked, lower(d.environment)) is not null %s
+                select c.*, width_bucket(c.finished_at, :starts::timestamptz[]) as nth, row_number() over (order by c.finished_at, c.id) as place
+                from (
+                    select d.id, d.service_id, d.portfolio_id, d.finished_at, d.outcome, d.unplanned, d.artifact,
+                        lower(d.environment) as environment
+                    from deployment d join service s on s.id = d.service_id
+                    where %s and d.finished_at >= :from and d.finished_at < :to and %s and d.outcome in ('SUCCESS', 'FAILURE')
+                        and array_position(s.asked, lower(d.environment)) is not null %s
+                ) c
             )
             """;
 
@@ -45,7 +48,7 @@ final class DeliverySql {
      */
     private static final String JUDGED =
             """
-            , blamed as materialized (
+            , blamed as (
                 select c.id, i.id as incident_id, i.detected_at, i.resolved_at, false as guessed
                 from counted c join incident i on i.caused_by_id = c.id
                 union all
@@ -58,7 +61,7 @@ final class DeliverySql {
                             else lower(d.environment) = lower(i.environment) end
                     order by d.finished_at desc, d.id desc limit 1
                 ) g
-                where i.caused_by_id is null and i.detected_at >= :from and i.service_id in (select service_id from counted)
+                where i.caused_by_id is null and i.detected_at >= :from %3$s
             ), rolled_back as (
                 select b.id, min(r.finished_at) as at
                 from deployment r
@@ -68,15 +71,16 @@ final class DeliverySql {
                         and d.outcome in ('SUCCESS', 'FAILURE') and lower(d.environment) = lower(r.environment)
                     order by d.finished_at desc, d.id desc limit 1
                 ) b
-                where r.kind = 'ROLLED_BACK' and r.finished_at >= :from and r.service_id in (select service_id from counted)
+                where r.kind = 'ROLLED_BACK' and r.finished_at >= :from and r.service_id in (select id from service)
                 group by b.id
             ), harm as (
                 select id, count(*) as incidents, count(*) filter (where guessed) as guessed,
                     count(*) filter (where resolved_at is null) as open, min(detected_at) as detected_at, max(resolved_at) as resolved_at
                 from blamed group by id
-            ), judged as materialized (
-                select c.*, coalesce(h.incidents, 0) as incidents, coalesce(h.guessed, 0) as guessed, coalesce(h.open, 0) as open,
-                    r.at as rolled_back_at, h.id is not null or r.id is not null or c.outcome = 'FAILURE' as failed,
+            ), judged as (
+                select c.id, c.place, c.service_id, c.nth, c.finished_at, c.outcome, c.unplanned, coalesce(h.incidents, 0) as incidents,
+                    coalesce(h.guessed, 0) as guessed, coalesce(h.open, 0) as open, r.at as rolled_back_at,
+                    h.id is not null or r.id is not null or c.outcome = 'FAILURE' as failed,
                     case when h.open > 0 then null
                         when h.id is not null then micros(h.detected_at, h.resolved_at)
                         when r.id is not null or c.outcome = 'FAILURE' then micros(c.finished_at, least(r.at, n.finished_at))
@@ -90,25 +94,37 @@ final class DeliverySql {
                         and %2$s and lower(d.environment) = c.environment
                     order by d.finished_at limit 1
                 ) n on true
+                offset 0
             )
             """;
 
-    /** Each change once per service: with the first deployment that holds it, itself or in its artifact, whenever that was. */
+    /**
+     * Each change once per service: with the first deployment that holds it, itself or in its artifact, whenever that was. A service
+     * stays in its portfolio, and so do its deployments.
+     */
     private static final String LEADS =
             """
             , held as (
-                select distinct on (service_id, change_key) *
+                select h.service_id, h.change_key, min(h.place) as place,
+                    coalesce(min(k.created_at) filter (where k.service_id = h.service_id), min(k.created_at)) as created_at
                 from (
-                    select c.id, c.nth, c.service_id, c.portfolio_id, c.finished_at, c.asked, x.change_key, x.created_at
+                    select c.place, c.service_id, c.portfolio_id, x.change_key
                     from counted c join deployment_change x on x.deployment_id = c.id where c.outcome = 'SUCCESS'
                     union all
-                    select c.id, c.nth, c.service_id, c.portfolio_id, c.finished_at, c.asked, a.change_key, null
+                    select c.place, c.service_id, c.portfolio_id, a.change_key
                     from counted c join artifact_change a on a.portfolio_id = c.portfolio_id and a.artifact = c.artifact
                     where c.outcome = 'SUCCESS'
-                ) each
-                order by service_id, change_key, finished_at, id, created_at
+                ) h left join change k on k.portfolio_id = h.portfolio_id and k.change_key = h.change_key
+                group by h.service_id, h.change_key
+            ), ended as materialized (
+                select array_agg(id order by place) as ids, array_agg(finished_at order by place) as times from counted
+            ), first as (
+                select f.service_id, s.portfolio_id, s.asked, f.change_key, f.place, f.created_at,
+                    (select ids from ended)[f.place] as id, (select times from ended)[f.place] as finished_at
+                from held f join service s on s.id = f.service_id
             ), brought as (
-                select h.* from held h
+                select h.place, h.finished_at, h.change_key, coalesce(h.created_at, o.created_at) as created_at
+                from first h left join deployment_change o on o.deployment_id = h.id and o.change_key = h.change_key
                 where not exists (
                         select from deployment_change x join deployment d on d.id = x.deployment_id
                         where x.portfolio_id = h.portfolio_id and x.change_key = h.change_key and d.service_id = h.service_id
@@ -117,14 +133,11 @@ final class DeliverySql {
                         select from artifact_change a join deployment d on d.portfolio_id = a.portfolio_id and d.artifact = a.artifact
                         where a.portfolio_id = h.portfolio_id and a.change_key = h.change_key and d.service_id = h.service_id
                             and %2$s and %1$s and lower(d.environment) = any (h.asked))
+                offset 0
             ), lead as (
-                select id, nth, change_key, created_at, micros(created_at, finished_at) as time
-                from (
-                    select f.id, f.nth, f.change_key, f.finished_at, coalesce(min(c.created_at) filter (where c.service_id = f.service_id),
-                        min(c.created_at), min(f.created_at)) as created_at
-                    from brought f left join change c on c.portfolio_id = f.portfolio_id and c.change_key = f.change_key
-                    group by f.id, f.nth, f.service_id, f.change_key, f.finished_at
-                ) timed
+                select place, width_bucket(finished_at, :starts::timestamptz[]) as nth, change_key, created_at,
+                    micros(created_at, finished_at) as time
+                from brought
             )
             """;
 
@@ -162,8 +175,8 @@ final class DeliverySql {
                 coalesce((
                     select jsonb_agg(jsonb_build_object('change', l.change_key, 'createdAt', l.created_at, 'hours',
                         quotient(l.time, 3600000000, 9)) order by l.change_key)
-                    from (select * from lead where id = j.id order by change_key limit :changes) l), '[]')::text as changes,
-                (select count(*) from lead where id = j.id) as change_count
+                    from (select * from lead where place = j.place order by change_key limit :changes) l), '[]')::text as changes,
+                (select count(*) from lead where place = j.place) as change_count
             from judged j join service s on s.id = j.service_id join deployment d on d.id = j.id
             order by j.finished_at desc, j.id desc
             """;
@@ -211,7 +224,10 @@ final class DeliverySql {
     private static String facts(DeliveryScope scope, String page, String earlier) {
         return PLACES.formatted(scope.services())
                 + COUNTED.formatted(scope.condition(), DEPLOYED, page)
-                + JUDGED.formatted(DEPLOYED, SUCCEEDED)
+                + JUDGED.formatted(
+                        DEPLOYED,
+                        SUCCEEDED,
+                        scope.whole() ? "" : "and i.service_id in (select service_id from counted)")
                 + LEADS.formatted(SUCCEEDED, earlier);
     }
 
