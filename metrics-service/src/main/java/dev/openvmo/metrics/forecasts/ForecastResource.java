@@ -25,9 +25,11 @@ class ForecastResource {
     private static final String PATH = "/v1/forecasts";
 
     private final Forecasts forecasts;
+    private final Outcomes outcomes;
 
-    ForecastResource(Forecasts forecasts) {
+    ForecastResource(Forecasts forecasts, Outcomes outcomes) {
         this.forecasts = forecasts;
+        this.outcomes = outcomes;
     }
 
     @POST
@@ -55,5 +57,17 @@ class ForecastResource {
     @Operation(operationId = "getForecast", summary = "Read what was forecast")
     public ForecastView get(@PathParam("id") UUID id) {
         return forecasts.get(id);
+    }
+
+    @GET
+    @Path("/{id}/outcome")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "getForecastOutcome",
+            summary = "Compare what was forecast with what came",
+            description =
+                    "Of a subject's or a team's work since the forecast's start: whether each percentile held, missed or is open still.")
+    public OutcomeView outcome(@PathParam("id") UUID id) {
+        return outcomes.of(id);
     }
 }

@@ -118,6 +118,50 @@ class ForecastTest {
     }
 
     @Test
+    void whatCameIsBesideWhatWasForecast() {
+        var portfolio = neighbours.portfolio();
+        var initiative = neighbours.initiative(portfolio);
+        var items = new ArrayList<String>();
+        for (var day : new String[] {"06", "14", "20", "22"}) {
+            items.add(item(Names.next("came"), initiative, "\"finishedAt\":\"2026-10-%sT10:00:00Z\"".formatted(day)));
+        }
+        tellMany(items).statusCode(200);
+        var body =
+                """
+                {"subjectType":"INITIATIVE","subjectId":"%s","interval":"WEEK","from":"2026-10-05","to":"2026-10-26","items":3,
+                 "start":"%s"}""";
+
+        // one, one and two a week: 3 are done in two weeks as likely as not, and were in the third
+        As.role("viewer", portfolio)
+                .get("/v1/forecasts/%s/outcome".formatted(made(body.formatted(initiative, "2026-10-05"))))
+                .then()
+                .statusCode(200)
+                .body(
+                        "over", equalTo(true),
+                        "finished", equalTo(4),
+                        "value", equalTo(3),
+                        "date", equalTo("2026-10-20"),
+                        "p50", equalTo("MISSED"),
+                        "p95", equalTo("HELD"));
+        As.role("viewer", neighbours.portfolio())
+                .get("/v1/forecasts/%s/outcome".formatted(made(body.formatted(initiative, "2026-10-05"))))
+                .then()
+                .statusCode(404);
+        As.admin()
+                .get("/v1/forecasts/%s/outcome".formatted(made(body.formatted(initiative, "2199-10-05"))))
+                .then()
+                .body("reason", equalTo("NOT_BEGUN"), "value", nullValue(), "p50", nullValue());
+        As.admin()
+                .get("/v1/forecasts/%s/outcome".formatted(made("{%s,\"items\":105}".formatted(PUBLISHED))))
+                .then()
+                .body("reason", equalTo("OWN_SAMPLES"));
+    }
+
+    private static String made(String body) {
+        return forecast(As.admin(), body).statusCode(201).extract().path("id");
+    }
+
+    @Test
     void allSamplesZeroSayNothing() {
         forecast(As.admin(), "{\"samples\":[0,0],\"interval\":\"DAY\",\"items\":3}")
                 .statusCode(201)
