@@ -24,7 +24,8 @@ class DeliveryRecompute implements Recompute {
 
     private static final String KNOWN =
             """
-            select s.id, s.type, s.entered_at, s.portfolio_id, p.currency, p.time_zone, p.fiscal_year_start_month
+            select s.id, s.type, s.entered_at, s.portfolio_id, p.currency, p.time_zone, p.fiscal_year_start_month,
+                exists (select from portfolio_tree t where t.parent_id = s.id and not t.deleted) as above
             from subject s left join subject p on p.id = s.portfolio_id
             where s.id = any (:ids) and not s.deleted and s.portfolio_id is not null
             order by s.id
@@ -43,13 +44,15 @@ class DeliveryRecompute implements Recompute {
         this.time = time;
     }
 
-    private record Known(UUID id, DeliveryScope.Kind kind, Places.Place place, Instant enteredAt) {
+    /** @param above whether there are portfolios below it */
+    private record Known(UUID id, DeliveryScope.Kind kind, Places.Place place, Instant enteredAt, boolean above) {
         static Known of(Row row) {
             return new Known(
                     row.uuid("id"),
                     row.constant("type", DeliveryScope.Kind.class),
                     Places.Place.of(row),
-                    row.instant("entered_at"));
+                    row.instant("entered_at"),
+                    row.bool("above"));
         }
     }
 
@@ -62,9 +65,11 @@ class DeliveryRecompute implements Recompute {
     public void recompute(List<UUID> keys) {
         var rows = new ArrayList<DeliverySummaries.Summary>();
         for (var known : sql.query(KNOWN).with("ids", keys).list(Known::of)) {
-            rows.add(summary(known, false));
+            var alone = summary(known, false);
+            rows.add(alone);
             if (known.kind == DeliveryScope.Kind.PORTFOLIO) {
-                rows.add(summary(known, true));
+                // with nothing below it is the same: not computed twice
+                rows.add(known.above || alone == null ? summary(known, true) : alone.withDescendants());
             }
         }
         summaries.settle(keys, rows.stream().filter(each -> each != null).toList());

@@ -68,6 +68,12 @@ class DeliverySummaries {
         String servicesText() {
             return String.join(",", services.stream().map(UUID::toString).toList());
         }
+
+        /** Of a portfolio with nothing below it. */
+        Summary withDescendants() {
+            var with = new DeliveryScope(of.kind(), of.id(), true);
+            return new Summary(portfolioId, with, figures, judgement, deployedOn, daysToMarket, services, dueAt);
+        }
     }
 
     private record Written(UUID id, UUID from, boolean different) {}
