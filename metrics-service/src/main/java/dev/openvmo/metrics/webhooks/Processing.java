@@ -42,6 +42,9 @@ class Processing {
     /** What other replicas took in wakes nobody here. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+    /** While more come in: a transaction for few deliveries costs nearly what one for many does. */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     private final Reception reception;
     private final Deliveries deliveries;
     private final KnownSources sources;
@@ -65,6 +68,8 @@ class Processing {
         var seen = waiting.seen();
         if (!workOff()) {
             waiting.await(seen, LOOK_AGAIN);
+        } else if (waiting.seen() != seen) {
+            Thread.sleep(GATHER.toMillis());
         }
     }
 
