@@ -66,6 +66,11 @@ public final class Bench {
                 System.out.println(deliveries.line());
                 results.put("deliveries", deliveries);
             }
+            if (options.wants("deployments")) {
+                var deployments = new SingleDeployments(ground).measure(options.warm());
+                System.out.println(deployments.line());
+                results.put("deployments", deployments);
+            }
             var file = target.resolve("bench-" + Instant.now().getEpochSecond() + ".json");
             Door.JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
             System.out.println("raw figures: " + file);
@@ -120,7 +125,8 @@ public final class Bench {
                 "dashboard",
                 "harm",
                 "loop",
-                "deliveries");
+                "deliveries",
+                "deployments");
 
         static Options of(String[] arguments) {
             var rows = ROWS;

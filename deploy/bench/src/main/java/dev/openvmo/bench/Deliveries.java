@@ -1,9 +1,7 @@
 package dev.openvmo.bench;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -11,19 +9,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Single signed deliveries at a given rate, and whether those that wait to be processed become more. */
+/** Single signed deliveries at a given rate, signed before the clock starts, and whether those that wait to be processed become more. */
 final class Deliveries {
     private static final int A_SECOND = 300;
+
+    /** Fewer than a source may have under way at once. */
+    private static final int AT_ONCE = 100;
+
     private static final String SECRET = "a-secret-that-only-the-bench-knows";
 
     private final Bench.Ground ground;
@@ -41,12 +46,13 @@ final class Deliveries {
      * @param refused those that were answered anything but 202
      * @param backlog those that waited to be processed, second by second
      * @param drained seconds from the last answer until none waited
+     * @param processor what each process spent on one delivery until none waited, in milliseconds
      */
-    record Result(double rate, int refused, List<Long> backlog, double drained) {
+    record Result(double rate, int refused, List<Long> backlog, double drained, Map<String, Double> processor) {
         /** At the start, in the middle and at the end, as the mean of a fifth each: one look may meet a batch. */
         String line() {
             var fifth = Math.max(1, backlog.size() / 5);
-            return "signed deliveries at %d/s: %.0f/s accepted, %d refused; waiting at the start %.0f, in the middle %.0f, at the end %.0f; none %.2f s later"
+            return "signed deliveries at %d/s: %.0f/s accepted, %d refused; waiting at the start %.0f, in the middle %.0f, at the end %.0f; none %.2f s later; processor per delivery: %s"
                     .formatted(
                             A_SECOND,
                             rate,
@@ -54,7 +60,10 @@ final class Deliveries {
                             mean(0, fifth),
                             mean(backlog.size() / 2 - fifth / 2, fifth),
                             mean(backlog.size() - fifth, fifth),
-                            drained);
+                            drained,
+                            processor.entrySet().stream()
+                                    .map(one -> "%s %.2f ms".formatted(one.getKey(), one.getValue()))
+                                    .collect(Collectors.joining(", ")));
         }
 
         private double mean(int from, int count) {
@@ -87,35 +96,80 @@ final class Deliveries {
     }
 
     private Result send(String path, Duration length) throws Exception {
+        var requests = new ArrayList<byte[]>();
+        for (var n = 0; n < A_SECOND * length.toSeconds(); n++) {
+            requests.add(delivery(path, n));
+        }
         var accepted = new AtomicInteger();
-        var refused = new AtomicInteger();
+        var next = new AtomicInteger();
         var backlog = new ArrayList<Long>();
-        var answers = new ArrayList<CompletableFuture<?>>();
-        var start = System.nanoTime();
+        var senders = Executors.newFixedThreadPool(AT_ONCE);
         try (var connection = ground.suite().postgres().connect("metrics")) {
-            var count = (int) (A_SECOND * length.toSeconds());
-            for (var n = 0; n < count; n++) {
-                LockSupport.parkNanos(start + n * TimeUnit.SECONDS.toNanos(1) / A_SECOND - System.nanoTime());
-                answers.add(ground.door()
-                        .http()
-                        .sendAsync(delivery(path, n), BodyHandlers.discarding())
-                        .thenAccept(answer -> (answer.statusCode() == 202 ? accepted : refused).incrementAndGet()));
-                if (n % A_SECOND == A_SECOND - 1) {
-                    backlog.add(waiting(connection));
-                }
+            var processes = processes();
+            var spent = new LinkedHashMap<String, Double>();
+            processes.forEach((name, pid) -> spent.put(name, -ProcessorTime.millis(pid)));
+            spent.put("bench", -own());
+            var start = System.nanoTime();
+            var sending = new ArrayList<Future<?>>();
+            for (var n = 0; n < AT_ONCE; n++) {
+                sending.add(senders.submit(() -> send(requests, next, start, accepted)));
             }
-            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get();
+            for (var second = 1; second <= length.toSeconds(); second++) {
+                until(start + TimeUnit.SECONDS.toNanos(second));
+                backlog.add(waiting(connection));
+            }
+            for (var each : sending) {
+                each.get();
+            }
             var seconds = (System.nanoTime() - start) / 1e9;
             var drained = Bench.secondsUntil(Duration.ofMillis(20), () -> waiting(connection) == 0);
-            return new Result(accepted.get() / seconds, refused.get(), backlog, drained);
+            processes.forEach((name, pid) -> spent.merge(name, ProcessorTime.millis(pid), Double::sum));
+            spent.merge("bench", own(), Double::sum);
+            spent.replaceAll((name, millis) -> millis / requests.size());
+            return new Result(accepted.get() / seconds, requests.size() - accepted.get(), backlog, drained, spent);
+        } finally {
+            senders.shutdownNow();
         }
+    }
+
+    /** Each when its time has come, over one connection: where all of them wait for answers, the next ones come late. */
+    private Void send(List<byte[]> requests, AtomicInteger next, long start, AtomicInteger accepted)
+            throws IOException {
+        try (var wire = new Wire(URI.create(ground.door().base()))) {
+            for (var n = next.getAndIncrement(); n < requests.size(); n = next.getAndIncrement()) {
+                until(start + n * TimeUnit.SECONDS.toNanos(1) / A_SECOND);
+                if (wire.status(requests.get(n)) == 202) {
+                    accepted.incrementAndGet();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void until(long nanos) {
+        for (var left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** Of this process without the suite's, which are its children. */
+    private static double own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    private Map<String, Long> processes() {
+        var processes = new LinkedHashMap<String, Long>();
+        ground.suite().services().forEach(service -> processes.put(service.name(), service.pid()));
+        processes.put("PostgreSQL", ground.suite().postgres().pid());
+        processes.put("Kafka", ground.suite().kafka().pid());
+        return processes;
     }
 
     private long waiting(Connection connection) throws SQLException {
         return ground.count(connection, "select count(*) from intake_delivery where state = 'RECEIVED'");
     }
 
-    private HttpRequest delivery(String path, int number) throws GeneralSecurityException {
+    private byte[] delivery(String path, int number) throws GeneralSecurityException {
         var body =
                 """
                 {"action":"created","deployment_status":{"state":"success","environment":"production","created_at":"2026-11-01T10:05:00Z"},
@@ -125,13 +179,17 @@ final class Deliveries {
                         .getBytes(StandardCharsets.UTF_8);
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return HttpRequest.newBuilder(URI.create(ground.door().base() + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("X-GitHub-Event", "deployment_status")
-                .header("X-GitHub-Delivery", UUID.randomUUID().toString())
-                .header("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(mac.doFinal(body)))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+        return Wire.post(
+                URI.create(ground.door().base() + path),
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "X-GitHub-Event",
+                        "deployment_status",
+                        "X-GitHub-Delivery",
+                        UUID.randomUUID().toString(),
+                        "X-Hub-Signature-256",
+                        "sha256=" + HexFormat.of().formatHex(mac.doFinal(body))),
+                body);
     }
 }
