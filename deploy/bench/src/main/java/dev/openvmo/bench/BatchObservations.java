@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Observations, a thousand to a request, upserted by natural key, against a raw unnest upsert of the same rows. */
 final class BatchObservations implements Row {
-    private static final int ROWS = 1000;
+    private static final int ROWS = ObservationBatch.ROWS;
     private static final String METRIC = "bench.batch";
 
     /** Each of its own second: a sensor does not say a thousand things at once. */
@@ -18,11 +18,17 @@ final class BatchObservations implements Row {
     private final Bench.Ground ground;
     private final Load load;
     private final AtomicLong seconds = new AtomicLong();
-    private String initiative;
+    private final ProcessorShares suite;
+    private final ProcessorShares raw;
+    private ObservationBatch batch;
 
     BatchObservations(Bench.Ground ground) {
         this.ground = ground;
-        this.load = new Load(4, Duration.ofSeconds(ground.load().duration().toSeconds()));
+        this.load = new Load(
+                ObservationBatch.CLIENTS,
+                Duration.ofSeconds(ground.load().duration().toSeconds()));
+        this.suite = ProcessorShares.of(ground.suite());
+        this.raw = ProcessorShares.of(ground.suite());
     }
 
     @Override
@@ -47,7 +53,7 @@ final class BatchObservations implements Row {
 
     @Override
     public void prepare() throws Exception {
-        initiative = ground.initiative(ground.portfolio("BATCH"));
+        batch = new ObservationBatch(ground.door(), METRIC, ground.initiative(ground.portfolio("BATCH")));
         ground.metric(METRIC);
         try (var connection = ground.raw()) {
             connection
@@ -61,37 +67,22 @@ final class BatchObservations implements Row {
 
     @Override
     public double subject() throws Exception {
-        return load.perSecond(client -> () -> {
-            var receipt = ground.door().postLines("/v1/observations/batch", lines());
-            if (receipt.get("accepted").asInt() != ROWS) {
-                throw new IllegalStateException(receipt.toString());
-            }
-            return ROWS;
-        });
+        return suite.perThousand(load, client -> () -> batch.send(this::next));
     }
 
-    /** Put together by hand: the client shares the machine with what it measures. */
-    private String lines() {
-        var head = "{\"metric\":\"" + METRIC + "\",\"subject\":{\"type\":\"INITIATIVE\",\"id\":\"" + initiative
-                + "\"},\"source\":\"bench\",\"externalId\":\""
-                + UUID.randomUUID()
-                + "-";
-        var lines = new StringBuilder();
-        for (var number = 0; number < ROWS; number++) {
-            lines.append(head)
-                    .append(number)
-                    .append("\",\"observedAt\":\"")
-                    .append(FIRST.plusSeconds(seconds.incrementAndGet()))
-                    .append("\",\"value\":")
-                    .append(number)
-                    .append(".5}\n");
-        }
-        return lines.toString();
+    private ObservationBatch.One next() {
+        var second = seconds.incrementAndGet();
+        return new ObservationBatch.One(FIRST.plusSeconds(second), second % ROWS + ".5");
     }
 
     @Override
     public double measureReference() throws Exception {
-        return load.perSecond(client -> step(ground.raw()));
+        return raw.perThousand(load, client -> step(ground.raw()));
+    }
+
+    @Override
+    public String details() {
+        return "  processor ms per 1,000 rows: %s%n  of the reference: %s".formatted(suite.line(), raw.line());
     }
 
     private static Load.Step step(Connection connection) throws Exception {

@@ -82,7 +82,9 @@ public final class Bench {
     private static List<Measured> table(Ground ground, Options options) throws Exception {
         var rows = new LinkedHashMap<String, List<Row>>();
         rows.put("observations", List.of(new BatchObservations(ground)));
-        rows.put("series", List.of(new YearOfDays(ground)));
+        rows.put("backfill", List.of(new BackFill(ground)));
+        rows.put("series", List.of(YearOfDays.filled(ground)));
+        rows.put("million", List.of(YearOfDays.throughGateway(ground)));
         rows.put("flow", List.of(new YearOfFlow(ground)));
         rows.put("dora", List.of(new YearOfDeliveries(ground)));
         rows.put("creates", List.of(new Creates(ground)));
@@ -113,7 +115,9 @@ public final class Bench {
         private static final Set<String> ROWS = Set.of(
                 "roundtrips",
                 "observations",
+                "backfill",
                 "series",
+                "million",
                 "flow",
                 "dora",
                 "visibility",

@@ -22,6 +22,11 @@ final class ProcessorTime {
         return (ended + running) * MILLIS_PER_TICK;
     }
 
+    /** The same without its children. */
+    static double alone(long pid) {
+        return (ticks(pid, 11) + ticks(pid, 12)) * MILLIS_PER_TICK;
+    }
+
     /** One of the fields behind the command's name, counted from the state, which is 0. */
     private static double ticks(long pid, int field) {
         try {
