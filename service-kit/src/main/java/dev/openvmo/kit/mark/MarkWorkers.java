@@ -8,6 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A thread that works off marks as soon as they are committed, and one that helps when there are many. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ class MarkWorkers {
     private static final Duration GATHER = Duration.ofMillis(10);
 
     private final Recomputing recomputing;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final Signal many = new Signal();
 
     MarkWorkers(Recomputing recomputing) {
@@ -35,17 +38,26 @@ class MarkWorkers {
     private void round(Signal wake) throws InterruptedException {
         var seen = wake.seen();
         var worked = false;
+        var rests = false;
         for (var lanes : recomputing.waiting()) {
+            var pace = paces.get(lanes.kind());
+            if (pace != null && pace.rests(System.nanoTime())) {
+                rests = true;
+                continue;
+            }
             if (lanes.many() && wake != many) {
                 many.raise();
             }
-            worked |= recomputing.workOff(lanes.many() ? lanes.half() : lanes);
+            var marks = recomputing.workOff(lanes.many() ? lanes.half() : lanes);
+            if (!lanes.many()) {
+                paces.put(lanes.kind(), Pace.after(marks, pace, System.nanoTime()));
+            }
+            worked |= marks > 0;
         }
-        if (!worked) {
-            wake.await(seen, LOOK_AGAIN);
-        } else if (wake.seen() != seen) {
-            // Under load: a transaction for few keys costs nearly what one for many does.
+        if (rests) {
             Thread.sleep(GATHER.toMillis());
+        } else if (!worked) {
+            wake.await(seen, LOOK_AGAIN);
         }
     }
 }

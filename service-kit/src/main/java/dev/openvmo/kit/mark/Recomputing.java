@@ -43,16 +43,16 @@ class Recomputing {
         return table.waiting(kinds.keySet());
     }
 
-    /** Works off the oldest marks of these lanes, many in one transaction; says whether there were any. */
-    boolean workOff(Lanes lanes) {
+    /** Works off the oldest marks of these lanes, many in one transaction; says how many. */
+    int workOff(Lanes lanes) {
         try {
-            return batch(lanes, MANY) > 0;
+            return batch(lanes, MANY);
         } catch (RuntimeException e) {
             if (Conflicts.passes(e)) {
                 throw e;
             }
             lanes.each().forEach(this::narrow);
-            return true;
+            return MANY;
         }
     }
 

@@ -1,0 +1,35 @@
+package dev.openvmo.kit.mark;
+
+import java.time.Duration;
+
+/**
+ * How soon a kind of marks is worked off again. A transaction for few keys costs nearly what one for many does, and so does all that
+ * follows from it in the neighbours: what is marked over and over is let lie ever longer, what is marked now and then is not.
+ *
+ * @param until the {@link System#nanoTime()} before which it is let lie
+ * @param rest how long that is
+ */
+record Pace(long until, Duration rest) {
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofMillis(250);
+
+    /** More than these are worth a transaction of their own. */
+    private static final int FEW = 100;
+
+    /** Of a kind of which so many marks were worked off just now; {@code last} is null the first time. */
+    static Pace after(int marks, Pace last, long now) {
+        var again = last != null && now - last.until < 2 * last.rest.toNanos();
+        var rest = marks == 0 || marks >= FEW ? Duration.ZERO : again ? last.longer() : SHORTEST;
+        return new Pace(now + rest.toNanos(), rest);
+    }
+
+    private Duration longer() {
+        var twice = rest.multipliedBy(2);
+        return twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
+    }
+
+    /** Whether it is let lie at this {@link System#nanoTime()}. */
+    boolean rests(long now) {
+        return now - until < 0;
+    }
+}
