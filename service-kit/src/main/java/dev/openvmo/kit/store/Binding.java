@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.postgresql.util.PGobject;
 
 /** How a value becomes a parameter: enums by name, times as {@code timestamptz}, collections and arrays as SQL arrays. */
 final class Binding {
@@ -53,9 +54,23 @@ final class Binding {
             // No element tells the type: the database takes it from where the parameter stands, or from its cast.
             var nulls = many.stream().map(none -> "null").collect(Collectors.joining(",", "{", "}"));
             statement.setObject(place, nulls, Types.OTHER);
+        } else if (element == UUID.class || element == BigDecimal.class) {
+            statement.setObject(place, literal("_" + type(element), many));
         } else {
             statement.setArray(place, statement.getConnection().createArrayOf(type(element), elements(many, element)));
         }
+    }
+
+    /** Written at once: the driver would look for what to escape, character by character. */
+    private static PGobject literal(String type, Collection<?> many) throws SQLException {
+        var text = new StringBuilder(many.size() * 37 + 2).append('{');
+        for (var one : many) {
+            text.append(text.length() == 1 ? "" : ",").append(one);
+        }
+        var literal = new PGobject();
+        literal.setType(type);
+        literal.setValue(text.append('}').toString());
+        return literal;
     }
 
     /** The driver sends texts and integers as they are, without escaping, if it knows from the array's type that all are. */
