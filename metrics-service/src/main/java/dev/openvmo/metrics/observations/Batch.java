@@ -18,6 +18,7 @@ final class Batch {
     private final NaturalKey keys = new NaturalKey();
     private final List<Observation> items = new ArrayList<>();
     private final Map<Integer, Problem> problems = new TreeMap<>();
+    private boolean revised;
     private int faults;
 
     int size() {
@@ -39,6 +40,7 @@ final class Batch {
             refuse(draft.problem());
         } else {
             items.add(observation);
+            revised |= observation.revision() != null;
         }
     }
 
@@ -52,13 +54,16 @@ final class Batch {
      * the batch and by what is there already. Those without are refused, whichever comes first.
      */
     Batch revisedAlike() {
-        var revised = items.stream()
+        if (!revised) {
+            return this;
+        }
+        var those = items.stream()
                 .filter(item -> item != null && item.revision() != null)
                 .map(Observation::id)
                 .collect(Collectors.toSet());
-        for (var index = 0; index < items.size() && !revised.isEmpty(); index++) {
+        for (var index = 0; index < items.size(); index++) {
             var item = items.get(index);
-            if (item != null && item.revision() == null && revised.contains(item.id())) {
+            if (item != null && item.revision() == null && those.contains(item.id())) {
                 refuse(
                         index,
                         Problem.of(KitProblem.INVALID_INPUT, "the observation is not valid")

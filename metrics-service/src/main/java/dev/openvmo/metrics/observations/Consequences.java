@@ -4,6 +4,7 @@ import dev.openvmo.kit.mark.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.UUID;
 
 /** What has to be recomputed because of what was written. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class Consequences {
     /** What a replaced measurement was of is not asked. */
     void follow(ObservationStore.Written written) {
         var revalued = new HashSet<>(written.previous());
+        var waitedFor = new HashSet<UUID>();
         var inserted = new ArrayList<Observation>();
         for (var placed : written.placed()) {
             var observation = placed.observation();
@@ -30,6 +32,9 @@ class Consequences {
             if (counts && !replaced) {
                 inserted.add(observation);
             }
+            if (!counts) {
+                waitedFor.add(observation.subjectId());
+            }
         }
         // the totals' trigger has noted that they went again, so that it must be noted that they came
         written.stale().stream()
@@ -38,6 +43,6 @@ class Consequences {
                 .forEach(inserted::add);
         totals.inserted(inserted);
         marks.mark("value", revalued);
-        marks.mark("link", written.unlinkedSubjects());
+        marks.mark("link", waitedFor);
     }
 }

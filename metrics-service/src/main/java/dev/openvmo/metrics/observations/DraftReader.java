@@ -85,13 +85,13 @@ final class DraftReader {
 
     private void members(Draft draft) throws IOException {
         var seen = EnumSet.noneOf(Member.class);
-        var strange = new HashSet<String>();
+        var strange = new HashSet<String>(0);
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
             var token = json.nextToken();
             var member = Member.of(name);
             if (member == null) {
-                once(strange, name, shown(name));
+                once(strange, name, name);
                 unknown(draft, "/" + shown(name));
                 continue;
             }
@@ -166,7 +166,7 @@ final class DraftReader {
         var seen = new HashSet<String>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
-            once(seen, name, shown(name));
+            once(seen, name, name);
             if (json.nextToken() != JsonToken.VALUE_NULL) {
                 members.read(name);
             }
@@ -196,7 +196,7 @@ final class DraftReader {
 
     private static <T> void once(Set<T> seen, T member, String name) {
         if (!seen.add(member)) {
-            throw ObservationReader.malformed("the member '" + name + "' is there twice");
+            throw ObservationReader.malformed("the member '" + shown(name) + "' is there twice");
         }
         if (seen.size() > MOST_MEMBERS) {
             throw Problem.of(

@@ -7,11 +7,8 @@ import dev.openvmo.metrics.intake.IntakeLock;
 import dev.openvmo.metrics.intake.IntakeProblem;
 import dev.openvmo.metrics.intake.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Takes measurements: places each, keeps what is newer, and marks what has to be recomputed because of them. */
 @ApplicationScoped
@@ -45,15 +42,19 @@ class Intake {
         if (!winners.isEmpty()) {
             var written = store.upsert(winners, writer);
             tally.wrote(written);
-            count(reduction, written, writer, tally);
+            count(reduction, winners, written, writer, tally);
             consequences.follow(written);
         }
         return tally;
     }
 
     private SubjectResolver places(List<Observation> items, Writer writer) {
-        var metrics =
-                items.stream().filter(Objects::nonNull).map(Observation::metric).collect(Collectors.toSet());
+        var metrics = new HashSet<String>();
+        for (var item : items) {
+            if (item != null) {
+                metrics.add(item.metric());
+            }
+        }
         return new SubjectResolver(writer, definitions.byKeys(metrics), subjects.told(items), subjects.linked(items));
     }
 
@@ -71,13 +72,25 @@ class Intake {
         return reduction;
     }
 
-    private void count(Reduction reduction, ObservationStore.Written written, Writer writer, IntakeResult tally) {
+    private void count(
+            Reduction reduction,
+            List<ResolvedObservation> winners,
+            ObservationStore.Written written,
+            Writer writer,
+            IntakeResult tally) {
+        if (written.placed() == winners) {
+            reduction
+                    .groups()
+                    .forEach(group -> tally.counted(
+                            group, Supersession.ACCEPTED, group.winner().portfolioId() == null));
+            return;
+        }
         var ids = written.ids();
-        var rest = reduction.winners().stream()
+        var rest = winners.stream()
                 .map(placed -> placed.observation().id())
                 .filter(id -> !ids.contains(id))
                 .toList();
-        var kept = rest.isEmpty() ? Map.<UUID, ObservationStore.Kept>of() : store.current(rest, writer);
+        var kept = store.current(rest, writer);
         var stale = written.staleIds();
         for (var group : reduction.groups()) {
             var winner = group.winner();

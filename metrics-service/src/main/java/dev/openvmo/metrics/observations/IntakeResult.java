@@ -1,11 +1,11 @@
 package dev.openvmo.metrics.observations;
 
 import dev.openvmo.kit.problem.Problem;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -14,10 +14,11 @@ import java.util.UUID;
  */
 final class IntakeResult {
     private final Supersession[] fates;
+    private final long[] counts = new long[Supersession.values().length];
     private final TreeMap<Integer, Problem> failures = new TreeMap<>();
+    private final TreeSet<String> metrics = new TreeSet<>();
+    private final TreeSet<UUID> subjects = new TreeSet<>();
     private long unlinked;
-    private Set<String> metrics = Set.of();
-    private Set<UUID> subjects = Set.of();
     private Set<UUID> replaced = Set.of();
 
     IntakeResult(int items) {
@@ -37,23 +38,30 @@ final class IntakeResult {
     /** The items of one natural key, whose last word met this fate in the store. */
     void counted(Reduction.Group group, Supersession fate, boolean waits) {
         one(group.winnerIndex(), fate, waits);
-        // what won for a moment within the batch was not taken where nothing is in the end
-        group.losers()
-                .forEach(loser ->
-                        one(loser.index(), loser.fate() == Supersession.ACCEPTED ? fate : loser.fate(), waits));
+        for (var loser : group.losers()) {
+            // what won for a moment within the batch was not taken where nothing is in the end
+            one(loser.index(), loser.fate() == Supersession.ACCEPTED ? fate : loser.fate(), waits);
+        }
     }
 
     private void one(int index, Supersession fate, boolean waits) {
         fates[index] = fate;
+        counts[fate.ordinal()]++;
         if (waits && fate != Supersession.STALE) {
             unlinked++;
         }
     }
 
+    /** Notes which metrics and which subjects were written; those that are waited for have no id. */
     void wrote(ObservationStore.Written written) {
-        metrics = written.metrics();
-        subjects = written.subjects();
         replaced = written.replaced();
+        for (var placed : written.placed()) {
+            var one = placed.observation();
+            metrics.add(one.metric());
+            if (placed.portfolioId() != null || one.subjectRef() == null) {
+                subjects.add(one.subjectId());
+            }
+        }
     }
 
     /** Whether the accepted item made a measurement, rather than take the place of one. */
@@ -67,7 +75,7 @@ final class IntakeResult {
     }
 
     long count(Supersession fate) {
-        return Arrays.stream(fates).filter(each -> each == fate).count();
+        return counts[fate.ordinal()];
     }
 
     long unlinked() {
@@ -79,11 +87,13 @@ final class IntakeResult {
         return failures;
     }
 
+    /** In order. */
     List<String> metrics() {
-        return metrics.stream().sorted().toList();
+        return List.copyOf(metrics);
     }
 
+    /** In order. */
     List<UUID> subjects() {
-        return subjects.stream().sorted().toList();
+        return List.copyOf(subjects);
     }
 }

@@ -52,6 +52,9 @@ record Observation(
 
     /** Of this subject, whose days begin by this zone. */
     Observation of(UUID subject, ZoneId zone) {
+        if (observedOn == null && subject.equals(subjectId)) {
+            return this;
+        }
         var at = observedOn == null ? observedAt : observedOn.atStartOfDay(zone).toInstant();
         return new Observation(
                 id, source, externalId, metric, subjectType, subject, at, value, revision, subjectRef, observedOn);

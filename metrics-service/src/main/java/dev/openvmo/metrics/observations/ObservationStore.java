@@ -6,16 +6,11 @@ import dev.openvmo.metrics.intake.Writer;
 import dev.openvmo.metrics.intake.Writers;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,7 +53,7 @@ class ObservationStore {
                             coalesce(o.subject_ref, o.subject_id::text))
                     else o.revision is null or excluded.revision > o.revision
                 end
-            returning o.id, o.subject_id, old.subject_id as previous
+            returning o.id, old.id is not null as replaced, nullif(old.subject_id, o.subject_id) as previous
             """;
 
     /** Whether the writer may write the row that there is or was. */
@@ -94,27 +89,10 @@ class ObservationStore {
      */
     record Written(
             List<ResolvedObservation> placed, Set<UUID> replaced, Set<UUID> previous, List<ResolvedObservation> stale) {
-        Set<String> metrics() {
-            return all(one -> one.observation().metric());
-        }
-
-        /** Those that have an id. */
-        Set<UUID> subjects() {
-            return all(one -> one.portfolioId() == null && one.observation().subjectRef() != null
-                    ? null
-                    : one.observation().subjectId());
-        }
-
-        /** Those that are waited for. */
-        Set<UUID> unlinkedSubjects() {
-            return all(one -> one.portfolioId() == null ? one.observation().subjectId() : null);
-        }
-
-        Set<UUID> ids() {
-            return all(one -> one.observation().id());
-        }
-
         List<ResolvedObservation> inserted() {
+            if (replaced.isEmpty()) {
+                return placed;
+            }
             return placed.stream()
                     .filter(one -> !replaced.contains(one.observation().id()))
                     .toList();
@@ -129,12 +107,16 @@ class ObservationStore {
             return new Written(List.copyOf(left), replaced, previous, gone);
         }
 
-        Set<UUID> staleIds() {
-            return stale.stream().map(one -> one.observation().id()).collect(Collectors.toSet());
+        Set<UUID> ids() {
+            return ids(placed);
         }
 
-        private <V> Set<V> all(Function<ResolvedObservation, V> field) {
-            return placed.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> staleIds() {
+            return ids(stale);
+        }
+
+        private static Set<UUID> ids(List<ResolvedObservation> rows) {
+            return rows.stream().map(one -> one.observation().id()).collect(Collectors.toSet());
         }
     }
 
@@ -143,31 +125,11 @@ class ObservationStore {
 
     /** Sorted by id, so that two batches lock rows in one order. */
     Written upsert(List<ResolvedObservation> rows, Writer writer) {
-        var origins = new Distinct<Origin>();
-        var places = new Distinct<Place>();
-        var originOf = origins.numbers(rows, Origin::of);
-        var placeOf = places.numbers(rows, Place::of);
+        var columns = new ObservationColumns(rows);
         var changes = sql.query(UPSERT)
                 .with("writable", writer.scope())
-                .each("sources", origins.all(), Origin::source)
-                .each("metrics", origins.all(), Origin::metric)
-                .each("types", origins.all(), Origin::type)
-                .each("subjects", places.all(), Place::subject)
-                .each("portfolios", places.all(), Place::portfolio)
-                .each("ids", rows, row -> row.observation().id())
-                .with("origins", originOf)
-                .each("externalIds", rows, row -> row.observation().externalId())
-                .with("places", placeOf)
-                .each(
-                        "times",
-                        rows,
-                        row -> ChronoUnit.MICROS.between(
-                                Instant.EPOCH, row.observation().observedAt()))
-                .each("values", rows, row -> row.observation().value())
-                .with("revisions", sparse(rows, Observation::revision))
-                .with("refs", sparse(rows, Observation::subjectRef))
-                .with("days", sparse(rows, Observation::observedOn))
-                .list(row -> new Change(row.uuid("id"), row.uuid("subject_id"), row.uuid("previous")));
+                .with(columns.values())
+                .list(row -> new Change(row.uuid("id"), row.bool("replaced"), row.uuid("previous")));
         var written = written(rows, changes);
         return written.without(takenBack.settle(written.inserted(), writer));
     }
@@ -183,65 +145,18 @@ class ObservationStore {
                 .collect(Collectors.toMap(row -> row.placed().observation().id(), Function.identity()));
     }
 
-    /** A row that was written, and the subject it was of before, if it was there. */
-    private record Change(UUID id, UUID subjectId, UUID previous) {}
-
-    /** Who reports what of which sort: a few of a batch, so that they are sent once each. */
-    private record Origin(String source, String metric, SubjectType type) {
-        static Origin of(ResolvedObservation row) {
-            return new Origin(
-                    row.observation().source(),
-                    row.observation().metric(),
-                    row.observation().subjectType());
-        }
-    }
-
-    private record Place(UUID subject, UUID portfolio) {
-        static Place of(ResolvedObservation row) {
-            return new Place(row.observation().subjectId(), row.portfolioId());
-        }
-    }
-
-    /** What many rows have in common, numbered from 1 as SQL does. */
-    private static final class Distinct<T> {
-        private final Map<T, Integer> numbers = new LinkedHashMap<>();
-
-        /** One after the other is mostly of the same. */
-        List<Integer> numbers(List<ResolvedObservation> rows, Function<ResolvedObservation, T> part) {
-            var all = new ArrayList<Integer>(rows.size());
-            T last = null;
-            Integer number = null;
-            for (var row : rows) {
-                var next = part.apply(row);
-                if (!next.equals(last)) {
-                    number = numbers.computeIfAbsent(next, one -> numbers.size() + 1);
-                    last = next;
-                }
-                all.add(number);
-            }
-            return all;
-        }
-
-        Collection<T> all() {
-            return numbers.keySet();
-        }
-    }
-
-    /** A column that most batches have nothing of is not sent then: unnest fills it up. */
-    private static <V> List<V> sparse(List<ResolvedObservation> rows, Function<Observation, V> field) {
-        var column = rows.stream().map(row -> field.apply(row.observation())).toList();
-        return column.stream().allMatch(Objects::isNull) ? List.of() : column;
-    }
+    /** A row that was written, whether it was there, and the other subject it was of before. */
+    private record Change(UUID id, boolean replaced, UUID previous) {}
 
     private static Written written(List<ResolvedObservation> rows, List<Change> changes) {
         var replaced = new HashSet<UUID>();
         var previous = new HashSet<UUID>();
         for (var change : changes) {
-            if (change.previous != null) {
+            if (change.replaced) {
                 replaced.add(change.id);
-                if (!change.previous.equals(change.subjectId)) {
-                    previous.add(change.previous);
-                }
+            }
+            if (change.previous != null) {
+                previous.add(change.previous);
             }
         }
         if (changes.size() == rows.size()) {

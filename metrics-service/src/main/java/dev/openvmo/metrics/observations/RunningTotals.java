@@ -18,9 +18,13 @@ class RunningTotals {
 
     private record Key(UUID subjectId, String metric) {}
 
-    private record Delta(long n, BigDecimal total) {
-        static Delta sum(Delta one, Delta other) {
-            return new Delta(one.n + other.n, one.total.add(other.total));
+    private static final class Delta {
+        private long n;
+        private BigDecimal total = BigDecimal.ZERO;
+
+        void add(BigDecimal value) {
+            n++;
+            total = total.add(value);
         }
     }
 
@@ -31,10 +35,8 @@ class RunningTotals {
         }
         var deltas = new HashMap<Key, Delta>();
         for (var observation : observations) {
-            deltas.merge(
-                    new Key(observation.subjectId(), observation.metric()),
-                    new Delta(1, observation.value()),
-                    Delta::sum);
+            deltas.computeIfAbsent(new Key(observation.subjectId(), observation.metric()), key -> new Delta())
+                    .add(observation.value());
         }
         var keys = List.copyOf(deltas.keySet());
         sql.query(
@@ -44,8 +46,8 @@ class RunningTotals {
                         """)
                 .each("subjects", keys, Key::subjectId)
                 .each("metrics", keys, Key::metric)
-                .each("counts", keys, key -> deltas.get(key).n())
-                .each("totals", keys, key -> deltas.get(key).total())
+                .each("counts", keys, key -> deltas.get(key).n)
+                .each("totals", keys, key -> deltas.get(key).total)
                 .update();
     }
 }

@@ -42,7 +42,9 @@ record SubjectResolver(
                             "'" + metric.key() + "' is measured of " + metric.subjectTypes())
                     .at("/subject/type", ErrorCode.SUBJECT_TYPE_NOT_MEASURED, "the metric names other types");
         }
-        var subject = linked.getOrDefault(observation.id(), subjects.get(observation.subjectId()));
+        var subject = observation.subjectRef() == null
+                ? subjects.get(observation.subjectId())
+                : linked.getOrDefault(observation.id(), subjects.get(observation.subjectId()));
         if (subject == null || subject.type() != observation.subjectType()) {
             return new ResolvedObservation(observation, null);
         }

@@ -6,9 +6,9 @@ import dev.openvmo.metrics.intake.Canonical;
 import dev.openvmo.metrics.subjects.SubjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Finds what measurements are told to be of: by id, by name, or by what was linked before. */
@@ -22,6 +22,12 @@ class Subjects {
 
     /** Those that are known, by the id or the id of the name that the measurements have. A name goes to who has it last. */
     Map<UUID, SubjectResolver.Subject> told(List<Observation> items) {
+        var ids = new HashSet<UUID>();
+        for (var item : items) {
+            if (item != null) {
+                ids.add(item.subjectId());
+            }
+        }
         var found = new HashMap<UUID, SubjectResolver.Subject>();
         sql.query(
                         """
@@ -30,13 +36,7 @@ class Subjects {
                         where (s.id = any (:ids) or s.ref_id = any (:ids)) and not s.deleted
                         order by s.state_version
                         """)
-                .with(
-                        "ids",
-                        items.stream()
-                                .filter(Objects::nonNull)
-                                .map(Observation::subjectId)
-                                .distinct()
-                                .toList())
+                .with("ids", ids)
                 .list(row -> {
                     found.put(row.uuid("ref_id"), subject(row));
                     return found.put(row.uuid("id"), subject(row));
