@@ -151,15 +151,12 @@ class ResourcesTest {
         var portfolio = neighbours.portfolio();
         var lesson = Measuring.create("/v1/lessons", Measuring.lessonBody(portfolio));
         var said = new AtomicInteger();
-        return ResourceChecks.of(
-                        "/v1/lessons/" + lesson + "/reuses",
-                        () -> "{\"initiativeId\":\"%s\"}".formatted(neighbours.initiative(portfolio)))
+        return ResourceChecks.of("/v1/lessons/" + lesson + "/reuses", () -> "{\"initiativeId\":\"%s\"}"
+                        .formatted(neighbours.initiative(portfolio)))
                 .announced("metrics", "lesson-reuse")
                 .writtenBy("contributor")
                 .oneAtATime()
-                .changing(
-                        "helped",
-                        () -> TextNode.valueOf(said.incrementAndGet() % 2 == 0 ? "DID_NOT_HELP" : "HELPED"))
+                .changing("helped", () -> TextNode.valueOf(said.incrementAndGet() % 2 == 0 ? "DID_NOT_HELP" : "HELPED"))
                 .optional("note", "Twice")
                 .uniqueForEver("initiativeId")
                 .tests();

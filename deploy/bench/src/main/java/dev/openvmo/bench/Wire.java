@@ -23,8 +23,8 @@ final class Wire implements AutoCloseable {
     /** A request as it goes over the wire. */
     static byte[] post(URI uri, Map<String, String> headers, byte[] body) {
         var head = new StringBuilder("POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority());
-        headers.forEach((name, value) ->
-                head.append("\r\n").append(name).append(": ").append(value));
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         head.append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
         var first = head.toString().getBytes(StandardCharsets.US_ASCII);
         var all = new byte[first.length + body.length];

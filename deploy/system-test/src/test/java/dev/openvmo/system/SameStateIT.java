@@ -13,11 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
+@Order(Integer.MAX_VALUE)
 @ExtendWith(TwoOfEach.class)
 @ResourceLock(TwoOfEach.NAME)
 class SameStateIT {
