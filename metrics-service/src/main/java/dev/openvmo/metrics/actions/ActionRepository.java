@@ -19,6 +19,7 @@ class ActionRepository extends ResourceRepository<ActionEntity, ActionRequest, A
                 resource("metrics", "improvement-action", ActionRequest::of, ActionEntity::edit, ActionView::of)
                         .state((ActionEntity entity) -> ActionState.of(entity, Reason.NOT_DONE))
                         .composed()
+                        .refers("fk_improvement_action_insight", "/insightId")
                         .heldBy("insights", "insight", "improvement_action_id")
                         .search("title", "description", "owner"));
         this.verdicts = verdicts;

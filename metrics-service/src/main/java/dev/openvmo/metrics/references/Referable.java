@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What others name by its id. */
 public enum Referable {
     INITIATIVE("select id from subject where id = :id and type = 'INITIATIVE' and not deleted"),
-    INSIGHT("select id from insight where id = :id for key share"),
+    INSIGHT("select id from insight where id = :id"),
     IMPROVEMENT_ACTION("select id from improvement_action where id = :id for key share"),
     LESSON("select id from lesson where id = :id"),
     REVIEW("select id from review where id = :id for key share");
