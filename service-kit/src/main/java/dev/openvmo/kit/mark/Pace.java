@@ -18,7 +18,7 @@ record Pace(long until, Duration rest) {
 
     /** Of a kind of which so many marks were worked off just now; {@code last} is null the first time. */
     static Pace after(int marks, Pace last, long now) {
-        var again = last != null && now - last.until < 2 * last.rest.toNanos();
+        var again = last != null && now - last.until < LONGEST.toNanos();
         var rest = marks == 0 || marks >= FEW ? Duration.ZERO : again ? last.longer() : SHORTEST;
         return new Pace(now + rest.toNanos(), rest);
     }

@@ -23,8 +23,8 @@ class PaceTest {
     void whatWasLeftInPeaceForALongTimeBeginsAnew() {
         var busy = new Pace(0, Duration.ofMillis(160));
 
-        assertThat(Pace.after(1, busy, millis(319)).rest()).isEqualTo(Duration.ofMillis(250));
-        assertThat(Pace.after(1, busy, millis(320)).rest()).isEqualTo(Duration.ofMillis(10));
+        assertThat(Pace.after(1, busy, millis(249)).rest()).isEqualTo(Duration.ofMillis(250));
+        assertThat(Pace.after(1, busy, millis(250)).rest()).isEqualTo(Duration.ofMillis(10));
     }
 
     @Test
