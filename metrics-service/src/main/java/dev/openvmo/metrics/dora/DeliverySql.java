@@ -123,8 +123,10 @@ final class DeliverySql {
                     (select ids from ended)[f.place] as id, (select times from ended)[f.place] as finished_at
                 from held f join service s on s.id = f.service_id
             ), brought as (
-                select h.place, h.finished_at, h.change_key, coalesce(h.created_at, o.created_at) as created_at
-                from first h left join deployment_change o on o.deployment_id = h.id and o.change_key = h.change_key
+                select h.place, h.finished_at, h.change_key, coalesce(h.created_at, (
+                    select x.created_at from deployment_change x
+                    where x.deployment_id = h.id and x.change_key = h.change_key)) as created_at
+                from first h
                 where not exists (
                         select from deployment_change x join deployment d on d.id = x.deployment_id
                         where x.portfolio_id = h.portfolio_id and x.change_key = h.change_key and d.service_id = h.service_id
