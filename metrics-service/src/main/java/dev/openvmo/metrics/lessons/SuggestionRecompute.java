@@ -44,15 +44,19 @@ class SuggestionRecompute implements Recompute {
                 union
                 select a.lesson, t.parent_id from above a join portfolio_tree t on t.id = a.id
                 where not t.deleted and t.parent_id is not null
+            ),
+            considered as materialized (
+                select i.id, i.portfolio_id, c.config, tsvector_to_array(to_tsvector(c.config,
+                    concat_ws(' ', i.title, i.description, i.customer_need_need, array_to_string(i.tags, ' ')))) as words
+                from initiative_text i
+                cross join (select distinct text_config(l.language) as config from lesson l where l.id = any (:keys::uuid[])) c
+                where i.portfolio_id in (select id from above) and i.state = any (:states::text[]) and not i.deleted
             )
             select near.id from lesson l cross join lateral (
-                select i.id from above a join initiative_text i on i.portfolio_id = a.id
-                where a.lesson = l.id and i.state = any (:states::text[]) and not i.deleted
+                select c.id from above a join considered c on c.portfolio_id = a.id and c.config = text_config(l.language)
+                where a.lesson = l.id
                 order by cardinality(array(
-                    select unnest(tsvector_to_array(to_tsvector(text_config(l.language),
-                        concat_ws(' ', i.title, i.description, i.customer_need_need, array_to_string(i.tags, ' ')))))
-                    intersect
-                    select unnest(tsvector_to_array(l.search)))) desc, i.id
+                    select unnest(c.words) intersect select unnest(tsvector_to_array(l.search)))) desc, c.id
                 limit :many) near
             where l.id = any (:keys::uuid[])
             """;
