@@ -88,6 +88,10 @@ class DashboardTest {
             assertThat(benefits.at("/adjusted").asInt()).isEqualTo(234000);
             assertThat(benefits.at("/realised/value").asInt()).isEqualTo(90000);
             assertThat(benefits.at("/ratio/value").decimalValue()).isEqualByComparingTo("0.5");
+            var together = dashboard.at("/value/benefitsTogether");
+            assertThat(together.at("/currency").asText()).isEqualTo("GBP");
+            assertThat(together.at("/forecast/value").asInt()).isEqualTo(360000);
+            assertThat(together.at("/rates").isEmpty()).isTrue();
             assertThat(dashboard.at("/value/timeToValue/value").asInt()).isEqualTo(111);
             assertThat(dashboard.at("/alerts/open").asInt()).isEqualTo(1);
             assertThat(dashboard.at("/alerts/first/0/id").asText()).isEqualTo(open.toString());
