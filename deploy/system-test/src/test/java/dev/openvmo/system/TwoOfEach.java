@@ -2,14 +2,16 @@ package dev.openvmo.system;
 
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A suite of its own with two replicas of each service, started once for all tests that need it. */
+/** A suite of its own with two replicas of each service that tells all its spans, started once for all tests that need it. */
 public final class TwoOfEach implements BeforeAllCallback {
     /** To be had by one test class at a time: they break it. */
     static final String NAME = "two of each";
 
+    private static final Spans SPANS = new Spans();
     private static Suite suite;
 
     @Override
@@ -23,11 +25,25 @@ public final class TwoOfEach implements BeforeAllCallback {
         return suite;
     }
 
+    static Spans spans() {
+        return SPANS;
+    }
+
     private static AutoCloseable start() {
-        suite = Suite.in(Path.of("target", "replicas-" + ProcessHandle.current().pid())
-                        .toAbsolutePath())
-                .replicas(2)
-                .start();
-        return suite::stop;
+        var plan = Suite.in(
+                        Path.of("target", "replicas-" + ProcessHandle.current().pid())
+                                .toAbsolutePath())
+                .replicas(2);
+        for (var service : List.of("gateway", "portfolio", "alignment", "metrics")) {
+            plan.environment(service, "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1")
+                    .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                    .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", SPANS.endpoint())
+                    .environment(service, "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
+        }
+        suite = plan.start();
+        return () -> {
+            suite.stop();
+            SPANS.close();
+        };
     }
 }
