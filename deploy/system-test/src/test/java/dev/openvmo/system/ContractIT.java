@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Lints the published documents and calls the suite with clients generated from them, where Node is at hand. */
-@Order(1)
 @ExtendWith(RunningSuite.class)
 class ContractIT {
     private static final Path CONTRACT = Path.of("contract").toAbsolutePath();

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nobody comes in without a key: not by the door, not by a service's own port. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class DoorIT {
     private static final Set<String> PUBLIC = Set.of(
             "/",

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** SIGTERM under load: whoever is asked to go answers first what he has accepted. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class DrainIT {
     private final Api api = RunningSuite.admin();
     private final Organisation organisation = Organisation.create(api, "Drained");

@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A link is its holder's whole proof: whoever reads logs and traces has none. */
-@Order(Integer.MAX_VALUE)
 @ExtendWith(TwoOfEach.class)
-@ResourceLock(TwoOfEach.NAME)
 class LinksIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> ON_THE_WAY = List.of("gateway", "metrics");

@@ -17,11 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Thousands of requests that no honest client sends, made from the published document with a fixed seed. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class MalformedRequestsIT {
     private static final int REQUESTS = Integer.getInteger("malformed.requests", 2000);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Kills everything in turn under load and compares what is there with what was acknowledged. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class NothingLostIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 2000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -31,11 +31,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** With the shipped heap: whatever one caller sends, the others see nothing of it, and what was killed comes back. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class OneCallerCannotHurtOthersIT {
     private static final int MEBIBYTE = 1 << 20;
     private static final String JSON = "application/json";

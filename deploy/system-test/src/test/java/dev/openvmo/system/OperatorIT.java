@@ -21,11 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whoever runs the suite sees what happens in it, whatever callers send. */
 @ExtendWith(RunningSuite.class)
-@Isolated
 class OperatorIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

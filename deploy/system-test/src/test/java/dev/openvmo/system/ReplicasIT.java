@@ -7,15 +7,11 @@ import dev.openvmo.local.Suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What {@link NothingLostIT}, {@link SameStateIT} and {@link DrainIT} promise, while one of two replicas dies, hangs or goes. */
-@Order(Integer.MAX_VALUE)
 @ExtendWith(TwoOfEach.class)
-@ResourceLock(TwoOfEach.NAME)
 class ReplicasIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

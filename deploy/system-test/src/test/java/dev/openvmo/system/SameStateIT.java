@@ -13,15 +13,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
-@Order(Integer.MAX_VALUE)
 @ExtendWith(TwoOfEach.class)
-@ResourceLock(TwoOfEach.NAME)
 class SameStateIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -8,9 +8,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A suite of its own with two replicas of each service that tells all its spans, started once for all tests that need it. */
 public final class TwoOfEach implements BeforeAllCallback {
-    /** To be had by one test class at a time: they break it. */
-    static final String NAME = "two of each";
-
     private static final Spans SPANS = new Spans();
     private static Suite suite;
 
