@@ -53,6 +53,7 @@ public final class Kafka {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
+        // the last word on memory counts: a broker needs more than a service
         command.addAll(List.of("-Xms128m", "-Xmx512m", "-cp", ClassPath.ofThisModule()));
         command.addAll(List.of(KafkaMain.class.getName(), settingsFile().toString(), marker().toString()));
         child.start(List.of(), "KILL", command, Map.of());

@@ -42,7 +42,7 @@ class PipelinesIT {
     @TempDir
     Path home;
 
-    /** As that of a pipeline is: asked for again until it is. */
+    /** Waits until metrics-service has heard of the portfolio, as it has long before a pipeline's first report. */
     private Organisation known(Organisation made) {
         admin.post("/v1/delivery-services", Map.of("portfolioId", made.portfolioId(), "name", "another"))
                 .expect(201);
