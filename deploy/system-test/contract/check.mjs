@@ -101,7 +101,7 @@ async function clientsCall() {
   report("the proxy saw no violation", violations.length === 0 && log.includes("PATCH") || false, violations.join("\n") || log);
 }
 
-const lint = check("OpenAPI lint: no errors", [bin("spectral"), "lint", "target/openapi.json", "--fail-severity=error", "--quiet"]);
+const lint = check("OpenAPI lint: no errors, no warnings", [bin("spectral"), "lint", "target/openapi.json", "--fail-severity=warn"]);
 everyOperationHasAnExample();
 await asyncApiValidates();
 const compiled = await Promise.all([
