@@ -23,7 +23,7 @@ class SameStateIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SEED = 20_270_401;
 
-    /** What each service reads of the others, as far as this test makes them say something. */
+    /** What each service reads of the others, as far as this test makes them say something; others may have said more. */
     private static final Map<String, List<String>> READ = Map.of(
             "portfolio",
                     List.of(
@@ -52,14 +52,17 @@ class SameStateIT {
     private final Api api = new Api(suite.gatewayUrl(), suite.adminKey());
     private final LocalCopies copies = new LocalCopies(suite);
     private final Topic initiatives = new Topic(suite, "openvmo.portfolio.initiative");
+    private Map<String, List<String>> read = READ;
 
     @Test
     void everyWayOfReadingTheEventsLeavesTheSameState() throws Exception {
         // Given a turn of the loop, and writes during which the active relay hangs, is replaced, and goes on
         var organisation = Organisation.create(api, "Same");
         turnTheLoop(organisation);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(copies.topicsRead()).isEqualTo(READ));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            read = copies.topicsRead();
+            READ.forEach((service, topics) -> assertThat(read.get(service)).containsAll(topics));
+        });
         var written = hangTheRelayDuringWrites(organisation);
         assertThat(initiatives.endsWithTheNewest(written)).isTrue();
         settle();
@@ -74,7 +77,7 @@ class SameStateIT {
 
         // When every event comes again, in any order
         var state = copies.rows();
-        READ.values().stream().flatMap(List::stream).distinct().forEach(topic -> new Topic(suite, topic)
+        read.values().stream().flatMap(List::stream).distinct().forEach(topic -> new Topic(suite, topic)
                 .repeatShuffled(new Random(SEED)));
         settle();
         assertThat(copies.rows()).isEqualTo(state);
@@ -223,15 +226,15 @@ class SameStateIT {
 
     /** Waits until everything announced is published, everything published applied, and everything derived computed. */
     private void settle() throws Exception {
-        var topics = READ.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var topics = read.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (var pass = 0; pass < 2; pass++) { // what was derived is announced, too
-            for (var service : READ.keySet()) {
+            for (var service : read.keySet()) {
                 await().atMost(PATIENCE).until(() -> copies.column(
                                 service, "select 1 from outbox union all select 1 from dirty limit 1")
                         .isEmpty());
             }
             var last = Topic.lastOffsets(suite, topics);
-            for (var service : READ.entrySet()) {
+            for (var service : read.entrySet()) {
                 await().atMost(PATIENCE).until(() -> copies.hasApplied(service.getKey(), service.getValue(), last));
             }
         }
