@@ -78,7 +78,9 @@ record Topic(Suite suite, String name) {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+                false,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, // what is there is all that is wanted
+                1);
         var records = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var partitions = topics.stream()

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,20 +65,23 @@ class DigitsTest {
                     .as(cells.get(n))
                     .isEqualByComparingTo(new BigDecimal(cells.get(n)));
         }
-        for (int n = 0; n < EDGES.size() + 8; n++) {
-            assertEvent(key, "D-" + n, new BigDecimal(cells.get(n)));
-        }
+        var said = IntStream.range(0, EDGES.size() + 8)
+                .boxed()
+                .collect(Collectors.toMap(
+                        n -> MeasuredRow.id(key, "D-" + n, "exact", DAY).toString(), n -> new BigDecimal(cells.get(n))));
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(values(said.keySet()))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(said));
     }
 
-    private static void assertEvent(String source, String externalId, BigDecimal value) {
-        var row = MeasuredRow.id(source, externalId, "exact", DAY);
-        await().atMost(Patience.LIMIT)
-                .untilAsserted(() -> assertThat(Topic.statesOf("openvmo.portfolio.measured-row", row))
-                        .hasSize(1));
-        assertThat(Json.of(Topic.statesOf("openvmo.portfolio.measured-row", row).get(0))
-                        .get("value")
-                        .decimalValue())
-                .isEqualByComparingTo(value);
+    /** What the events say of these rows, each of which is told once. */
+    private static Map<String, BigDecimal> values(Set<String> rows) {
+        return Topic.eventsOf("openvmo.portfolio.measured-row").stream()
+                .filter(event -> rows.contains(event.message().key()))
+                .collect(Collectors.toMap(
+                        event -> event.message().key(),
+                        event -> Json.of(event.state()).get("value").decimalValue()));
     }
 
     private static String any(Random random) {

@@ -4,6 +4,7 @@ import dev.openvmo.kit.json.TextForm;
 import dev.openvmo.kit.problem.KitProblem;
 import dev.openvmo.kit.problem.Problem;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -23,6 +24,10 @@ class ParameterValues implements ParamConverterProvider {
             return null;
         }
         var inPath = Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+        var inQuery = Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(each -> ((QueryParam) each).value())
+                .findFirst();
         return new ParamConverter<>() {
             @Override
             public T fromString(String text) {
@@ -38,10 +43,14 @@ class ParameterValues implements ParamConverterProvider {
             private WebApplicationException refused(String text) {
                 var problem = inPath
                         ? Problem.of(KitProblem.NOT_FOUND, "there is nothing here that the caller may see")
-                        : Problem.of(
+                        : named(Problem.of(
                                 KitProblem.MALFORMED_REQUEST,
-                                "'%s' is not %s".formatted(text.length() > 60 ? "it" : text, form.expected()));
+                                "'%s' is not %s".formatted(text.length() > 60 ? "it" : text, form.expected())));
                 return new WebApplicationException(problem, problem.type().status());
+            }
+
+            private Problem named(Problem problem) {
+                return inQuery.map(name -> problem.with("parameter", name)).orElse(problem);
             }
         };
     }

@@ -2,15 +2,22 @@ package dev.openvmo.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. The answer is held against the document. */
 public final class As {
     private static Function<Tokens.Held[], String> credential = Tokens::holding;
     private static String document = "/openapi";
+
+    /** One for each thread, since a client may be in use only once at a time. */
+    private static final ThreadLocal<RestAssuredConfig> FRUGAL = ThreadLocal.withInitial(As::frugal);
 
     private As() {}
 
@@ -53,17 +60,30 @@ public final class As {
 
     /** The bearer of this token. */
     public static RequestSpecification token(String token) {
-        return RestAssured.given()
-                .filter(AnswerCheck.INSTANCE)
-                .filter(SettledFilter.INSTANCE)
-                .header("Authorization", "Bearer " + token);
+        return given().filter(SettledFilter.INSTANCE).header("Authorization", "Bearer " + token);
     }
 
     /** The organisation-wide administrator, who does not ask again where a moment is not settled yet. */
     public static RequestSpecification impatient() {
-        return RestAssured.given()
-                .filter(AnswerCheck.INSTANCE)
-                .header("Authorization", "Bearer " + credential.apply(held("admin")));
+        return given().header("Authorization", "Bearer " + credential.apply(held("admin")));
+    }
+
+    private static RequestSpecification given() {
+        return RestAssured.given().config(FRUGAL.get()).filter(AnswerCheck.INSTANCE);
+    }
+
+    /** Making a client for each request, and indenting each body in case the test fails, costs more than the request. */
+    private static RestAssuredConfig frugal() {
+        var common = RestAssured.config();
+        return common.httpClient(common.getHttpClientConfig()
+                        .httpClientFactory(As::client)
+                        .reuseHttpClientInstance())
+                .logConfig(common.getLogConfig().enablePrettyPrinting(false));
+    }
+
+    @SuppressWarnings("deprecation") // REST Assured takes no newer one
+    private static HttpClient client() {
+        return new DefaultHttpClient(new PoolingClientConnectionManager());
     }
 
     /** Nobody: no credential. */

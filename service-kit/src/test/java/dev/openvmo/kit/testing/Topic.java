@@ -39,7 +39,11 @@ public final class Topic {
 
     /** All events, those of one aggregate oldest first. */
     public static List<Event> eventsOf(String topic) {
-        var config = Map.<String, Object>of("bootstrap.servers", Backing.kafka().bootstrapServers());
+        var config = Map.<String, Object>of(
+                "bootstrap.servers",
+                Backing.kafka().bootstrapServers(),
+                "fetch.max.wait.ms", // what is there is all that is wanted, and closing waits for the last fetch
+                1);
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
