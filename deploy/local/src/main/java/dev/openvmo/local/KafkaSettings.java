@@ -37,6 +37,7 @@ final class KafkaSettings {
                 "offsets.topic.num.partitions", "6",
                 "transaction.state.log.num.partitions", "6"));
         // topics are created by the services that own them; a group of one need not wait for others
+        settings.put("log.cleaner.backoff.ms", "3000"); // what may be compacted is compacted soon
         settings.putAll(Map.of(
                 "auto.create.topics.enable", "false",
                 "num.partitions", "12",

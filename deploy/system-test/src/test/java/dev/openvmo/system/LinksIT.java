@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A link is its holder's whole proof: whoever reads logs and traces has none. */
+@Order(1)
 @ExtendWith(TwoOfEach.class)
 class LinksIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

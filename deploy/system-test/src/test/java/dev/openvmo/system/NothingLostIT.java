@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Kills everything in turn under load and compares what is there with what was acknowledged. */
 @ExtendWith(RunningSuite.class)
 class NothingLostIT {
-    private static final int WRITES = Integer.getInteger("ledger.writes", 2000);
+    private static final int WRITES = Integer.getInteger("ledger.writes", 1000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Suite suite = RunningSuite.suite();

@@ -7,13 +7,15 @@ import dev.openvmo.local.Suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link NothingLostIT}, {@link SameStateIT} and {@link DrainIT} promise, while one of two replicas dies, hangs or goes. */
+@Order(1)
 @ExtendWith(TwoOfEach.class)
 class ReplicasIT {
-    private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
+    private static final int WRITES = Integer.getInteger("ledger.writes", 1000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     // longer than a consumer group waits for a member that says nothing
     private static final Duration HANGING = Duration.ofSeconds(8);

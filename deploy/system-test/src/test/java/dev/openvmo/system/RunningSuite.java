@@ -36,6 +36,7 @@ public final class RunningSuite implements BeforeAllCallback {
     }
 
     private static AutoCloseable start() {
+        TwoOfEach.stop();
         suite = Suite.in(Path.of("target", "suite-" + ProcessHandle.current().pid())
                         .toAbsolutePath())
                 .start();

@@ -13,13 +13,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever happens to the events on their way, every service ends with the same state. Two replicas of each. */
+@Order(1)
 @ExtendWith(TwoOfEach.class)
 class SameStateIT {
-    private static final int WRITES = Integer.getInteger("ledger.writes", 2000) / 4;
+    private static final int WRITES = Integer.getInteger("ledger.writes", 1000) / 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SEED = 20_270_401;
 
@@ -218,7 +220,7 @@ class SameStateIT {
         var services = suite.services().stream()
                 .filter(service -> !service.name().equals("gateway"))
                 .toList();
-        services.forEach(ServiceProcess::stop);
+        services.parallelStream().forEach(ServiceProcess::stop);
         loss.happens();
         services.forEach(ServiceProcess::launch);
         services.forEach(ServiceProcess::awaitReady);

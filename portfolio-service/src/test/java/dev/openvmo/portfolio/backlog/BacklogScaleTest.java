@@ -81,10 +81,10 @@ class BacklogScaleTest {
         var restless = Stream.generate(() -> Given.initiative(portfolio, "Restless"))
                 .limit(10)
                 .toList();
-        var stable = work.asService(() -> sql.query(
-                        "select id from initiative where portfolio_id = :portfolio and title like 'Init%'")
-                .with("portfolio", portfolio)
-                .list(row -> row.uuid("id").toString()));
+        var stable = work.asService(
+                () -> sql.query("select id from initiative where portfolio_id = :portfolio and title like 'Init%'")
+                        .with("portfolio", portfolio)
+                        .list(row -> row.uuid("id").toString()));
         var read = new CountDownLatch(1);
         var writing = CompletableFuture.runAsync(
                 () -> {

@@ -68,7 +68,8 @@ class DigitsTest {
         var said = IntStream.range(0, EDGES.size() + 8)
                 .boxed()
                 .collect(Collectors.toMap(
-                        n -> MeasuredRow.id(key, "D-" + n, "exact", DAY).toString(), n -> new BigDecimal(cells.get(n))));
+                        n -> MeasuredRow.id(key, "D-" + n, "exact", DAY).toString(),
+                        n -> new BigDecimal(cells.get(n))));
         await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(values(said.keySet()))
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .usingRecursiveComparison()
