@@ -134,6 +134,7 @@ final class RelayBench implements AutoCloseable {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", brokers());
         settings.put("isolation.level", "read_committed");
+        settings.put("fetch.max.wait.ms", 1);
         settings.put("key.deserializer", StringDeserializer.class.getName());
         settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
