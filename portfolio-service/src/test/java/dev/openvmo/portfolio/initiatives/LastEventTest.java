@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** An initiative's state is made of two rows, which two callers may change at once: no change is missing in the end. */
 @QuarkusTest
 class LastEventTest {
-    /** Seen to hold for a thousand; each build tries some hundred. */
-    private static final int PAIRS = Integer.getInteger("last.event.pairs", 200);
+    /** Seen to hold for a thousand; each build tries a hundred. */
+    private static final int PAIRS = Integer.getInteger("last.event.pairs", 100);
 
     @Test
     void titleAndEstimatesChangedAtOnceAreBothInTheLastEvent() throws Exception {

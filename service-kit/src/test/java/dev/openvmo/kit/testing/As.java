@@ -2,6 +2,7 @@ package dev.openvmo.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -78,7 +79,9 @@ public final class As {
         return common.httpClient(common.getHttpClientConfig()
                         .httpClientFactory(As::client)
                         .reuseHttpClientInstance())
-                .logConfig(common.getLogConfig().enablePrettyPrinting(false));
+                .logConfig(LogConfig.logConfig()
+                        .enableLoggingOfRequestAndResponseIfValidationFails()
+                        .enablePrettyPrinting(false));
     }
 
     @SuppressWarnings("deprecation") // REST Assured takes no newer one
