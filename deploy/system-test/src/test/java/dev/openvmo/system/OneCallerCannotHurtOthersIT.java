@@ -90,8 +90,10 @@ class OneCallerCannotHurtOthersIT {
         var said = new CopyOnWriteArrayList<String>();
         try (var keeper = RunningSuite.suite().keepRunning(said::add)) {
             assertThat(keeper).isNotNull();
-            for (var service : RunningSuite.suite().services()) {
-                ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly();
+            var services = RunningSuite.suite().services();
+            services.forEach(
+                    service -> ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly());
+            for (var service : services) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> said.contains(service.name() + " is ready again"));
                 assertThat(said).anyMatch(line -> line.startsWith(service.name() + " has ended"));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ class RolesIT {
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     var path = nobodys(operation);
-                    for (var role : table.roles()) {
+                    table.roles().parallelStream().forEach(role -> {
                         var reply = send(keys.get(role), operation, path);
                         if (table.allows(operation.id(), role)) {
                             assertThat(reply.status())
@@ -50,7 +51,7 @@ class RolesIT {
                             assertThat(reply.status()).as(role).isEqualTo(403);
                             assertThat(reply.json().get("type").asText()).isEqualTo("/problems/forbidden");
                         }
-                    }
+                    });
                 }));
     }
 
@@ -85,11 +86,15 @@ class RolesIT {
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
-    private static Api.Reply send(Api api, OpenApi.Operation operation, String path) throws IOException {
+    private static Api.Reply send(Api api, OpenApi.Operation operation, String path) {
         var type = operation.bodyTypes().stream().findFirst();
-        return api.attempt(operation.method(), path, type.isPresent() ? "{}" : null, request -> {
-            type.ifPresent(name -> request.setHeader("Content-Type", name));
-            return operation.method().equals("GET") ? request : request.header("If-Match", "\"1\"");
-        });
+        try {
+            return api.attempt(operation.method(), path, type.isPresent() ? "{}" : null, request -> {
+                type.ifPresent(name -> request.setHeader("Content-Type", name));
+                return operation.method().equals("GET") ? request : request.header("If-Match", "\"1\"");
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(operation.id(), broken);
+        }
     }
 }

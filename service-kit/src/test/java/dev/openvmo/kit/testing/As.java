@@ -8,17 +8,11 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.http.client.HttpClient;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** Whose request a test sends: {@code As.admin().get("/v1/portfolios")}. The answer is held against the document. */
 public final class As {
     private static Function<Tokens.Held[], String> credential = Tokens::holding;
     private static String document = "/openapi";
-
-    /** One for each thread, since a client may be in use only once at a time. */
-    private static final ThreadLocal<RestAssuredConfig> FRUGAL = ThreadLocal.withInitial(As::frugal);
 
     private As() {}
 
@@ -70,23 +64,16 @@ public final class As {
     }
 
     private static RequestSpecification given() {
-        return RestAssured.given().config(FRUGAL.get()).filter(AnswerCheck.INSTANCE);
+        return RestAssured.given().config(frugal()).filter(AnswerCheck.INSTANCE);
     }
 
-    /** Making a client for each request, and indenting each body in case the test fails, costs more than the request. */
+    /** Indenting each body in case the test fails costs more than the request. */
     private static RestAssuredConfig frugal() {
         var common = RestAssured.config();
-        return common.httpClient(common.getHttpClientConfig()
-                        .httpClientFactory(As::client)
-                        .reuseHttpClientInstance())
+        return common.httpClient(common.getHttpClientConfig().httpClientFactory(FrugalClient::new))
                 .logConfig(LogConfig.logConfig()
                         .enableLoggingOfRequestAndResponseIfValidationFails()
                         .enablePrettyPrinting(false));
-    }
-
-    @SuppressWarnings("deprecation") // REST Assured takes no newer one
-    private static HttpClient client() {
-        return new DefaultHttpClient(new PoolingClientConnectionManager());
     }
 
     /** Nobody: no credential. */
