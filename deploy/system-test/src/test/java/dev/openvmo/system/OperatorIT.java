@@ -149,7 +149,10 @@ class OperatorIT {
     private static int run(Database database, Map<String, String> more) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", "-jar", "../../portfolio-service/target/quarkus-app/quarkus-run.jar")
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        "../../portfolio-service/target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "migrate.log").toFile());
         process.environment()

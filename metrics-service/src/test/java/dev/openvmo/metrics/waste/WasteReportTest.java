@@ -89,6 +89,18 @@ class WasteReportTest {
                 .body("rework.reason", equalTo("NOTHING_BOOKED"));
     }
 
+    @Test
+    void aParameterThatIsNotWhatItMustBeIsRefusedByName() {
+        for (var wrong : List.of("descendants=maybe", "from=yesterday")) {
+            As.admin()
+                    .get("/v1/waste-reports/" + Ids.next() + "?" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/malformed-request"))
+                    .body("parameter", equalTo(wrong.split("=")[0]));
+        }
+    }
+
     private void book(UUID portfolio, UUID initiative, String amount, String currency) {
         neighbours.apply("actual", neighbours.event("actual", Ids.next(), portfolio, state -> {
             state.put("portfolioId", portfolio.toString())
