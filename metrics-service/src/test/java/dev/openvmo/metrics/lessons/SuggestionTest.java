@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,11 +70,14 @@ class SuggestionTest {
 
     /** Those with the most words in common come first, and among equals the one that was written first. */
     private static boolean foundByKeywords(ParaphrasedLessons.Told asked, List<ParaphrasedLessons.Told> all) {
-        return all.stream()
-                .sorted(Comparator.comparingLong(
-                        (ParaphrasedLessons.Told each) -> -ParaphrasedLessons.common(asked.elsewhere(), each.text())))
+        var common = all.stream()
+                .map(each -> ParaphrasedLessons.common(asked.elsewhere(), each.text()))
+                .toList();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(common::get, Comparator.reverseOrder()))
                 .limit(MOST)
-                .anyMatch(asked::equals);
+                .anyMatch(n -> all.get(n).equals(asked));
     }
 
     private static HashMap<String, UUID> created(UUID portfolio, List<ParaphrasedLessons.Told> lessons) {

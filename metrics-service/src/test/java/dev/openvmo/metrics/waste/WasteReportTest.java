@@ -91,9 +91,10 @@ class WasteReportTest {
 
     @Test
     void aParameterThatIsNotWhatItMustBeIsRefusedByName() {
+        var portfolio = neighbours.portfolio();
         for (var wrong : List.of("descendants=maybe", "from=yesterday")) {
             As.admin()
-                    .get("/v1/waste-reports/" + Ids.next() + "?" + wrong)
+                    .get("/v1/waste-reports/" + portfolio + "?" + wrong)
                     .then()
                     .statusCode(400)
                     .body("type", equalTo("/problems/malformed-request"))

@@ -29,6 +29,7 @@ class TracesTest {
                     "quarkus.otel.traces.sampler.arg", "1",
                     "quarkus.otel.exporter.otlp.endpoint", "http://127.0.0.1:" + collectorPort(),
                     "quarkus.otel.exporter.otlp.protocol", "http/protobuf",
+                    "quarkus.otel.bsp.schedule.delay", "200ms",
                     "openvmo.events.enabled", "false");
         }
     }

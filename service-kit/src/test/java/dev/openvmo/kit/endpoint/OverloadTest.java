@@ -31,6 +31,7 @@ class OverloadTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "openvmo.events.enabled", "false",
+                    "openvmo.statement-timeout.usual", "500ms",
                     "quarkus.thread-pool.max-threads", "4",
                     "quarkus.thread-pool.queue-size", "4");
         }
