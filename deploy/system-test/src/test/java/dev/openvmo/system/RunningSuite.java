@@ -2,6 +2,7 @@ package dev.openvmo.system;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,9 @@ public final class RunningSuite implements BeforeAllCallback {
                         .toAbsolutePath())
                 .start();
         await().atMost(PATIENCE).until(RunningSuite::contractIsWhole);
-        return suite::stop;
+        return () -> {
+            suite.services().forEach(ServiceProcess::kill); // nobody waits for an answer
+            suite.stop();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.openvmo.system;
 
+import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class TwoOfEach implements BeforeAllCallback {
     /** No test needs it any more; those that do come first. */
     static void stop() {
         if (suite != null) {
+            suite.services().forEach(ServiceProcess::kill); // nobody waits for an answer
             suite.stop();
             SPANS.close();
             suite = null;

@@ -18,8 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 class ImportRunner implements OperationRunner {
     static final int CHUNK = 500;
     private static final double ROWS = 0.9;
-    private static final long PATIENCE = Duration.ofMillis(50).toNanos();
-    private static final int LOOKS = 20;
+    /** Milliseconds between looks: mostly the answer is a matter of moments; where it is not, others have their turn. */
+    private static final int[] PAUSES = {25, 50, 100, 200, 400, 0};
+
+    private static final int[] ONE_LOOK = {0};
     private static final int RACES = 5;
 
     private final Work work;
@@ -45,15 +47,16 @@ class ImportRunner implements OperationRunner {
         if (file != null) {
             rows(file, progress);
         }
-        // mostly the answer is a matter of moments; where it is not, others have their turn
-        var looks = file == null ? 1 : LOOKS;
-        for (int look = 0; look < looks && !progress.cancelled(); look++) {
+        for (var pause : file == null ? ONE_LOOK : PAUSES) {
+            if (progress.cancelled()) {
+                break;
+            }
             var view = work.asService(() -> views.of(id));
             if (view.stage() == ImportView.Stage.DONE) {
                 return view;
             }
             progress.at(ROWS, "waiting for measurements");
-            LockSupport.parkNanos(PATIENCE);
+            LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
         }
         return LATER;
     }
