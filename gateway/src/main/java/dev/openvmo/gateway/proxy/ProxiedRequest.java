@@ -132,7 +132,10 @@ final class ProxiedRequest {
         deadline.lift();
         HeaderPolicy.outbound(answer.headers());
         CompressionPolicy.leave(ctx);
-        answer.send().onFailure(cut -> request.connection().close());
+        var body = answer.getBody().stream();
+        answer.send();
+        // sending resets an answer whose body breaks off, and nobody who waits for its end would hear of it
+        body.exceptionHandler(cut -> request.connection().close());
     }
 
     /** The connection broke before an answer. A read without a body may be asked again: a pooled one may be stale. */

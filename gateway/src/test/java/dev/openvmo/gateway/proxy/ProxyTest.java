@@ -209,6 +209,22 @@ class ProxyTest {
                         nothing -> assertThat(nothing).doesNotContain("200"));
     }
 
+    /** More often than there are places with the service: each is free again. */
+    @Test
+    void anAnswerOfChunksThatBreaksOffIsNeverFinished() {
+        for (int i = 0; i < 300; i++) {
+            var answer = Raw.send(
+                    door.getPort(),
+                    "GET /v1/portfolios/chunks HTTP/1.1\nHost: a\nAuthorization: Bearer " + Neighbours.ADMIN + "\n\n");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("one of many")
+                    .doesNotContain("\r\n0\r\n");
+        }
+        admin().get("/v1/portfolios").then().statusCode(200);
+    }
+
     @Test
     @Timeout(10)
     void aSlowServiceMeetsItsDeadline() {

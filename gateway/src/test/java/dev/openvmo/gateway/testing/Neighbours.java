@@ -84,6 +84,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         } else if (path.endsWith("/half")) {
             request.response().putHeader("Content-Length", "1000").write("only this");
             request.connection().close();
+        } else if (path.endsWith("/chunks")) {
+            request.response().setChunked(true).write("one of many").onComplete(sent -> request.connection()
+                    .close());
         } else if (path.endsWith("/slow")) {
             vertxOf(request).setTimer(20_000, late -> request.response().end("too late"));
         } else if (path.endsWith("/packed")) {
