@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.openvmo.kit.page.ListQuery;
 import dev.openvmo.kit.page.Page;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,24 +21,29 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * A list that leaves as a file. Each page is read in a transaction of its own, as a caller would who follows the cursors: so
- * memory holds one, and whoever reads slowly holds no connection. With {@code limit} or {@code cursor} it is one page.
+ * memory holds one, and whoever reads slowly holds no connection. With {@code limit} or {@code cursor} it is one page. A file
+ * that cannot be read to its end breaks off, which its reader sees.
  */
 @RequestScoped
 public class Export {
+    private static final Logger LOG = Logger.getLogger(Export.class);
     private static final String PAGE = "1000";
 
     private final HttpHeaders headers;
+    private final HttpServerRequest request;
     private final ObjectMapper mapper;
     private Class<?> view;
     private ListQuery query;
     private Callable<Object> page;
     private boolean whole;
 
-    Export(HttpHeaders headers, ObjectMapper mapper) {
+    Export(HttpHeaders headers, HttpServerRequest request, ObjectMapper mapper) {
         this.headers = headers;
+        this.request = request;
         this.mapper = mapper;
     }
 
@@ -69,15 +75,33 @@ public class Export {
         Function<JsonNode, String> line =
                 format == ExportFormat.CSV ? columns::row : item -> chosen((ObjectNode) item, fields) + "\n";
         return output -> {
-            var text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-            if (format == ExportFormat.CSV) {
-                text.write(columns.header());
+            try {
+                var text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+                if (format == ExportFormat.CSV) {
+                    text.write(columns.header());
+                }
+                for (Page<?> some = first; some != null; some = after(some)) {
+                    write(text, some, line);
+                }
+                text.flush();
+            } catch (IOException | RuntimeException e) {
+                if (!request.response().headWritten()) {
+                    throw e;
+                }
+                if (!request.response().closed()) { // else its reader left
+                    LOG.error("a list breaks off", e);
+                    breakOff();
+                }
             }
-            for (Page<?> some = first; some != null; some = after(some)) {
-                write(text, some, line);
-            }
-            text.flush();
         };
+    }
+
+    /**
+     * Returns when the connection is closed. Nothing may be answered before that: it would reach the reader now and then, and
+     * finish the file as if it were whole.
+     */
+    private void breakOff() {
+        request.connection().close().toCompletionStage().toCompletableFuture().join();
     }
 
     private void write(Writer text, Page<?> some, Function<JsonNode, String> line) throws IOException {
@@ -98,8 +122,7 @@ public class Export {
         try {
             return (Page<?>) page.call();
         } catch (Exception e) {
-            throw new IOException(
-                    "a list could not be read to its end", e); // the file breaks off, which its reader sees
+            throw new IOException("a list could not be read to its end", e);
         }
     }
 
