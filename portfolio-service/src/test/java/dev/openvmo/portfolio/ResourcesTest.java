@@ -7,6 +7,7 @@ import dev.openvmo.kit.testing.ResourceChecks;
 import dev.openvmo.portfolio.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -64,9 +65,13 @@ class ResourcesTest {
                 .tests();
     }
 
+    /** With days of its own, for the golden events hold them. */
     @TestFactory
     Stream<DynamicTest> exchangeRates() {
-        return ResourceChecks.of("/v1/exchange-rates", Given::exchangeRateBody)
+        var days = new AtomicInteger();
+        var first = LocalDate.of(1980, 1, 1);
+        return ResourceChecks.of(
+                        "/v1/exchange-rates", () -> Given.exchangeRateBody(first.plusDays(days.incrementAndGet())))
                 .announced("portfolio", "exchange-rate")
                 .everywhere()
                 .writtenBy("portfolio-manager")

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes legal things through the front door. */
 public final class Given {
     private static final AtomicInteger RATES = new AtomicInteger();
+    private static UUID home;
+    private static UUID known;
 
     private Given() {}
 
@@ -27,40 +29,52 @@ public final class Given {
         return id(post("/v1/portfolios", portfolioBody(name("P"), null)));
     }
 
+    private static UUID home() {
+        return home = home == null ? portfolio() : home;
+    }
+
+    private static UUID known() {
+        return known = known == null ? initiative(home(), "One") : known;
+    }
+
     /** A legal portfolio. */
     public static String portfolioBody() {
         return portfolioBody(name("P"), null);
     }
 
-    /** A legal value stream in a portfolio of its own. */
+    /** A legal value stream. */
     public static String valueStreamBody() {
         return """
             {"portfolioId":"%s","name":"%s","kind":"OPERATIONAL","owner":"Ada Field"}"""
-                .formatted(portfolio(), name("Checkout"));
+                .formatted(home(), name("Checkout"));
     }
 
-    /** A legal initiative in a portfolio of its own. */
+    /** A legal initiative. */
     public static String initiativeBody() {
         return """
             {"portfolioId":"%s","title":"%s","kind":"EPIC","category":"BUSINESS","horizon":"H1","tags":["web"],
              "externalRef":{"source":"jira","externalId":"%s"}}"""
-                .formatted(portfolio(), name("Title"), name("RET"));
+                .formatted(home(), name("Title"), name("RET"));
     }
 
-    /** A legal import mapping in a portfolio of its own. */
+    /** A legal import mapping. */
     public static String mappingBody() {
         return """
             {"key":"%s","portfolioId":"%s","source":"pmo","delimiter":",","decimalSeparator":".",
              "observedAt":"2026-03-31","columns":[{"target":"externalId","name":"ID","required":true},
              {"target":"title","name":"Title"}]}"""
-                .formatted(name("mapping"), portfolio());
+                .formatted(name("mapping"), home());
     }
 
     /** A legal exchange rate, of a day that no other one has. */
     public static String exchangeRateBody() {
+        return exchangeRateBody(LocalDate.of(1990, 1, 1).plusDays(RATES.incrementAndGet()));
+    }
+
+    /** A legal exchange rate of this day. */
+    public static String exchangeRateBody(LocalDate day) {
         return """
-            {"baseCurrency":"GBP","quoteCurrency":"EUR","rate":1.1534,"from":"%s"}"""
-                .formatted(LocalDate.of(1990, 1, 1).plusDays(RATES.incrementAndGet()));
+            {"baseCurrency":"GBP","quoteCurrency":"EUR","rate":1.1534,"from":"%s"}""".formatted(day);
     }
 
     /** A legal skill. */
@@ -69,53 +83,51 @@ public final class Given {
             {"key":"%s","name":"Java development"}""".formatted(name("java"));
     }
 
-    /** A legal stakeholder of an initiative in a portfolio of its own. */
+    /** A legal stakeholder of an initiative. */
     public static String stakeholderBody() {
         return """
             {"initiativeId":"%s","name":"%s","role":"Head of payments","influence":"HIGH","stance":"NEUTRAL"}"""
-                .formatted(initiative(portfolio(), "One"), name("Ada Field"));
+                .formatted(known(), name("Ada Field"));
     }
 
-    /** A legal milestone of an initiative in a portfolio of its own. */
+    /** A legal milestone of an initiative. */
     public static String milestoneBody() {
         return """
             {"initiativeId":"%s","name":"%s","baseline":"2027-06-30","forecast":"2027-07-14"}"""
-                .formatted(initiative(portfolio(), "One"), name("Live"));
+                .formatted(known(), name("Live"));
     }
 
-    /** A legal pin of an initiative in a portfolio of its own. */
+    /** A legal pin of an initiative. */
     public static String pinBody() {
         return """
             {"initiativeId":"%s","position":1,"reason":"The regulator's date is fixed"}"""
-                .formatted(initiative(portfolio(), "One"));
+                .formatted(initiative(home(), "One"));
     }
 
-    /** A legal comment on an initiative in a portfolio of its own. */
+    /** A legal comment on an initiative. */
     public static String commentBody() {
         return """
-            {"initiativeId":"%s","text":"%s"}"""
-                .formatted(initiative(portfolio(), "One"), name("Notice"));
+            {"initiativeId":"%s","text":"%s"}""".formatted(known(), name("Notice"));
     }
 
-    /** A legal decision that is due, on an initiative in a portfolio of its own. */
+    /** A legal decision that is due, on an initiative. */
     public static String decisionBody() {
         return """
             {"initiativeId":"%s","title":"%s","options":[{"name":"Build it"},{"name":"Buy it"}],"status":"DUE",
              "dueOn":"2027-03-31","askedOf":"Portfolio board"}"""
-                .formatted(initiative(portfolio(), "One"), name("Checkout"));
+                .formatted(known(), name("Checkout"));
     }
 
-    /** A legal impediment of an initiative in a portfolio of its own. */
+    /** A legal impediment of an initiative. */
     public static String impedimentBody() {
         return """
             {"initiativeId":"%s","title":"%s","owner":"Ada Field","severity":"LOW"}"""
-                .formatted(initiative(portfolio(), "One"), name("No sandbox"));
+                .formatted(known(), name("No sandbox"));
     }
 
-    /** A legal dependency between two initiatives of a portfolio of their own. */
+    /** A legal dependency between two initiatives. */
     public static String dependencyBody() {
-        var portfolio = portfolio();
-        return dependencyBody(initiative(portfolio, "Two"), initiative(portfolio, "One"), 14);
+        return dependencyBody(initiative(home(), "Two"), known(), 14);
     }
 
     /** The body of a dependency. */
@@ -130,9 +142,9 @@ public final class Given {
         return id(post("/v1/teams", teamBody(portfolio)));
     }
 
-    /** A legal team in a portfolio of its own. */
+    /** A legal team. */
     public static String teamBody() {
-        return teamBody(portfolio());
+        return teamBody(home());
     }
 
     private static String teamBody(UUID portfolio) {
@@ -141,40 +153,38 @@ public final class Given {
                 .formatted(portfolio, name("TEAM"));
     }
 
-    /** A legal person in a team of a portfolio of its own, after a skill was named. */
+    /** A legal person in a team, after a skill was named. */
     public static String personBody() {
         var skill = name("java");
         id(post("/v1/skills", "{\"key\":\"%s\",\"name\":\"Java\"}".formatted(skill)));
         return """
             {"teamId":"%s","name":"A. F.","externalRef":"%s","roles":["Developer"],"skills":["%s"],"share":0.8}"""
-                .formatted(team(portfolio()), name("hr"), skill);
+                .formatted(team(home()), name("hr"), skill);
     }
 
-    /** A legal tool in a portfolio of its own. */
+    /** A legal tool. */
     public static String toolBody() {
         return """
             {"portfolioId":"%s","name":"%s","kind":"LICENCE","count":5}"""
-                .formatted(portfolio(), name("Load test"));
+                .formatted(home(), name("Load test"));
     }
 
-    /** A legal capacity of a team in a portfolio of its own. */
+    /** A legal capacity of a team. */
     public static String capacityBody() {
         return """
-            {"teamId":"%s","period":"2027-Q1","amount":240}""".formatted(team(portfolio()));
+            {"teamId":"%s","period":"2027-Q1","amount":240}""".formatted(team(home()));
     }
 
-    /** A legal allocation of a team to an initiative in a portfolio of their own. */
+    /** A legal allocation of a team to an initiative. */
     public static String allocationBody() {
-        var portfolio = portfolio();
         return """
             {"initiativeId":"%s","teamId":"%s","period":"2027-Q1","amount":60}"""
-                .formatted(initiative(portfolio, "One"), team(portfolio));
+                .formatted(known(), team(home()));
     }
 
-    /** Legal work of a team for an initiative in a portfolio of their own. */
+    /** Legal work of a team for an initiative. */
     public static String workEntryBody() {
-        var portfolio = portfolio();
-        return workEntryBody(initiative(portfolio, "One"), "teamId", team(portfolio));
+        return workEntryBody(known(), "teamId", team(home()));
     }
 
     /** Work of a team or person for an initiative in a week of May 2026. */
@@ -200,12 +210,12 @@ public final class Given {
             {"key":"%s","name":"Cost centre","type":"TEXT"}""".formatted(name("costCentre"));
     }
 
-    /** A legal template in a portfolio of its own. */
+    /** A legal template. */
     public static String templateBody() {
         return """
             {"portfolioId":"%s","name":"%s","kind":"PROJECT","category":"BUSINESS","tags":["shop"],
              "milestones":[{"name":"Lease signed","afterDays":30}]}"""
-                .formatted(portfolio(), name("New shop"));
+                .formatted(home(), name("New shop"));
     }
 
     /** A legal business case of a portfolio in GBP, after a skill of this key was named. */
@@ -229,12 +239,12 @@ public final class Given {
     public static String prioritizationModelBody() {
         return """
             {"portfolioId":"%s","name":"%s","kind":"WEIGHTED","inputs":[{"input":"REACH","weight":2,"from":0,"to":100}]}"""
-                .formatted(portfolio(), name("Model"));
+                .formatted(home(), name("Model"));
     }
 
-    /** A legal budget of a value stream in a portfolio of its own. */
+    /** A legal budget of a value stream. */
     public static String budgetBody() {
-        return budgetBody(valueStream(portfolio(), name("Checkout")), "2027-Q1", "250000.00");
+        return budgetBody(valueStream(home(), name("Checkout")), "2027-Q1", "250000.00");
     }
 
     /** A budget, as a body. */
@@ -249,10 +259,9 @@ public final class Given {
         return id(post("/v1/budgets", budgetBody(valueStream(portfolio, name("Stream")), "2027-Q1", amount)));
     }
 
-    /** A legal commitment in a portfolio of its own. */
+    /** A legal commitment. */
     public static String commitmentBody() {
-        var portfolio = portfolio();
-        return commitmentBody(budget(portfolio, "250000.00"), initiative(portfolio, "One"), "15000.00");
+        return commitmentBody(budget(home(), "250000.00"), known(), "15000.00");
     }
 
     /** A commitment, as a body. */
@@ -262,10 +271,9 @@ public final class Given {
                 .formatted(budget, initiative, amount);
     }
 
-    /** A legal booking in a portfolio of its own. */
+    /** A legal booking. */
     public static String actualBody() {
-        var portfolio = portfolio();
-        return actualBody(budget(portfolio, "250000.00"), initiative(portfolio, "One"), "OPEX", "1200.00");
+        return actualBody(budget(home(), "250000.00"), known(), "OPEX", "1200.00");
     }
 
     /** A booking, as a body. */
@@ -283,10 +291,9 @@ public final class Given {
                 .formatted(from, to, amount);
     }
 
-    /** A legal budgeting forum in a portfolio of its own. */
+    /** A legal budgeting forum. */
     public static String forumBody() {
-        var portfolio = portfolio();
-        return forumBody(budget(portfolio, "1000.00"), initiative(portfolio, "One"), initiative(portfolio, "Other"));
+        return forumBody(budget(home(), "1000.00"), known(), initiative(home(), "Other"));
     }
 
     /** A budgeting forum, as a body: two with 300.00 each, one asks for 400.00, the other for 200.00. */
