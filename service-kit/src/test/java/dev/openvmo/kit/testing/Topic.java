@@ -13,6 +13,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that is on a topic now, as another service would read it. */
 public final class Topic {
+    private static KafkaConsumer<String, String> consumer;
+
     private Topic() {}
 
     /** One event as it lies on the topic. */
@@ -38,26 +40,32 @@ public final class Topic {
     }
 
     /** All events, those of one aggregate oldest first. */
-    public static List<Event> eventsOf(String topic) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers",
-                Backing.kafka().bootstrapServers(),
-                "fetch.max.wait.ms", // what is there is all that is wanted, and closing waits for the last fetch
-                1);
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var events = new ArrayList<Event>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    events.add(new Event(message.value(), message));
-                }
+    public static synchronized List<Event> eventsOf(String topic) {
+        var partitions = consumer().partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var events = new ArrayList<Event>();
+        while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+            for (var message : consumer.poll(Duration.ofMillis(200))) {
+                events.add(new Event(message.value(), message));
             }
-            return events;
         }
+        return events;
+    }
+
+    /** One for all who ask: connecting takes longer than reading. */
+    private static KafkaConsumer<String, String> consumer() {
+        if (consumer == null) {
+            var config = Map.<String, Object>of(
+                    "bootstrap.servers",
+                    Backing.kafka().bootstrapServers(),
+                    "fetch.max.wait.ms", // what is there is all that is wanted
+                    1);
+            consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        }
+        return consumer;
     }
 }
