@@ -13,6 +13,7 @@ import dev.openvmo.kit.testing.Json;
 import dev.openvmo.kit.testing.Patience;
 import dev.openvmo.kit.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -88,13 +89,15 @@ class ScoreTest {
 
     @Test
     void historyTellsWhatItWasAndWhyItChanged() {
+        await().atMost(Patience.LIMIT)
+                .until(() -> history().<List<?>>path("items").size() == 1);
         Given.contribution(initiative, conversion, 0.8, 0.9);
         Given.active(strategy);
         awaitValue(64);
         Given.patch("/v1/objectives/" + cost, "{\"weight\":4}").then().statusCode(200);
         awaitValue(40);
 
-        var history = As.admin().get("/v1/alignment-scores/" + initiative + "/history");
+        var history = history();
 
         history.then().statusCode(200);
         assertThat(history.<List<List<String>>>path("items.why"))
@@ -224,6 +227,10 @@ class ScoreTest {
                 .queryParam("count", "true")
                 .get("/v1/alignment-scores");
         assertThat(Json.of(list)).isEqualTo(Json.of("{\"items\":[],\"count\":0}"));
+    }
+
+    private Response history() {
+        return As.admin().get("/v1/alignment-scores/" + initiative + "/history");
     }
 
     private void awaitValue(int value) {

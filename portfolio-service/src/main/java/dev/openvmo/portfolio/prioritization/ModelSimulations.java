@@ -26,10 +26,12 @@ class ModelSimulations {
                 from prioritization_model m
                 cross join lateral (
                     select (m.portfolio_id, m.id, m.kind, m.inputs, m.weights, m.lows, m.highs, null)::ranking_model as model) as x
-                join ranking r on r.portfolio_id in (select id from place) and r.done is not true
-                join initiative i on i.id = r.initiative_id
-                left join initiative_estimates e on e.initiative_id = r.initiative_id
-                cross join lateral (select priority_base(x.model, e, i.custom_fields)) as b(base)
+                cross join place p
+                cross join lateral (select * from ranking r where r.portfolio_id = p.id and r.done is not true offset 0) as r
+                cross join lateral (select priority_base(
+                        x.model,
+                        (select e from initiative_estimates e where e.initiative_id = r.initiative_id),
+                        (select i.custom_fields from initiative i where i.id = r.initiative_id))) as b(base)
                 cross join lateral (select priority_slope(x.model, b.base)) as s(slope)
                 where m.id = :id
             )

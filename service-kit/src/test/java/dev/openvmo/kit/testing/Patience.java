@@ -11,6 +11,7 @@ public final class Patience {
     private static final Duration SELDOM = Duration.ofMillis(100);
 
     static {
+        Awaitility.ignoreExceptionsByDefault(); // what is not there yet cannot be read either
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(IterativePollInterval.iterative(Patience::longer, OFTEN));
     }
