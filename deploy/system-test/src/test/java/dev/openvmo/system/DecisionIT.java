@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What was known when something was decided stays readable, whatever becomes of all that it speaks of. */
 @ExtendWith(RunningSuite.class)
 class DecisionIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api = RunningSuite.admin();
 
@@ -44,7 +42,7 @@ class DecisionIT {
         here.contribution(initiative, objective, 0.8);
         here.activate(strategy);
         var backlog = "/v1/portfolios/" + here.portfolioId() + "/backlog";
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         api.get(backlog).json().at("/items/0/alignment/value").isNumber())
                 .isTrue());
         var decision = api.post(

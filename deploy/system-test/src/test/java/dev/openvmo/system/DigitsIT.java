@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every digit of a figure in a file, 18 before the point and 20 after it, is in what the gateway answers of it. */
 @ExtendWith(RunningSuite.class)
 class DigitsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> EDGES = List.of(
             "999999999999999999.99999999999999999999",
             "-999999999999999999.99999999999999999999",
@@ -61,11 +59,11 @@ class DigitsIT {
         Uploads.imported(api, key, file(figures));
 
         var expected = figures.stream().map(DigitsIT::canonical).toList();
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(values("/v1/observations?limit=100&filter=metric==" + key))
                         .as("random figures of %s", figures)
                         .containsExactlyInAnyOrderElementsOf(expected));
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(summaries()).containsExactlyInAnyOrderElementsOf(expected));
     }
 

@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ class DoorIT {
                 .expect(201);
         admin.delete("/v1/api-keys/" + revoked.id(), revoked.etag()).expect(204);
         var gone = revoked.json().get("secret").asText();
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Patience.LIMIT)
                 .until(() -> new Api(admin.base(), gone).get("/v1/me").status() == 401);
 
         return OpenApi.of(admin).operations().stream()
@@ -84,7 +83,7 @@ class DoorIT {
         } finally {
             metrics.resume();
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LIMIT)
                 .until(() -> admin.attempt("GET", "/v1/metrics", null, r -> r).status() == 200);
     }
 

@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +44,7 @@ class DrainIT {
 
     private void awaitMoreWritten() {
         var before = callers.written().size();
-        await().atMost(Duration.ofSeconds(60)).until(() -> callers.written().size() > before + 50);
+        await().atMost(Patience.LIMIT).until(() -> callers.written().size() > before + 50);
     }
 
     /** What was acknowledged is there, and nothing that nobody asked for. */

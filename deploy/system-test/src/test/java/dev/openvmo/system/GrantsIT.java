@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ class GrantsIT {
                 Map.of("role", "portfolio-manager", "portfolioId", there.portfolioId())));
 
         // When the viewer's grants have reached every service
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LIMIT)
                 .until(() -> viewer.get("/v1/alignment-scores/" + mine).status() == 200);
 
         // Then no list, count, filter, single read or as-of read tells of the other portfolio
@@ -88,7 +87,7 @@ class GrantsIT {
         var objective = organisation.objective(organisation.theme(strategy, "Theme", 1), "Objective", 1);
         organisation.contribution(initiative, objective, 0.5);
         organisation.activate(strategy);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LIMIT)
                 .until(() -> admin.get("/v1/alignment-scores/" + initiative).status() == 200);
         return initiative;
     }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ class ImportIT {
     private static final Path DATA = Path.of("..", "..", "..", "shared", "data", "uk-gmpp");
     private static final List<String> UNMEASURED =
             List.of("NA", "Exempt", "Early planning", "The project is not in a position");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = RunningSuite.admin();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -85,7 +83,7 @@ class ImportIT {
                     objectives.get(Math.floorMod(department.hashCode(), 4)),
                     0.2 + Math.floorMod(department.hashCode(), 7) / 10.0));
         }
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> api.send("POST", "/v1/contributions/batch?atomic=true", contributions, r -> r)
                                 .status()
                         == 200);
@@ -95,7 +93,7 @@ class ImportIT {
         var before = organisation.ranked(null);
         organisation.weigh(objectives.get(0), 5);
         var start = System.nanoTime();
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(organisation.ranked(null)).isNotEqualTo(before);
             assertPositionsRight(organisation);
         });
@@ -133,7 +131,7 @@ class ImportIT {
 
         // And the second year taken back leaves the first
         forwards.withdraw("2023-03-31");
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(forwards.initiatives()).isEqualTo(onlyFirst);
             assertThat(forwards.figures()).isEqualTo(figuresOf2022);
         });
@@ -254,7 +252,7 @@ class ImportIT {
                                 "saved-" + run))
                 .expect(201);
         var start = System.nanoTime();
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() ->
                         organisation.backlogItem(initiative).at("/value/value").asDouble() == 1_500_000);
         System.out.printf("an observation is in the backlog after %d ms%n", (System.nanoTime() - start) / 1_000_000);
@@ -347,7 +345,7 @@ class ImportIT {
     }
 
     private void ranked(Organisation organisation) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var items = api.get("/v1/portfolios/" + organisation.portfolioId() + "/backlog?limit=1000")
                     .json()
                     .get("items");

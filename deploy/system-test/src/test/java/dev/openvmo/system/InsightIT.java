@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class InsightIT {
     private static final Path LIST = Path.of("..", "..", "..", "shared", "data", "uk-gmpp", "gmpp-march-2022.csv");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = RunningSuite.admin();
 
@@ -49,7 +47,7 @@ class InsightIT {
         contribute(transport, journeys, 0.6);
         contribute(defence, readiness, 0.8);
         var orphans = 235 - transport.size() - defence.size();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         insight(organisation).at("/orphans/count").asInt())
                 .isEqualTo(orphans));
 
@@ -69,7 +67,7 @@ class InsightIT {
                 .get("at")
                 .asText();
         organisation.weigh(readiness, 13); // of 20
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertMean(
                         insight(organisation), 100 * 0.25 * 0.6, transport.size(), 100 * 0.65 * 0.8, defence.size()));
         assertMean(
@@ -136,7 +134,7 @@ class InsightIT {
     private void contribute(List<String> initiatives, String objective, double strength) {
         var contributions = new ArrayList<Map<String, Object>>();
         initiatives.forEach(id -> contributions.add(Organisation.contributionBody(id, objective, strength)));
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .until(() -> api.send("POST", "/v1/contributions/batch?atomic=true", contributions, request -> request)
                                 .status()
                         == 200);

@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the criteria ask is asked at the gate: a move that a score refuses, and then allows. */
 @ExtendWith(RunningSuite.class)
 class KanbanIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = RunningSuite.admin();
 
@@ -45,7 +43,7 @@ class KanbanIT {
                 .expect(201);
 
         // When it is rated 50 points, Then the gate refuses it, as foretold
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lacking(initiative))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(lacking(initiative))
                 .isEqualTo("Its score is 50, the gate READY asks 60."));
         var refused = move(initiative, "READY").expect(409);
         assertThat(refused.json().at("/unmet/0/code").asText()).isEqualTo("alignment-gate");
@@ -53,7 +51,7 @@ class KanbanIT {
         // When it is rated 75 points, Then it passes
         api.patch("/v1/assessments/" + assessment.id(), assessment.etag(), Map.of("rating", 4))
                 .expect(200);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(lacking(initiative)).isEmpty());
         move(initiative, "READY").expect(201);
     }

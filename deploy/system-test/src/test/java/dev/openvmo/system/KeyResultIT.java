@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A key result follows what is measured, in whatever order it comes, and the strategy above follows the key result. */
 @ExtendWith(RunningSuite.class)
 class KeyResultIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api = RunningSuite.admin();
     private final String metric =
@@ -52,7 +50,7 @@ class KeyResultIT {
         steps.forEach(Runnable::run);
 
         // Then the latest counts, from the key result to the strategy
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var keyResult = progress("KEY_RESULT", result).path("keyResult");
             assertThat(keyResult.path("sampleSize").asInt()).isEqualTo(3);
             assertThat(keyResult.path("value").asDouble()).isEqualTo(3.25);
@@ -61,7 +59,7 @@ class KeyResultIT {
         assertThat(progress("STRATEGY", strategy).get("band").asText()).isEqualTo("YELLOW");
 
         // And the trace of the initiative leads up to the strategy and down to what was measured
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var nodes = api.get("/v1/traces/INITIATIVE/" + initiative)
                     .expect(200)
                     .json()

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(1)
 @ExtendWith(TwoOfEach.class)
 class LinksIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> ON_THE_WAY = List.of("gateway", "metrics");
 
     private final Suite suite = TwoOfEach.suite();
@@ -68,7 +67,7 @@ class LinksIT {
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(20).toList();
         asked.forEach(id -> api.get("/v1/surveys/" + id).expect(404));
         for (var process : ON_THE_WAY) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+            await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                             String.join("", TwoOfEach.spans().exports(process)))
                     .contains(asked));
         }
@@ -142,7 +141,7 @@ class LinksIT {
 
     /** As soon as what is named has arrived there. */
     private JsonNode whenKnown(String path, Object body) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Patience.LIMIT)
                 .until(() -> api.post(path, body), reply -> reply.status() < 300)
                 .json();
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One list read as three yearly snapshots: initiatives, series and values are the same in whatever order the years come. */
 @ExtendWith(RunningSuite.class)
 class ListOrderIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> YEARS = Map.of(
             "2021",
             """
@@ -52,7 +50,7 @@ class ListOrderIT {
         Organisation.metric(api, cost, "DECREASE", "LAST", "FINANCE");
 
         var inOrder = read("2021 2022 2023 2021");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(inOrder, this::value))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(told(inOrder, this::value))
                 .containsExactly("L-1 300.75", "L-2 10", "L-3 3", "L-4 12"));
         var expected = told(inOrder, this::everything);
 
@@ -63,7 +61,7 @@ class ListOrderIT {
                 "2023 2021 2022",
                 "2023 2022 2021 2023 2022")) {
             var other = read(order);
-            await().atMost(PATIENCE)
+            await().atMost(Patience.LIMIT)
                     .untilAsserted(() ->
                             assertThat(told(other, this::everything)).as(order).isEqualTo(expected));
         }

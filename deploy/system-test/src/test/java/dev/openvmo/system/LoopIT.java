@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One turn of the loop, through the door, as its users turn it. */
 @ExtendWith(RunningSuite.class)
 class LoopIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api = RunningSuite.admin();
 
@@ -37,12 +35,12 @@ class LoopIT {
         organisation.activate(strategy);
 
         // Then the backlog ranks by alignment
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(organisation
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(organisation
                         .backlogItem(checkout)
                         .at("/alignment/value")
                         .asDouble())
                 .isEqualTo(64.0));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(organisation.ranked(null))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(organisation.ranked(null))
                 .containsExactly("Faster checkout", "Simpler returns"));
         assertThat(api.get("/v1/alignment-scores/" + checkout)
                         .expect(200)
@@ -54,7 +52,7 @@ class LoopIT {
         // And a re-weighting re-ranks it, while the moment before keeps its order
         var before = Instant.now().toString();
         organisation.weigh(conversion, 0.1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(organisation.ranked(null))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(organisation.ranked(null))
                 .containsExactly("Simpler returns", "Faster checkout"));
         assertThat(organisation.ranked(before)).containsExactly("Faster checkout", "Simpler returns");
 
@@ -74,7 +72,7 @@ class LoopIT {
                 .expect(201);
         api.post("/v1/observations/batch", List.of(observation(metric, checkout, "2026-11-02", 800)))
                 .expect(200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         organisation.backlogItem(checkout).at("/value/value").asDouble())
                 .isEqualTo(2000.0));
         var series = api.get("/v1/series?metric=" + metric + "&subjectType=INITIATIVE&subjectId=" + checkout

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class MalformedRequestsIT {
     private static final int REQUESTS = Integer.getInteger("malformed.requests", 2000);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> NOT_NOW = Set.of(503, 504);
     private static final List<String> NASTY_SEGMENTS = List.of(
             "not-a-uuid",
@@ -130,7 +128,7 @@ class MalformedRequestsIT {
             for (var time = 0; time < 3; time++) {
                 postgres.kill();
                 postgres.start();
-                await().atMost(PATIENCE).ignoreExceptions().until(this::writes);
+                await().atMost(Patience.LIMIT).ignoreExceptions().until(this::writes);
             }
         });
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class NothingLostIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 1000);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Patience.LIMIT.multipliedBy(2);
 
     private final Suite suite = RunningSuite.suite();
     private final Api api = RunningSuite.admin();

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,11 +93,11 @@ class OneCallerCannotHurtOthersIT {
             services.forEach(
                     service -> ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly());
             for (var service : services) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> said.contains(service.name() + " is ready again"));
+                await().atMost(Patience.LIMIT).until(() -> said.contains(service.name() + " is ready again"));
                 assertThat(said).anyMatch(line -> line.startsWith(service.name() + " has ended"));
             }
         }
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Patience.LIMIT)
                 .ignoreExceptions()
                 .until(() -> api.attempt("GET", "/v1/portfolios", null, r -> r).status() == 200);
     }

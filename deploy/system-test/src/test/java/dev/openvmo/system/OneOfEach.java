@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -306,7 +305,7 @@ record OneOfEach(Api api, Map<String, String> ids) {
         var raised = "/v1/insights?filter=rule==DECISION_OVERDUE;portfolioId==" + here.portfolioId();
         ids.put(
                 "insights",
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Patience.LIMIT)
                         .until(() -> api.get(raised).json().at("/items/0/id").asText(), id -> !id.isEmpty()));
     }
 

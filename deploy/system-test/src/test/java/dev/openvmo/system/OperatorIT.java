@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whoever runs the suite sees what happens in it, whatever callers send. */
 @ExtendWith(RunningSuite.class)
 class OperatorIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Suite suite = RunningSuite.suite();
     private final Api api = RunningSuite.admin();
@@ -100,7 +98,7 @@ class OperatorIT {
                 "GET", "/v1/initiatives?filter=x", null, request -> request.header("X-Request-Id", strange + "-400"));
 
         for (var status : List.of("401", "403", "400")) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
+            await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(log("gateway"))
                     .filteredOn(line -> line.contains(strange + "-" + status))
                     .singleElement()
                     .asString()
@@ -113,7 +111,7 @@ class OperatorIT {
         var key = api.post("/v1/api-keys", Map.of("name", "audited", "grants", List.of()))
                 .expect(201);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log("gateway"))
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(log("gateway"))
                 .anyMatch(line -> line.contains("key " + key.id() + " made by key")));
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -157,7 +156,7 @@ class PipelinesIT {
                 .get("receipt")
                 .asText();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LIMIT)
                 .until(() -> admin.get(receipt).json().get("state").asText().equals("PROCESSED"));
         var deployment = admin.get(admin.get(receipt).json().at("/facts/0/fact").asText())
                 .expect(200)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TwoOfEach.class)
 class ReplicasIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 1000) / 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Patience.LIMIT.multipliedBy(2);
     // longer than a consumer group waits for a member that says nothing
     private static final Duration HANGING = Duration.ofSeconds(8);
     private static final String INITIATIVES = "openvmo.portfolio.initiative";

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class RolesIT {
                     var path = here.path(operation);
                     if (operation.method().equals("GET")) {
                         await(path)
-                                .atMost(Duration.ofSeconds(30))
+                                .atMost(Patience.LIMIT)
                                 .until(() -> admin.get(path).status() == 200);
                     }
                     var reply = send(stranger, operation, path);

@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The packaged suite on free ports with an empty data directory, started once for all tests of this module. */
 public final class RunningSuite implements BeforeAllCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static Suite suite;
 
     @Override
@@ -41,7 +39,7 @@ public final class RunningSuite implements BeforeAllCallback {
         suite = Suite.in(Path.of("target", "suite-" + ProcessHandle.current().pid())
                         .toAbsolutePath())
                 .start();
-        await().atMost(PATIENCE).until(RunningSuite::contractIsWhole);
+        await().atMost(Patience.LIMIT).until(RunningSuite::contractIsWhole);
         return () -> {
             suite.services().forEach(ServiceProcess::kill); // nobody waits for an answer
             suite.stop();

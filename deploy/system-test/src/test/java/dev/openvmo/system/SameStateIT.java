@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TwoOfEach.class)
 class SameStateIT {
     private static final int WRITES = Integer.getInteger("ledger.writes", 1000) / 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SEED = 20_270_401;
 
     /** What each service reads of the others, as far as this test makes them say something; others may have said more. */
@@ -61,7 +60,7 @@ class SameStateIT {
         // Given a turn of the loop, and writes during which the active relay hangs, is replaced, and goes on
         var organisation = Organisation.create(api, "Same");
         turnTheLoop(organisation);
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             read = copies.topicsRead();
             READ.forEach((service, topics) -> assertThat(read.get(service)).containsAll(topics));
         });
@@ -154,12 +153,12 @@ class SameStateIT {
     private Set<String> hangTheRelayDuringWrites(Organisation organisation) throws Exception {
         var ledger = new Ledger(api, organisation, "Hung");
         ledger.open(WRITES, 8);
-        await().atMost(PATIENCE).until(() -> ledger.size() >= WRITES / 4);
+        await().atMost(Patience.LIMIT).until(() -> ledger.size() >= WRITES / 4);
         var active = activeRelay();
-        await().atMost(PATIENCE).until(() -> !copies.column("portfolio", "select 1 from outbox limit 1")
+        await().atMost(Patience.LIMIT).until(() -> !copies.column("portfolio", "select 1 from outbox limit 1")
                 .isEmpty());
         active.suspend();
-        await().atMost(PATIENCE).until(() -> !activeRelay().name().equals(active.name()));
+        await().atMost(Patience.LIMIT).until(() -> !activeRelay().name().equals(active.name()));
         IntStream.range(0, 20).forEach(number -> organisation.initiative("Meanwhile " + number));
         ledger.titlesById().keySet().stream().limit(20).forEach(id -> rename(id, "Hung renamed"));
         active.resume();
@@ -170,7 +169,7 @@ class SameStateIT {
 
     /** The replica of portfolio-service that holds the relay's lock now. */
     private ServiceProcess activeRelay() {
-        return await().atMost(PATIENCE)
+        return await().atMost(Patience.LIMIT)
                 .until(
                         () -> {
                             var holder = copies.column(
@@ -199,7 +198,7 @@ class SameStateIT {
         settle();
         var before = initiatives.all().size();
         initiatives.compactNow();
-        await().atMost(PATIENCE)
+        await().atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> initiatives.all().size() < before);
         initiatives.compactInAWeek();
@@ -231,13 +230,14 @@ class SameStateIT {
         var topics = read.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (var pass = 0; pass < 2; pass++) { // what was derived is announced, too
             for (var service : read.keySet()) {
-                await().atMost(PATIENCE).until(() -> copies.column(
+                await().atMost(Patience.LIMIT).until(() -> copies.column(
                                 service, "select 1 from outbox union all select 1 from dirty limit 1")
                         .isEmpty());
             }
             var last = Topic.lastOffsets(suite, topics);
             for (var service : read.entrySet()) {
-                await().atMost(PATIENCE).until(() -> copies.hasApplied(service.getKey(), service.getValue(), last));
+                await().atMost(Patience.LIMIT)
+                        .until(() -> copies.hasApplied(service.getKey(), service.getValue(), last));
             }
         }
     }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 
 /** Files that are sent to be imported. */
 final class Uploads {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Uploads() {}
 
@@ -22,7 +20,7 @@ final class Uploads {
                         request -> request.setHeader("Content-Type", "text/csv"))
                 .expect(202)
                 .header("Location");
-        await().atMost(PATIENCE).until(() -> !List.of("QUEUED", "RUNNING")
+        await().atMost(Patience.LIMIT).until(() -> !List.of("QUEUED", "RUNNING")
                 .contains(api.get(operation).expect(200).json().get("status").asText()));
         var ended = api.get(operation).expect(200).json();
         assertThat(ended.get("status").asText()).as("%s", ended).isEqualTo("SUCCEEDED");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One observation moves a key result, the backlog and the dashboard, and puts an impediment in the way, whatever came before it. */
 @ExtendWith(RunningSuite.class)
 class ValueIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = RunningSuite.admin();
     private final String metric = "value.saving-" + UUID.randomUUID().toString().substring(0, 8);
@@ -52,24 +50,24 @@ class ValueIT {
         steps.forEach(Runnable::run);
 
         // Then everything follows by itself
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             assertThat(here.ranked(null)).containsExactly("Saves", "Saves less");
             var item = here.backlogItem(initiative);
             assertThat(item.at("/score/value").asInt()).isEqualTo(90);
             assertThat(item.at("/forecast/value").asInt()).isEqualTo(1000);
             assertThat(item.at("/progress").asText()).isEqualTo("AT_RISK");
         });
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(
                         get("/v1/progress/OBJECTIVE/" + objective).at("/grade").asDouble())
                 .isEqualTo(0.9));
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var impediments =
                     get("/v1/impediments?filter=initiativeId==" + initiative).get("items");
             assertThat(impediments).hasSize(1);
             assertThat(impediments.at("/0/title").asText()).isEqualTo("Too good to be true");
             assertThat(impediments.at("/0/raisedAt").asText()).isEqualTo("2026-05-01T00:00:00Z");
         });
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(Patience.LIMIT).untilAsserted(() -> {
             var dashboard = get("/v1/portfolios/" + here.portfolioId() + "/dashboard");
             assertThat(dashboard.at("/alerts/open").asInt()).isEqualTo(1);
             assertThat(dashboard.at("/value/benefits/0/ratio/value").asDouble()).isEqualTo(0.9);
