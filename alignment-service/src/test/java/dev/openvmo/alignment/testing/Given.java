@@ -39,12 +39,14 @@ public final class Given {
         return id;
     }
 
-    /** An initiative that this service knows of. */
+    /** An initiative that this service knows of, and has scored for the first time. */
     public static UUID initiative(UUID portfolio) {
         var id = Ids.next();
         PortfolioService.announceInitiative(id, portfolio, 1);
-        await().atMost(Patience.LIMIT)
-                .until(() -> As.admin().get("/v1/alignment-scores/" + id).statusCode() == 200);
+        await().atMost(Patience.LIMIT).until(() -> !As.admin()
+                .get("/v1/alignment-scores/" + id + "/history")
+                .<List<?>>path("items")
+                .isEmpty());
         return id;
     }
 
