@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What was known when something was decided stays readable, whatever becomes of all that it speaks of. */
 @ExtendWith(RunningSuite.class)
 class DecisionIT {
-
     private final Api api = RunningSuite.admin();
 
     @Test

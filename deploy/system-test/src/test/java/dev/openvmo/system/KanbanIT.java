@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the criteria ask is asked at the gate: a move that a score refuses, and then allows. */
 @ExtendWith(RunningSuite.class)
 class KanbanIT {
-
     private final Api api = RunningSuite.admin();
 
     @Test

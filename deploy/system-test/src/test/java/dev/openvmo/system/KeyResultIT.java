@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A key result follows what is measured, in whatever order it comes, and the strategy above follows the key result. */
 @ExtendWith(RunningSuite.class)
 class KeyResultIT {
-
     private final Api api = RunningSuite.admin();
     private final String metric =
             "okr.conversion-" + UUID.randomUUID().toString().substring(0, 8);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One turn of the loop, through the door, as its users turn it. */
 @ExtendWith(RunningSuite.class)
 class LoopIT {
-
     private final Api api = RunningSuite.admin();
 
     @Test

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whoever runs the suite sees what happens in it, whatever callers send. */
 @ExtendWith(RunningSuite.class)
 class OperatorIT {
-
     private final Suite suite = RunningSuite.suite();
     private final Api api = RunningSuite.admin();
 

@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Files that are sent to be imported. */
 final class Uploads {
-
     private Uploads() {}
 
     /** Posts the file and answers the operation once it has ended well; parameters begin with the mapping. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One observation moves a key result, the backlog and the dashboard, and puts an impediment in the way, whatever came before it. */
 @ExtendWith(RunningSuite.class)
 class ValueIT {
-
     private final Api api = RunningSuite.admin();
     private final String metric = "value.saving-" + UUID.randomUUID().toString().substring(0, 8);
     private Organisation here;
