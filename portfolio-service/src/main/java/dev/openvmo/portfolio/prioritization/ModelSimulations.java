@@ -11,7 +11,10 @@ import java.util.UUID;
 class ModelSimulations {
     private static final int MOST = 1000;
 
-    /** Where this portfolio's model would rank: here, and below as far as no portfolio in between has one of its own. */
+    /**
+     * Where this portfolio's model would rank: here, and below as far as no portfolio in between has one of its own. Each place
+     * is looked up ({@code offset 0} keeps the planner from joining, for which it would read everybody's).
+     */
     private static final String RANKED =
             """
             with recursive place (id) as (

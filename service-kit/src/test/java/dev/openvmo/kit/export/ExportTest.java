@@ -155,6 +155,7 @@ class ExportTest {
         As.admin().header("Accept", "text/html").get(PATH).then().statusCode(406);
     }
 
+    /** Over and over: what is answered for the failure would win against the end of the connection once in twenty times. */
     @Test
     void aListThatCannotBeReadToItsEndBreaksOff() throws Exception {
         create(IntStream.range(0, 1_500)
