@@ -50,12 +50,14 @@ class OwnEndpointsTest {
     AgroalDataSource pool;
 
     private final List<AutoCloseable> held = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
 
     @AfterEach
     void nothingIsHeld() throws Exception {
         for (var each : held) {
             each.close();
         }
+        begun.clear();
     }
 
     @Test
@@ -64,7 +66,7 @@ class OwnEndpointsTest {
         var other = key();
         begin(AT_ONCE, greedy);
 
-        await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 429);
+        await().atMost(Patience.LIMIT).until(() -> isRefused(greedy, 429));
 
         me(greedy).then().body("type", equalTo("/problems/too-many-requests"));
         me(other).then().statusCode(200);
@@ -86,7 +88,7 @@ class OwnEndpointsTest {
         var other = key();
         begin(AT_ONCE - 1, greedy);
 
-        await().atMost(Patience.LIMIT).until(() -> me(greedy).statusCode() == 429);
+        await().atMost(Patience.LIMIT).until(() -> isRefused(greedy, 429));
 
         me(other).then().statusCode(200);
         nothingIsHeld();
@@ -99,7 +101,7 @@ class OwnEndpointsTest {
         begin(AT_ONCE - 1, key());
         begin(OWN - AT_ONCE + 1, key());
 
-        await().atMost(Patience.LIMIT).until(() -> me(other).statusCode() == 503);
+        await().atMost(Patience.LIMIT).until(() -> isRefused(other, 503));
 
         me(other).then().header("Retry-After", "1").body("type", equalTo("/problems/unavailable"));
         assertThat(ask(other, "/v1/portfolios/1").statusCode()).isEqualTo(200);
@@ -131,12 +133,33 @@ class OwnEndpointsTest {
         for (var n = 0; n < count; n++) {
             var socket = new Socket("127.0.0.1", door.getPort());
             held.add(socket);
+            begun.add(new Begun(key, socket));
             socket.getOutputStream()
                     .write(
                             "POST /v1/api-keys HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
                                     .formatted(key)
                                     .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+        }
+    }
+
+    /** A look takes a place, too: whoever came while it had the last one was refused, and begins again. */
+    private boolean isRefused(String key, int status) throws IOException {
+        if (me(key).statusCode() == status) {
+            return true;
+        }
+        for (var each : List.copyOf(begun)) {
+            if (each.isAnswered()) {
+                begun.remove(each);
+                begin(1, each.key);
+            }
+        }
+        return false;
+    }
+
+    private record Begun(String key, Socket socket) {
+        boolean isAnswered() throws IOException {
+            return socket.getInputStream().available() > 0;
         }
     }
 
