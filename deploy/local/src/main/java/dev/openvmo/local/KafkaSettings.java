@@ -42,8 +42,9 @@ final class KafkaSettings {
                 "auto.create.topics.enable", "false",
                 "num.partitions", "12",
                 "group.initial.rebalance.delay.ms", "0",
-                "broker.session.timeout.ms", "6000",
-                "broker.heartbeat.interval.ms", "1000",
+                // a broker that was killed is taken back when its former session has ended
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "log.cleaner.dedupe.buffer.size", "16777216",
                 "log.segment.bytes", "134217728",
                 "log.index.size.max.bytes", "1048576",
