@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,9 +37,12 @@ public final class RunningSuite implements BeforeAllCallback {
 
     private static AutoCloseable start() {
         TwoOfEach.stop();
-        suite = Suite.in(Path.of("target", "suite-" + ProcessHandle.current().pid())
-                        .toAbsolutePath())
-                .start();
+        var plan = Suite.in(
+                Path.of("target", "suite-" + ProcessHandle.current().pid()).toAbsolutePath());
+        for (var service : List.of("gateway", "portfolio", "alignment", "metrics")) {
+            plan.environment(service, "OPENVMO_EVENTS_PARTITIONS", "3");
+        }
+        suite = plan.start();
         await().atMost(Patience.LIMIT).until(RunningSuite::contractIsWhole);
         return () -> {
             suite.services().forEach(ServiceProcess::kill); // nobody waits for an answer

@@ -33,7 +33,8 @@ public final class TwoOfEach implements BeforeAllCallback {
                                 .toAbsolutePath())
                 .replicas(2);
         for (var service : List.of("gateway", "portfolio", "alignment", "metrics")) {
-            plan.environment(service, "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1")
+            plan.environment(service, "OPENVMO_EVENTS_PARTITIONS", "3")
+                    .environment(service, "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1")
                     .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
                     .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", SPANS.endpoint())
                     .environment(service, "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");

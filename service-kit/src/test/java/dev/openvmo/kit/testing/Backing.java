@@ -34,6 +34,7 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.flyway.username", database.owner().username());
         config.put("quarkus.flyway.password", database.owner().password());
         config.put("kafka.bootstrap.servers", kafka().bootstrapServers());
+        config.put("openvmo.events.partitions", "3"); // a broker's work grows with them, and no test has more replicas
         config.put("openvmo.jwks-url", Tokens.jwksUrl());
         config.put("quarkus.devservices.enabled", "false");
         config.put("quarkus.http.test-port", "0");

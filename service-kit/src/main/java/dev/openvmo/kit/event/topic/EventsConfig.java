@@ -18,6 +18,13 @@ public interface EventsConfig {
     @WithDefault("${kafka.bootstrap.servers:127.0.0.1:9480}")
     String bootstrapServers();
 
+    /**
+     * Into how many partitions a topic of states is made: at most so many replicas of a service share its reading, and each
+     * partition costs the broker something. It holds for ever: keys would move, and their order with them.
+     */
+    @WithDefault("12")
+    int partitions();
+
     /** The database without a pooler in between, for session locks and LISTEN; the data source's URL unless set. */
     @WithName("direct-jdbc-url")
     Optional<String> directJdbcUrl();

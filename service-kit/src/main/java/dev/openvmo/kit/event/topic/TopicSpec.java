@@ -12,10 +12,10 @@ import org.apache.kafka.clients.admin.TopicDescription;
 record TopicSpec(String name, int partitions, Map<String, String> settings) {
 
     /** Every state of an aggregate; the newest of each key stays for ever, older ones for a week. */
-    static TopicSpec states(Aggregate aggregate) {
+    static TopicSpec states(Aggregate aggregate, int partitions) {
         return new TopicSpec(
                 aggregate.topic(),
-                12,
+                partitions,
                 Map.of(
                         "cleanup.policy", "compact",
                         "min.compaction.lag.ms", millis(Duration.ofDays(7)),

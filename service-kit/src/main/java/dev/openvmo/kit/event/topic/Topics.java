@@ -43,6 +43,7 @@ public class Topics {
     private volatile Map<String, String> differing = Map.of();
 
     Topics(
+            EventsConfig config,
             Instance<StateSource> sources,
             Instance<StateConsumer> consumers,
             Outbox outbox,
@@ -54,7 +55,7 @@ public class Topics {
         var foreign =
                 consumers.stream().map(StateConsumer::aggregate).distinct().toList();
         this.ours = Stream.concat(
-                        owned.stream().map(TopicSpec::states),
+                        owned.stream().map(each -> TopicSpec.states(each, config.partitions())),
                         Stream.concat(owned.stream(), foreign.stream())
                                 .distinct()
                                 .map(TopicSpec::deadLetters))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicSpecTest {
 
-    private final TopicSpec spec = TopicSpec.states(new Aggregate("portfolio", "initiative"));
+    private final TopicSpec spec = TopicSpec.states(new Aggregate("portfolio", "initiative"), 12);
 
     @Test
     void aTopicAsItMustBeDoesNotDiffer() {
