@@ -3,6 +3,7 @@ package dev.openvmo.kit.event.topic;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /** How this service takes part in events. */
@@ -22,6 +23,7 @@ public interface EventsConfig {
      * Into how many partitions a topic of states is made: at most so many replicas of a service share its reading, and each
      * partition costs the broker something. It holds for ever: keys would move, and their order with them.
      */
+    @Min(1)
     @WithDefault("12")
     int partitions();
 
