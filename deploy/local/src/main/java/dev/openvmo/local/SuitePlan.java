@@ -58,6 +58,12 @@ public final class SuitePlan {
         return this;
     }
 
+    /** One more environment variable for every service. */
+    public SuitePlan environment(String name, String value) {
+        Layout.SERVICES.forEach(service -> environment(service, name, value));
+        return this;
+    }
+
     /** Options of the services' and the broker's JVMs instead of those for a quick start and little memory. */
     public SuitePlan jvm(String... options) {
         jvm.clear();

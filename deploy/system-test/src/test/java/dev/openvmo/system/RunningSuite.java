@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,12 +36,10 @@ public final class RunningSuite implements BeforeAllCallback {
 
     private static AutoCloseable start() {
         TwoOfEach.stop();
-        var plan = Suite.in(
-                Path.of("target", "suite-" + ProcessHandle.current().pid()).toAbsolutePath());
-        for (var service : List.of("gateway", "portfolio", "alignment", "metrics")) {
-            plan.environment(service, "OPENVMO_EVENTS_PARTITIONS", "3");
-        }
-        suite = plan.start();
+        suite = Suite.in(Path.of("target", "suite-" + ProcessHandle.current().pid())
+                        .toAbsolutePath())
+                .environment("OPENVMO_EVENTS_PARTITIONS", "3")
+                .start();
         await().atMost(Patience.LIMIT).until(RunningSuite::contractIsWhole);
         return () -> {
             suite.services().forEach(ServiceProcess::kill); // nobody waits for an answer

@@ -3,7 +3,6 @@ package dev.openvmo.system;
 import dev.openvmo.local.ServiceProcess;
 import dev.openvmo.local.Suite;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -28,18 +27,15 @@ public final class TwoOfEach implements BeforeAllCallback {
     }
 
     private static AutoCloseable start() {
-        var plan = Suite.in(
-                        Path.of("target", "replicas-" + ProcessHandle.current().pid())
-                                .toAbsolutePath())
-                .replicas(2);
-        for (var service : List.of("gateway", "portfolio", "alignment", "metrics")) {
-            plan.environment(service, "OPENVMO_EVENTS_PARTITIONS", "3")
-                    .environment(service, "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1")
-                    .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
-                    .environment(service, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", SPANS.endpoint())
-                    .environment(service, "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
-        }
-        suite = plan.start();
+        suite = Suite.in(Path.of("target", "replicas-" + ProcessHandle.current().pid())
+                        .toAbsolutePath())
+                .replicas(2)
+                .environment("OPENVMO_EVENTS_PARTITIONS", "3")
+                .environment("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1")
+                .environment("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .environment("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", SPANS.endpoint())
+                .environment("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms")
+                .start();
         return TwoOfEach::stop;
     }
 
