@@ -83,14 +83,14 @@ record DeploymentRequest(
         if (service == null && repository == null) {
             told.lacks("/service", "the service, or a repository that tells it");
         }
-        if (startedAt == null && finishedAt == null) {
-            told.lacks("/finishedAt", "when it ended, or at least when it began");
-        }
-        if (finishedAt != null && outcome == null && (kind == null || kind == Kind.DEPLOYED || kind == Kind.UPGRADED)) {
-            told.lacks("/outcome", "how it ended, as it says when");
-        }
-        if (outcome != null && finishedAt == null) {
+        if (finishedAt == null && outcome != null) {
             told.lacks("/finishedAt", "when it ended, as it says how");
+        } else if (finishedAt == null && startedAt == null) {
+            told.lacks("/finishedAt", "when it ended, or at least when it began");
+        } else if (finishedAt != null
+                && outcome == null
+                && (kind == null || kind == Kind.DEPLOYED || kind == Kind.UPGRADED)) {
+            told.lacks("/outcome", "how it ended, as it says when");
         }
         var initiative = told.initiative(initiativeId, initiativeRef);
         told.require();

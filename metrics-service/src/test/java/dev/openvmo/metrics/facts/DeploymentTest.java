@@ -98,6 +98,10 @@ class DeploymentTest {
                 "/finishedAt");
         refused("/v1/deployments", SIX.formatted(key, ",\"startedAt\":\"2026-11-25T17:00:00Z\""), "/finishedAt");
         refused("/v1/deployments", SIX.formatted(key, "").replace("\"outcome\":\"SUCCESS\",", ""), "/outcome");
+        refused(
+                "/v1/deployments",
+                SIX.formatted(key, "").replace("\"finishedAt\":\"2026-11-25T16:02:11Z\",", ""),
+                "/finishedAt");
         refused("/v1/deployments", SIX.formatted(key, "").replace("\"service\":\"checkout\",", ""), "/service");
         refused(
                 "/v1/incidents",
