@@ -19,12 +19,15 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -40,6 +43,25 @@ final class RelayBench implements AutoCloseable {
         this.database = database;
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(2), Optional.empty()).configs(topicSettings)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** From now on the topic keeps the newest of each key only, as those of the state do, but within seconds. */
+    void compactSoon() throws Exception {
+        var settings = Map.of(
+                "cleanup.policy", "compact",
+                "segment.ms", "200",
+                "max.compaction.lag.ms", "200",
+                "min.cleanable.dirty.ratio", "0.001");
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                            settings.entrySet().stream()
+                                    .map(e -> new AlterConfigOp(
+                                            new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
+                                    .toList()))
                     .all()
                     .get();
         }
