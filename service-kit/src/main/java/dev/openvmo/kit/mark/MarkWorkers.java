@@ -3,11 +3,14 @@ package dev.openvmo.kit.mark;
 import dev.openvmo.kit.background.Background;
 import dev.openvmo.kit.background.Signal;
 import dev.openvmo.kit.event.topic.EventsConfig;
+import dev.openvmo.kit.mark.DirtyTable.Lanes;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,25 +42,35 @@ class MarkWorkers {
         var seen = wake.seen();
         var worked = false;
         var rests = false;
+        var again = LOOK_AGAIN;
         for (var lanes : recomputing.waiting()) {
             var pace = paces.get(lanes.kind());
-            if (pace != null && pace.rests(System.nanoTime())) {
+            var now = System.nanoTime();
+            if (pace != null && pace.rests(now)) {
                 rests = true;
+                again = Collections.min(List.of(again, Duration.ofNanos(pace.until() - now)));
                 continue;
             }
             if (lanes.many() && wake != many) {
                 many.raise();
             }
-            var marks = recomputing.workOff(lanes.many() ? lanes.half() : lanes);
-            if (!lanes.many()) {
-                paces.put(lanes.kind(), Pace.after(marks, pace, System.nanoTime()));
-            }
-            worked |= marks > 0;
+            worked |= workOff(lanes, pace);
         }
         if (rests) {
-            Thread.sleep(GATHER.toMillis());
-        } else if (!worked) {
-            wake.await(seen, LOOK_AGAIN);
+            Thread.sleep(GATHER.toMillis()); // what wakes meanwhile is mostly of the kind that rests
         }
+        if (!worked) {
+            wake.await(seen, again);
+        }
+    }
+
+    private boolean workOff(Lanes lanes, Pace pace) {
+        var began = System.nanoTime();
+        var marks = recomputing.workOff(lanes.many() ? lanes.half() : lanes);
+        if (marks > 0 && !lanes.many()) {
+            var now = System.nanoTime();
+            paces.put(lanes.kind(), Pace.after(marks, Duration.ofNanos(now - began), pace, now));
+        }
+        return marks > 0;
     }
 }

@@ -4,39 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
     @Test
-    void whatIsMarkedOverAndOverIsLetLieEverLongerUpToAQuarterOfASecond() {
+    void whatIsMarkedOverAndOverIsLetLieEverLongerUpToASecond() {
+        assertThat(restsOf(Duration.ofMillis(50))).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1000L, 1000L);
+    }
+
+    @Test
+    void whatIsMarkedOverAndOverTakesATwentiethOfTheTime() {
+        assertThat(restsOf(Duration.ofMillis(5))).containsExactly(10L, 20L, 40L, 80L, 100L, 100L, 100L, 100L, 100L);
+        assertThat(restsOf(Duration.ofNanos(1))).containsOnly(10L);
+    }
+
+    private static List<Long> restsOf(Duration took) {
         var rests = new ArrayList<Long>();
         Pace pace = null;
-        for (var now = 0L; rests.size() < 7; now = pace.until()) {
-            pace = Pace.after(1, pace, now);
+        for (var now = 0L; rests.size() < 9; now = pace.until()) {
+            pace = Pace.after(1, took, pace, now);
             rests.add(pace.rest().toMillis());
         }
-
-        assertThat(rests).containsExactly(10L, 20L, 40L, 80L, 160L, 250L, 250L);
+        return rests;
     }
 
     @Test
     void whatWasLeftInPeaceForALongTimeBeginsAnew() {
         var busy = new Pace(0, Duration.ofMillis(160));
+        var took = Duration.ofSeconds(1);
 
-        assertThat(Pace.after(1, busy, millis(249)).rest()).isEqualTo(Duration.ofMillis(250));
-        assertThat(Pace.after(1, busy, millis(250)).rest()).isEqualTo(Duration.ofMillis(10));
+        assertThat(Pace.after(1, took, busy, millis(999)).rest()).isEqualTo(Duration.ofMillis(320));
+        assertThat(Pace.after(1, took, busy, millis(1000)).rest()).isEqualTo(Duration.ofMillis(10));
     }
 
     @Test
     void manyAreWorkedOffWithoutARest() {
-        var pace = Pace.after(100, new Pace(0, Duration.ofMillis(160)), millis(1));
+        var pace = Pace.after(100, Duration.ofMillis(50), new Pace(0, Duration.ofMillis(160)), millis(1));
 
         assertThat(pace.rests(millis(1))).isFalse();
     }
 
     @Test
     void itRestsUntilItsTime() {
-        var pace = Pace.after(99, null, millis(5));
+        var pace = Pace.after(99, Duration.ofMillis(50), null, millis(5));
 
         assertThat(pace.rests(millis(15) - 1)).isTrue();
         assertThat(pace.rests(millis(15))).isFalse();
