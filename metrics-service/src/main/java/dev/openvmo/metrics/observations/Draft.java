@@ -170,7 +170,7 @@ final class Draft {
             return null;
         }
         return new Observation(
-                keys.id(source, externalId),
+                keys.ordered(source, externalId),
                 source,
                 externalId,
                 metric,

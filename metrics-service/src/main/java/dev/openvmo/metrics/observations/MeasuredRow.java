@@ -54,7 +54,7 @@ record MeasuredRow(
     }
 
     UUID observationId(NaturalKey keys) {
-        return keys.id(source, key());
+        return keys.ordered(source, key());
     }
 
     Observation observation(NaturalKey keys) {
