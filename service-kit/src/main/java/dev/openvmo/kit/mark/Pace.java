@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * How soon a kind of marks is worked off again. A transaction for few keys costs nearly what one for many does, and so does all that
- * follows from it in the neighbours: what is marked over and over is let lie ever longer, up to a second and the longer the more it
- * takes; what is marked now and then is not.
+ * follows from it in the neighbours: where a rest gathers marks the next one is twice as long, up to a second and the longer the more
+ * they take; where it does not, half as long.
  *
  * @param until the {@link System#nanoTime()} before which it is let lie
  * @param rest how long that is
@@ -19,19 +19,30 @@ record Pace(long until, Duration rest) {
     /** What is marked over and over takes a twentieth of a worker's time. */
     private static final int SHARE = 20;
 
-    /** More than these are worth a transaction of their own. */
-    private static final int FEW = 100;
+    /** One write leaves fewer, mostly. */
+    private static final int GATHERED = 4;
+
+    /** So many are worth a transaction of their own. */
+    private static final int MANY = 100;
 
     /** Of a kind of which so many marks were worked off just now, in that time; {@code last} is null the first time. */
     static Pace after(int marks, Duration took, Pace last, long now) {
-        var again = last != null && now - last.until < LONGEST.toNanos();
-        var rest = marks >= FEW ? Duration.ZERO : again ? last.longer(took) : SHORTEST;
+        var rest = SHORTEST;
+        if (marks >= MANY) {
+            rest = Duration.ZERO;
+        } else if (last != null && now - last.until < LONGEST.toNanos()) {
+            rest = marks < GATHERED ? last.shorter() : last.longer(took);
+        }
         return new Pace(now + rest.toNanos(), rest);
     }
 
+    private Duration shorter() {
+        return Collections.max(List.of(SHORTEST, rest.dividedBy(2)));
+    }
+
     private Duration longer(Duration took) {
-        var share = Collections.max(List.of(SHORTEST, took.multipliedBy(SHARE)));
-        return Collections.min(List.of(rest.multipliedBy(2), share, LONGEST));
+        var longer = Collections.min(List.of(rest.multipliedBy(2), took.multipliedBy(SHARE), LONGEST));
+        return Collections.max(List.of(SHORTEST, longer));
     }
 
     /** Whether it is let lie at this {@link System#nanoTime()}. */
