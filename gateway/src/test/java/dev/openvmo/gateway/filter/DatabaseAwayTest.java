@@ -29,7 +29,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void aKeyThatCannotBeReadIsAnsweredForInTime() {
         Backing.postgres().suspend();
 

@@ -41,7 +41,7 @@ class OverloadTest {
     URL ready;
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void whoFindsNoPlaceIsToldSoAtOnceAndTheServiceIsReadyForAllThat() throws Exception {
         // answers are held against the document, which nobody gets when there is no place left
         As.admin().get("/v1/gadgets").then().statusCode(200);
