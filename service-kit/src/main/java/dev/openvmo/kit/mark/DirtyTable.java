@@ -44,19 +44,11 @@ class DirtyTable {
         this.sql = sql;
     }
 
-    /** The lanes in which marks are waiting, kind by kind: from each to the next, as most of the time there are few. */
+    /** The lanes in which marks are waiting, kind by kind. */
     List<Lanes> waiting(Collection<String> kinds) {
         return sql.query(
                         """
-                        with recursive lanes as (
-                            (select kind, lane from dirty where due_at <= clock_timestamp() order by kind, lane limit 1)
-                            union all
-                            select next.kind, next.lane from lanes l cross join lateral (
-                                select d.kind, d.lane from dirty d
-                                 where (d.kind, d.lane) > (l.kind, l.lane) and d.due_at <= clock_timestamp()
-                                 order by d.kind, d.lane
-                                 limit 1) next)
-                        select kind, array_agg(lane::bigint) as lanes from lanes where kind = any (:kinds) group by kind
+                        select kind, array_agg(lane::bigint) as lanes from marked_lanes() where kind = any (:kinds) group by kind
                         """)
                 .with("kinds", kinds)
                 .list(row -> new Lanes(row.text("kind"), row.numbers("lanes")));
