@@ -7,13 +7,30 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the migration makes of the ids that are kept is what intake makes of the same names. */
 @QuarkusTest
 class OrderedIdsMigrationTest {
+    private static final List<String> SOURCES = List.of("jira", "größe", "7");
+    private static final List<String> NAMES = List.of(
+            "RET-1",
+            "RET-01",
+            "x",
+            "4294967295",
+            "4294967296",
+            "a1048575",
+            "a1048576",
+            "2026-11-01",
+            "99999999999999999999999999",
+            "a-123456789012345678",
+            "naïve-7",
+            "m/d/2026-11-30",
+            "-",
+            "7x");
+
     @Test
     void theMigrationNamesMeasurementsAsIntakeDoes() throws Exception {
         var keys = new NaturalKey();
@@ -22,27 +39,13 @@ class OrderedIdsMigrationTest {
             try (var statement = connection.createStatement()) {
                 statement.execute(function());
             }
-            var ordered = connection.prepareStatement("select ordered_id(?, ?)");
-            for (var source : Stream.of("jira", "größe", "7").toList()) {
-                for (var name : Stream.of(
-                                "RET-1",
-                                "RET-01",
-                                "x",
-                                "4294967295",
-                                "4294967296",
-                                "a1048575",
-                                "a1048576",
-                                "2026-11-01",
-                                "99999999999999999999999999",
-                                "a-123456789012345678",
-                                "naïve-7",
-                                "m/d/2026-11-30",
-                                "-",
-                                "7x")
-                        .toList()) {
-                    ordered.setString(1, source);
-                    ordered.setString(2, name);
-                    assertThat(answer(ordered)).as(source + " " + name).isEqualTo(keys.ordered(source, name));
+            try (var ordered = connection.prepareStatement("select ordered_id(?, ?)")) {
+                for (var source : SOURCES) {
+                    for (var name : NAMES) {
+                        ordered.setString(1, source);
+                        ordered.setString(2, name);
+                        assertThat(answer(ordered)).as(source + " " + name).isEqualTo(keys.ordered(source, name));
+                    }
                 }
             }
             connection.rollback();
