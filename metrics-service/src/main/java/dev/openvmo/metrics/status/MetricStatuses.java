@@ -36,17 +36,12 @@ public class MetricStatuses implements StateSource {
             from observation_total t
             join subject s on s.id = t.subject_id and not s.deleted and s.portfolio_id is not null
             join metric m on m.key = t.metric
-            cross join lateral (
-                select value, observed_at from observation
-                where subject_id = t.subject_id and metric = t.metric and portfolio_id is not null
-                order by observed_at desc, id desc limit 1
-            ) o
+            cross join lateral latest_measurements(t.subject_id, t.metric, 1) o
             cross join lateral (
                 select count(distinct x) as times, sign(count(*) * sum(x * value) - sum(x) * sum(value)) as slope
                 from (
-                    select extract(epoch from observed_at) as x, value from observation
-                    where subject_id = t.subject_id and metric = t.metric and portfolio_id is not null
-                    order by observed_at desc, id desc limit 10) latest
+                    select extract(epoch from observed_at) as x, value
+                    from latest_measurements(t.subject_id, t.metric, 10)) latest
             ) r
             left join lateral (
                 select baseline, value, due_on from target

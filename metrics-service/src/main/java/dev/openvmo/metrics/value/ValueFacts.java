@@ -37,12 +37,7 @@ class ValueFacts {
             """
             with facts as (
                 select t.subject_id, m.key, m.unit, m.direction, m.aggregation, t.n as sample_size,
-                    (select min(o.observed_at) from observation o
-                        where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
-                        as first_observed_at,
-                    (select max(o.observed_at) from observation o
-                        where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
-                        as last_observed_at,
+                    first_observed_at(t.subject_id, t.metric) as first_observed_at, l.observed_at as last_observed_at,
                     case m.aggregation
                         when 'SUM' then t.total
                         when 'MEAN' then quotient(t.total, t.n, 20)
@@ -51,11 +46,10 @@ class ValueFacts {
                             where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
                         when 'MAX' then (select max(o.value) from observation o
                             where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null)
-                        when 'LAST' then (select o.value from observation o
-                            where o.subject_id = t.subject_id and o.metric = t.metric and o.portfolio_id is not null
-                            order by o.observed_at desc, o.id desc limit 1)
+                        when 'LAST' then l.value
                     end as value
                 from observation_total t join metric m on m.key = t.metric
+                left join lateral latest_measurements(t.subject_id, t.metric, 1) l on true
                 where t.subject_id = any (:ids) and t.n > 0 and m.kind = 'VALUE'
             )
             select s.id, s.portfolio_id, p.currency, f.key, f.unit, f.direction, f.aggregation, f.value, f.sample_size,

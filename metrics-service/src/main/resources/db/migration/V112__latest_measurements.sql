@@ -1,0 +1,18 @@
+-- What was measured last of a subject, and since when, by the index of series. A planner that does not know yet how many there are
+-- believes in a few, and reads and sorts all of them: a million, again and again, while they come.
+create function latest_measurements(subject uuid, metric text, many integer)
+    returns table (value numeric, observed_at timestamptz) language sql stable rows 10
+    set enable_sort = off set enable_bitmapscan = off set enable_seqscan = off as $$
+    select o.value, o.observed_at from observation o
+     where o.subject_id = subject and o.metric = latest_measurements.metric and o.portfolio_id is not null
+     order by o.observed_at desc, o.id desc
+     limit many
+$$;
+
+create function first_observed_at(subject uuid, metric text) returns timestamptz language sql stable
+    set enable_sort = off set enable_bitmapscan = off set enable_seqscan = off as $$
+    select o.observed_at from observation o
+     where o.subject_id = subject and o.metric = first_observed_at.metric and o.portfolio_id is not null
+     order by o.observed_at
+     limit 1
+$$;
