@@ -54,6 +54,19 @@ final class BackFill implements Row {
         fresh = new ObservationBatch(ground.door(), METRIC, ground.initiative(portfolio));
     }
 
+    /** As many rows of each: what a row costs grows with those that are there. */
+    @Override
+    public void warm() throws Exception {
+        subject();
+        measureReference();
+    }
+
+    @Override
+    public void warmed() {
+        past.forget();
+        today.forget();
+    }
+
     @Override
     public double subject() throws Exception {
         return past.perThousand(load, client -> () -> spread.send(() -> within(TODAY.minusSeconds(SECONDS), SECONDS)));

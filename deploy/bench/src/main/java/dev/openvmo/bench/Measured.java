@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-/** The raw figures of a row's rounds, subject and reference in turn, and their medians. */
+/** The raw figures of a row's rounds, and their medians. */
 record Measured(
         String what,
         String reference,
@@ -15,7 +16,7 @@ record Measured(
         List<Double> subjects,
         List<Double> references,
         String details) {
-    /** Warms the suite for so long, and the reference once; then measures both in turn. */
+    /** Warms the suite for so long, and the reference once; then measures both in turn, either first as often as the other. */
     static Measured of(Row row, Bench.Ground ground, Duration warm, int rounds) throws Exception {
         row.prepare();
         var end = System.nanoTime() + warm.toNanos();
@@ -23,12 +24,17 @@ record Measured(
             warm(row);
         } while (System.nanoTime() < end);
         row.measureReference();
+        row.warmed();
         var subjects = new ArrayList<Double>();
         var references = new ArrayList<Double>();
         for (var round = 0; round < rounds; round++) {
-            ground.untilQuiet();
-            references.add(row.measureReference());
-            subjects.add(row.subject());
+            var sides = new ArrayList<Callable<Boolean>>();
+            sides.add(() -> references.add(row.measureReference()));
+            sides.add(round % 2, () -> subjects.add(row.subject()));
+            for (var side : sides) {
+                ground.untilQuiet();
+                side.call();
+            }
         }
         return new Measured(row.what(), row.reference(), row.unit(), row.goal(), subjects, references, row.details());
     }
@@ -36,7 +42,7 @@ record Measured(
     /** What is not compiled yet may be too slow for its own deadlines. */
     private static void warm(Row row) throws Exception {
         try {
-            row.subject();
+            row.warm();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof IOException)) {
                 throw e;

@@ -39,6 +39,10 @@ final class ProcessorShares {
         return rate;
     }
 
+    void forget() {
+        rounds.clear();
+    }
+
     /** Each process and its median, of those that took part. */
     String line() {
         return rounds.entrySet().stream()

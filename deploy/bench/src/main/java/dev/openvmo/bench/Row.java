@@ -14,6 +14,14 @@ interface Row {
     /** Prepares what both sides need. */
     void prepare() throws Exception;
 
+    /** A part of the warming. The reference is given one round of its own later, which is enough where it needs no JVM. */
+    default void warm() throws Exception {
+        subject();
+    }
+
+    /** It is warm: what is noted of rounds counts from now on. */
+    default void warmed() {}
+
     /** One round of the suite. */
     double subject() throws Exception;
 
