@@ -1,5 +1,5 @@
--- What was measured last of a subject, and since when, by the index of series. A planner that does not know yet how many there are
--- believes in a few, and reads and sorts all of them: a million, again and again, while they come.
+-- What was measured last of a subject, and since when, by the index of series: neither sorted nor collected from pages. Left to the
+-- planner, each asking took longer than the one before while a subject got its first million, until the table was analysed.
 create function latest_measurements(subject uuid, metric text, many integer)
     returns table (value numeric, observed_at timestamptz) language sql stable rows 10
     set enable_sort = off set enable_bitmapscan = off set enable_seqscan = off as $$
